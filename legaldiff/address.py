@@ -1,0 +1,169 @@
+"""Addresses: the paths (``9(a)(ii)``) and eIds (``sec_9__subsec_a__para_ii``) of the provisions of a tree.
+
+Paths follow the field's habit: a component in parentheses follows the one before it directly, any other after a slash
+(``Part II/Subpart B/203(a)``); a component that begins with ``"`` is the outermost one inside quoted text; ``#2`` stands
+after a repeated one. eIds follow the Akoma Ntoso naming convention (OASIS, version 1.0, section 5).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from difflib import get_close_matches
+from functools import cached_property
+
+from legaldiff.errors import AddressError
+from legaldiff.model import LEVELS, SPECIAL, Kind, Node
+
+__all__ = ["Index", "component", "normalise_reference"]
+
+_ABBREVIATION = {
+    Kind.PART: "part",
+    Kind.SUBPART: "subpart",
+    Kind.TITLE: "title",
+    Kind.CHAPTER: "chp",
+    Kind.ARTICLE: "art",
+    Kind.SECTION: "sec",
+    Kind.SUBSECTION: "subsec",
+    Kind.PARAGRAPH: "para",
+    Kind.SUBPARAGRAPH: "subpara",
+    Kind.CLAUSE: "cl",
+    Kind.SUBCLAUSE: "subcl",
+    Kind.ITEM: "item",
+    Kind.SUBITEM: "subitem",
+    Kind.QUOTED_CONTENT: "qstr",
+    Kind.PREAMBLE: "preamble",
+    Kind.BODY: "body",
+    Kind.CLOSING: "closing",
+    Kind.SIGNATURE: "signature",
+}
+_WORDED = {Kind.PART: "Part", Kind.SUBPART: "Subpart", Kind.TITLE: "Title", Kind.CHAPTER: "Chapter", Kind.ARTICLE: "Article"}
+_WORD_RE = re.compile(r"part|subpart|title|chapter|article", re.IGNORECASE)  # "Part II", not a bare "II."
+_PREFIX_RE = re.compile(
+    r"(?:(?:sub)?sections?|secs?\.?|§+|(?:sub)?paragraphs?|(?:sub)?clauses?|items?)\s*(?=[\d(\"])",
+    re.IGNORECASE,
+)  # "sec. 9(a)", "§ 9", "subsection (a)"
+_TAIL_RE = re.compile(r"\s+of\s+this\s+\w+\s*$")  # "section 3(b) of this order"
+_SPACE_RE = re.compile(r"\s+")
+
+
+def component(node: Node, text: str) -> str:
+    """The path component of a provision: ``(a)``, ``9``, ``Part II``; the name of the region for a special one."""
+    if node.kind in SPECIAL:
+        return node.kind.value
+    num = next((c for c in node.children if c.kind is Kind.NUM), None)
+    if num is None or num.value is None:
+        return "()"
+    printed = text[num.start : num.end]
+    if "(" in printed[:2] or printed.rstrip(" .—-:").endswith(")"):
+        return f"({num.value})"
+    word = _WORDED.get(node.kind)
+    return f"{word} {num.value}" if word and _WORD_RE.match(printed) else num.value
+
+
+def normalise_reference(written: str) -> str:
+    """A written reference as a path: ``"Sec. 9 (a)"``, ``"section 9(a) of this order"`` and ``"9(a)"`` are one."""
+    s = _TAIL_RE.sub("", _SPACE_RE.sub(" ", written.replace("“", '"').replace("``", '"')).strip())
+    s = _PREFIX_RE.sub("", s)
+    return re.sub(r" (?=\()", "", s)
+
+
+class Index:
+    """Parents, paths and eIds of one tree, each computed once; the tree itself stores none of them."""
+
+    def __init__(self, root: Node, text: str) -> None:
+        self.provisions: list[Node] = []
+        """Every provision in document order."""
+        self.parent: dict[Node, Node] = {}
+        """The provision that each provision stands in; the outermost have none."""
+        self.path: dict[Node, str] = {}
+        self.eid: dict[Node, str] = {}
+        self._text = text
+        self._number(root)
+        self.by_path: dict[str, Node] = {p: n for n, p in self.path.items()}
+        self.by_eid: dict[str, Node] = {e: n for n, e in self.eid.items()}
+
+    def _number(self, root: Node) -> None:
+        """Walk the tree once; ``seen`` counts each path and eId as first made, so that the second one gets its ordinal."""
+        seen: Counter[str] = Counter()
+        todo: list[tuple[Node, Node | None, str, str, bool]] = [(root, None, "", "", False)]
+        while todo:
+            node, above, path, eid, quoted = todo.pop()
+            if node.is_provision:
+                part = component(node, self._text)
+                path = _unique(_join(path, part, quoted), "#", seen)
+                eid = _unique(_join_eid(eid, _eid_part(node, part)), "-", seen)
+                self.path[node] = path
+                self.eid[node] = eid
+                self.provisions.append(node)
+                if above is not None:
+                    self.parent[node] = above
+                above, quoted = node, False
+            elif node.kind is Kind.QUOTED_CONTENT:
+                base = _join_eid(eid, "qstr")
+                seen[base] += 1
+                eid = f"{base}_{seen[base]}"
+                self.eid[node] = eid
+                quoted = True
+            todo.extend((c, above, path, eid, quoted) for c in reversed(node.children) if c.children or c.is_provision)
+
+    def __getitem__(self, path: str) -> Node:
+        """The provision at a path, an eId, or a written reference (``"sec. 9(a)"``); ``AddressError`` if there is none."""
+        node = self.find(path)
+        if node is None:
+            near = get_close_matches(normalise_reference(path), list(self.by_path)[:20_000], 3, 0.5)
+            hint = f"; the nearest are {', '.join(near)}" if near else ""
+            raise AddressError(f"no provision {path!r}{hint}")
+        return node
+
+    def find(self, reference: str) -> Node | None:
+        """The same, or None. A section may be named without the parts above it where only one has its number."""
+        wanted = normalise_reference(reference)
+        node = self.by_path.get(reference) or self.by_path.get(wanted) or self.by_eid.get(reference)
+        if node is None and wanted and "/" not in wanted and not wanted.startswith('"'):
+            ends = [n for p, n in self.by_path.items() if p.endswith("/" + wanted)]
+            node = ends[0] if len(ends) == 1 else None
+        return node
+
+    def ancestors(self, node: Node) -> list[Node]:
+        """The provisions that hold this one, innermost first."""
+        out = []
+        while (above := self.parent.get(node)) is not None:
+            out.append(above)
+            node = above
+        return out
+
+    def children(self, node: Node | None) -> list[Node]:
+        """The provisions directly inside one (None: the outermost), in document order."""
+        return self._children.get(node, [])
+
+    @cached_property
+    def _children(self) -> dict[Node | None, list[Node]]:
+        below: dict[Node | None, list[Node]] = {}
+        for node in self.provisions:
+            below.setdefault(self.parent.get(node), []).append(node)
+        return below
+
+
+def _unique(wanted: str, mark: str, seen: Counter[str]) -> str:
+    key = mark + wanted
+    seen[key] += 1
+    return wanted if seen[key] == 1 else f"{wanted}{mark}{seen[key]}"
+
+
+def _join(path: str, part: str, quoted: bool) -> str:
+    if quoted:
+        return f'{path}/"{part}' if path else f'"{part}'
+    return path + part if part.startswith("(") or not path else f"{path}/{part}"
+
+
+def _join_eid(eid: str, part: str) -> str:
+    return f"{eid}__{part}" if eid else part
+
+
+def _eid_part(node: Node, part: str) -> str:
+    name = _ABBREVIATION[node.kind]
+    if node.kind not in LEVELS:
+        return name
+    value = re.sub(r"[^0-9A-Za-z.-]+", "", part.split()[-1] if " " in part else part)
+    return f"{name}_{value}" if value else name

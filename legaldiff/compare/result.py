@@ -1,0 +1,154 @@
+"""What a comparison results in: changes with their hunks and effects, groups of changes, and the diff that holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from legaldiff.document import Document
+from legaldiff.model import Node
+from legaldiff.span import Span
+
+__all__ = [
+    "KINDS",
+    "SIGNIFICANCES",
+    "Change",
+    "ChangeKind",
+    "Effect",
+    "EffectType",
+    "Group",
+    "Hunk",
+    "Match",
+    "Matching",
+    "Op",
+    "Ref",
+    "Significance",
+]
+
+Op = Literal["equal", "delete", "insert"]
+ChangeKind = Literal["insert", "delete", "modify", "move", "renumber", "split", "merge"]
+Significance = Literal["substantive", "structural", "consequential", "editorial"]
+EffectType = Literal[
+    "modality",
+    "negation",
+    "deadline",
+    "amount",
+    "actor",
+    "recipient",
+    "exception",
+    "limiter",
+    "condition",
+    "scope",
+    "connective",
+    "definition",
+    "citation",
+    "date",
+]
+
+KINDS: tuple[ChangeKind, ...] = ("insert", "delete", "modify", "move", "renumber", "split", "merge")
+SIGNIFICANCES: tuple[Significance, ...] = ("substantive", "structural", "consequential", "editorial")
+"""From the weightiest to the lightest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hunk:
+    """A run of words that is equal, deleted or inserted; ``old`` and ``new`` are its spans in the reading texts."""
+
+    op: Op
+    text: str
+    old: Span | None
+    new: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A typed fact about what a substantive change does; ``old`` or ``new`` is None where it came or went."""
+
+    type: EffectType
+    old: str | None
+    new: str | None
+    old_span: Span | None
+    new_span: Span | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A provision as named in a result: its path, eId, and span in the reading text."""
+
+    path: str
+    eid: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to one provision.
+
+    ``old`` and ``new`` are in document order: empty for an insert or a delete, two or more for a merge or a split.
+    ``by`` names the matcher that paired the two, ``score`` says how sure it is, from 0 to 1.
+    """
+
+    id: str
+    kinds: tuple[ChangeKind, ...]
+    significance: Significance
+    effects: tuple[Effect, ...]
+    old: tuple[Ref, ...]
+    new: tuple[Ref, ...]
+    hunks: tuple[Hunk, ...]
+    by: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Changes that are one to a reader: a renumbering ``cascade``, or the same ``replacement`` in many places."""
+
+    kind: Literal["cascade", "replacement"]
+    summary: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pair: the same provision in old and new, the matcher that said so, and how sure it is (0 to 1)."""
+
+    old: Node
+    new: Node
+    by: str
+    score: float
+
+
+class Matching:
+    """All pairs, one-to-one. Matchers run one after another and add to it; none takes a pair back."""
+
+    def __init__(self, old: Document, new: Document) -> None:
+        self.old = old
+        self.new = new
+        self._by_old: dict[Node, Match] = {}
+        self._by_new: dict[Node, Match] = {}
+
+    def add(self, old: Node, new: Node, by: str, score: float) -> None:
+        """Pair two provisions, neither of which has a partner yet."""
+        if old in self._by_old or new in self._by_new:
+            raise ValueError(f"already matched: {self.old.path(old)} or {self.new.path(new)}")
+        match = Match(old, new, by, score)
+        self._by_old[old] = match
+        self._by_new[new] = match
+
+    def of_old(self, node: Node) -> Match | None:
+        """The match of a provision of the old document."""
+        return self._by_old.get(node)
+
+    def of_new(self, node: Node) -> Match | None:
+        """The match of a provision of the new document."""
+        return self._by_new.get(node)
+
+    def __len__(self) -> int:
+        return len(self._by_old)
+
+    def __iter__(self) -> Iterator[Match]:
+        """The pairs in the order of the old document."""
+        return (m for n in self.old.provisions if (m := self._by_old.get(n)))

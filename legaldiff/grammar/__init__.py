@@ -1,0 +1,1 @@
+"""What a legal text is made of: blocks, designators, numbering schemes, the tree builder, sentences."""

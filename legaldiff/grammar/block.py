@@ -1,0 +1,29 @@
+"""Blocks: the paragraphs of a reading text, as a reader hands them to the tree builder."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+__all__ = ["Block", "Role"]
+
+
+class Role(Enum):
+    """What the source itself says that a block is. TEXT where it says nothing, as plain text does."""
+
+    TEXT = "text"
+    NUMBER = "number"  # the order's number and date line (EXECORDR)
+    TITLE = "title"  # HD SOURCE="HED", <h1>
+    HEADING = "heading"  # a line of its own that the source marks as a heading inside the text
+    SIGNATURE = "signature"  # name, place, date (PSIG, PLACE, DATE)
+    FURNITURE = "furniture"  # filing, billing, FR Doc lines, signature images
+    TABLE = "table"
+    FOOTNOTE = "footnote"
+
+
+class Block(NamedTuple):
+    """One paragraph: ``text[start:end]`` without white space at its ends; between two blocks stands only white space."""
+
+    start: int
+    end: int
+    role: Role = Role.TEXT

@@ -1,0 +1,71 @@
+"""Names to plug-ins: an explicit, ordered table of ``"module:NAME"`` strings, loaded when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from functools import cached_property
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Generic, TypeVar
+
+from legaldiff.errors import RegistryError
+
+__all__ = ["Registry"]
+
+T = TypeVar("T")
+
+
+class Registry(Generic[T]):
+    """An ordered table of plug-ins of one type.
+
+    ``table`` maps a name to ``"module:NAME"``; entry points of ``group`` come after it and cannot replace a built-in
+    name. Nothing is imported before it is asked for.
+    """
+
+    def __init__(self, noun: str, table: Mapping[str, str], *, group: str, type: type[T]) -> None:
+        self.noun = noun
+        self.group = group
+        self._type = type
+        self._table = dict(table)
+        self._loaded: dict[str, T] = {}
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        extra = {e.name: e.value for e in sorted(entry_points(group=self.group), key=lambda e: (e.name, e.value))}
+        return {**self._table, **{k: v for k, v in extra.items() if k not in self._table}}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __getitem__(self, name: str) -> T:
+        """The plug-in of that name; ``RegistryError`` names the ones that exist when there is none."""
+        if name not in self._loaded:
+            target = self._names.get(name)
+            if target is None:
+                near = get_close_matches(name, self._names, 1)
+                hint = f"; did you mean {near[0]!r}?" if near else ""
+                raise RegistryError(f"no {self.noun} named {name!r}: expected one of {', '.join(self._names)}{hint}")
+            self._loaded[name] = self._load(name, target)
+        return self._loaded[name]
+
+    def _load(self, name: str, target: str) -> T:
+        module, _, attribute = target.partition(":")
+        try:
+            found = getattr(import_module(module), attribute)
+        except (ImportError, AttributeError) as error:
+            raise RegistryError(f"{self.noun} {name!r} ({target}) cannot be loaded: {error}") from error
+        if not isinstance(found, self._type):
+            raise RegistryError(f"{self.noun} {name!r} ({target}) is a {type(found).__name__}, expected {self._type.__name__}")
+        return found
+
+    def values(self) -> Iterator[T]:
+        """Every plug-in, in table order."""
+        for name in self:
+            yield self[name]

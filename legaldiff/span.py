@@ -1,0 +1,127 @@
+"""Spans, and the map from the reading text back to its source; the unit is the Unicode code point everywhere."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+__all__ = ["Dropped", "OffsetMap", "Span", "Text", "TextBuilder"]
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+
+class Dropped(NamedTuple):
+    """Characters of the source that are not in the reading text, and why."""
+
+    span: Span
+    reason: str
+
+
+class OffsetMap:
+    """Piecewise map from the reading text to its source.
+
+    A piece is ``(text start, text length, source start, source length)``; pieces are in the order of the text and
+    cover all of it. Equal lengths mean character for character; other lengths mean that the piece stands for
+    the whole source range (``[aacute]`` read as one letter, a line break read as a space). No pieces: the identity.
+    """
+
+    __slots__ = ("_pieces", "_starts")
+
+    def __init__(self, pieces: list[tuple[int, int, int, int]] | None = None) -> None:
+        self._pieces = pieces
+        self._starts = [p[0] for p in pieces] if pieces else []
+
+    @property
+    def is_identity(self) -> bool:
+        """Whether text and source are the same string."""
+        return self._pieces is None
+
+    def pieces(self) -> Iterator[tuple[int, int, int, int]]:
+        """The pieces ``(text start, text length, source start, source length)``, in the order of the text."""
+        yield from self._pieces or ()
+
+    def _locate(self, offset: int) -> tuple[int, int, int, int]:
+        assert self._pieces is not None
+        return self._pieces[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def to_source(self, start: int, end: int) -> Span:
+        """The smallest source range that holds what text ``[start, end)`` was read from."""
+        if self._pieces is None:
+            return Span(start, end)
+        if not self._pieces:
+            return Span(0, 0)
+        t, n, s, m = self._locate(start)
+        first = s + (start - t if n == m else 0)
+        if end <= start:
+            return Span(first, first)
+        t, n, s, m = self._locate(end - 1)
+        return Span(first, s + (end - t if n == m else m))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A reading text with its origin in the source and what was left out of it."""
+
+    text: str
+    origin: OffsetMap
+    dropped: tuple[Dropped, ...]
+
+
+class TextBuilder:
+    """Writes a reading text while it walks the source from left to right, so that the map is built and never guessed.
+
+    Every method takes source offsets in code points. White space that no call mentions is left out silently (the law
+    ``source == mapped + white space + dropped`` allows it); anything else that no call mentions breaks ``coverage()``.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.length = 0
+        self._parts: list[str] = []
+        self._pieces: list[tuple[int, int, int, int]] = []
+        self._dropped: list[Dropped] = []
+
+    def copy(self, start: int, end: int) -> None:
+        """Take source ``[start, end)`` over character for character."""
+        if end > start:
+            n = end - start
+            self._parts.append(self.source[start:end])
+            last = self._pieces[-1] if self._pieces else None
+            if last and last[1] == last[3] and last[1] and last[2] + last[3] == start:
+                self._pieces[-1] = (last[0], last[1] + n, last[2], last[3] + n)
+            else:
+                self._pieces.append((self.length, n, start, n))
+            self.length += n
+
+    def put(self, string: str, start: int, end: int) -> None:
+        """Write ``string`` for source ``[start, end)``, which may be empty (a paragraph break that has no characters)."""
+        if string:
+            self._pieces.append((self.length, len(string), start, end - start))
+            self._parts.append(string)
+            self.length += len(string)
+
+    def drop(self, start: int, end: int, reason: str) -> None:
+        """Leave source ``[start, end)`` out, for a reason that the document will state."""
+        if end > start:
+            last = self._dropped[-1] if self._dropped else None
+            if last and last.reason == reason and last.span.end == start:
+                self._dropped[-1] = Dropped(Span(last.span.start, end), reason)
+            else:
+                self._dropped.append(Dropped(Span(start, end), reason))
+
+    def build(self) -> Text:
+        """The finished text; the map is the identity when nothing was changed or dropped."""
+        text = "".join(self._parts)
+        same = not self._dropped and text == self.source
+        return Text(text, OffsetMap(None if same else self._pieces), tuple(self._dropped))

@@ -1,0 +1,21 @@
+"""Sphinx configuration of the site."""
+
+from legaldiff import __version__
+
+project = "legaldiff"
+author = "The legaldiff contributors"
+copyright = "The legaldiff contributors"
+release = version = __version__
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
+exclude_patterns = ["_build"]
+html_theme = "pydata_sphinx_theme"
+html_theme_options = {"show_toc_level": 2}
+myst_heading_anchors = 3
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+# Nothing is fetched while building, so names of the standard library have no inventory to point at.
+nitpick_ignore_regex = [
+    ("py:.*", r"(collections\.abc|pathlib|os|types|typing|functools|enum)\..*"),
+    ("py:.*", r"(Iterator|Iterable|Sequence|Mapping|Callable|Literal|PathLike|MappingProxyType|Any|Path|Counter)"),
+    ("py:.*", r"(ChangeKind|Significance|EffectType|Op|T)"),
+]

@@ -11,6 +11,7 @@ exclude_patterns = ["_build"]
 html_theme = "pydata_sphinx_theme"
 html_theme_options = {"show_toc_level": 2}
 myst_heading_anchors = 3
+myst_enable_extensions = ["deflist"]
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 # Nothing is fetched while building, so names of the standard library have no inventory to point at.

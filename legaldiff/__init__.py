@@ -53,11 +53,37 @@ _HOME = {
     "render": "reports",
 }
 
-__all__ = [*_HOME, "__version__"]
+__all__ = [
+    "AddressError",
+    "Change",
+    "Diff",
+    "Document",
+    "Effect",
+    "Extract",
+    "Hunk",
+    "Kind",
+    "LegalDiffError",
+    "Metadata",
+    "Node",
+    "Notice",
+    "PatchError",
+    "ReadError",
+    "RegistryError",
+    "RuleError",
+    "Span",
+    "__version__",
+    "diff",
+    "extract",
+    "invert",
+    "patch",
+    "read",
+    "read_file",
+    "render",
+]
 
 
 def __getattr__(name: str) -> Any:
-    """Import a public name when it is first used, so that starting the command line costs nothing that it does not need."""
+    """Import a public name when it is first used, so that starting the command line costs only what it needs."""
     if name not in _HOME:
         raise AttributeError(f"module 'legaldiff' has no attribute {name!r}")
     value = globals()[name] = getattr(import_module(f"legaldiff.{_HOME[name]}"), name)

@@ -1,8 +1,8 @@
 """Addresses: the paths (``9(a)(ii)``) and eIds (``sec_9__subsec_a__para_ii``) of the provisions of a tree.
 
-Paths follow the field's habit: a component in parentheses follows the one before it directly, any other after a slash
-(``Part II/Subpart B/203(a)``); a component that begins with ``"`` is the outermost one inside quoted text; ``#2`` stands
-after a repeated one. eIds follow the Akoma Ntoso naming convention (OASIS, version 1.0, section 5).
+Paths follow the field's habit: a component in parentheses follows the one before it directly, any other after a
+slash (``Part II/Subpart B/203(a)``); a component that begins with ``"`` is the outermost one inside quoted text; ``#2``
+stands after a repeated one. eIds follow the Akoma Ntoso naming convention (OASIS, version 1.0, section 5).
 """
 
 from __future__ import annotations
@@ -37,7 +37,13 @@ _ABBREVIATION = {
     Kind.CLOSING: "closing",
     Kind.SIGNATURE: "signature",
 }
-_WORDED = {Kind.PART: "Part", Kind.SUBPART: "Subpart", Kind.TITLE: "Title", Kind.CHAPTER: "Chapter", Kind.ARTICLE: "Article"}
+_WORDED = {
+    Kind.PART: "Part",
+    Kind.SUBPART: "Subpart",
+    Kind.TITLE: "Title",
+    Kind.CHAPTER: "Chapter",
+    Kind.ARTICLE: "Article",
+}
 _WORD_RE = re.compile(r"part|subpart|title|chapter|article", re.IGNORECASE)  # "Part II", not a bare "II."
 _PREFIX_RE = re.compile(
     r"(?:(?:sub)?sections?|secs?\.?|§+|(?:sub)?paragraphs?|(?:sub)?clauses?|items?)\s*(?=[\d(\"])",
@@ -45,6 +51,7 @@ _PREFIX_RE = re.compile(
 )  # "sec. 9(a)", "§ 9", "subsection (a)"
 _TAIL_RE = re.compile(r"\s+of\s+this\s+\w+\s*$")  # "section 3(b) of this order"
 _SPACE_RE = re.compile(r"\s+")
+_NOT_EID_RE = re.compile(r"[^0-9A-Za-z.-]+")  # what an eId cannot hold: "(a)"
 
 
 def component(node: Node, text: str) -> str:
@@ -84,7 +91,7 @@ class Index:
         self.by_eid: dict[str, Node] = {e: n for n, e in self.eid.items()}
 
     def _number(self, root: Node) -> None:
-        """Walk the tree once; ``seen`` counts each path and eId as first made, so that the second one gets its ordinal."""
+        """Walk the tree once; ``seen`` counts each path and eId as first made, so that the second gets its ordinal."""
         seen: Counter[str] = Counter()
         todo: list[tuple[Node, Node | None, str, str, bool]] = [(root, None, "", "", False)]
         while todo:
@@ -108,7 +115,7 @@ class Index:
             todo.extend((c, above, path, eid, quoted) for c in reversed(node.children) if c.children or c.is_provision)
 
     def __getitem__(self, path: str) -> Node:
-        """The provision at a path, an eId, or a written reference (``"sec. 9(a)"``); ``AddressError`` if there is none."""
+        """The provision at a path, eId or written reference (``"sec. 9(a)"``); ``AddressError`` if there is none."""
         node = self.find(path)
         if node is None:
             near = get_close_matches(normalise_reference(path), list(self.by_path)[:20_000], 3, 0.5)
@@ -165,5 +172,5 @@ def _eid_part(node: Node, part: str) -> str:
     name = _ABBREVIATION[node.kind]
     if node.kind not in LEVELS:
         return name
-    value = re.sub(r"[^0-9A-Za-z.-]+", "", part.split()[-1] if " " in part else part)
+    value = _NOT_EID_RE.sub("", part.rpartition(" ")[2])
     return f"{name}_{value}" if value else name

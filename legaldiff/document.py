@@ -31,12 +31,12 @@ class Document:
     origin: OffsetMap = field(repr=False)
     dropped: tuple[Dropped, ...] = field(default=(), repr=False)
     notices: tuple[Notice, ...] = field(default=(), repr=False)
-    meta: Metadata = Metadata()
+    meta: Metadata = field(default_factory=Metadata)
     format: str = "text"
     file: str = ""
 
     def __repr__(self) -> str:
-        name = self.meta.number and f"EO {self.meta.number}" or self.meta.title or self.file or "untitled"
+        name = (self.meta.number and f"EO {self.meta.number}") or self.meta.title or self.file or "untitled"
         return f"<Document {name}: {len(self.index.provisions)} provisions, {len(self.text)} code points>"
 
     @cached_property

@@ -62,7 +62,9 @@ class Registry(Generic[T]):
         except (ImportError, AttributeError) as error:
             raise RegistryError(f"{self.noun} {name!r} ({target}) cannot be loaded: {error}") from error
         if not isinstance(found, self._type):
-            raise RegistryError(f"{self.noun} {name!r} ({target}) is a {type(found).__name__}, expected {self._type.__name__}")
+            raise RegistryError(
+                f"{self.noun} {name!r} ({target}) is a {type(found).__name__}, expected {self._type.__name__}"
+            )
         return found
 
     def values(self) -> Iterator[T]:

@@ -105,7 +105,7 @@ class TextBuilder:
             self.length += n
 
     def put(self, string: str, start: int, end: int) -> None:
-        """Write ``string`` for source ``[start, end)``, which may be empty (a paragraph break that has no characters)."""
+        """Write ``string`` for source ``[start, end)``, which may be empty (a paragraph break)."""
         if string:
             self._pieces.append((self.length, len(string), start, end - start))
             self._parts.append(string)

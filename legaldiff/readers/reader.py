@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from legaldiff.grammar.block import Block
 from legaldiff.model import Metadata, Notice
@@ -18,7 +18,7 @@ class Page:
 
     text: Text
     blocks: tuple[Block, ...]
-    meta: Metadata = Metadata()
+    meta: Metadata = field(default_factory=Metadata)
     notices: tuple[Notice, ...] = ()
 
 

@@ -1,0 +1,36 @@
+"""A registry loads what its table names, when it is asked, and says what would have been right."""
+
+import pytest
+
+from legaldiff.errors import RegistryError
+from legaldiff.registry import Registry
+from legaldiff.span import Span
+
+
+def registry(**table):
+    return Registry("thing", table, group="legaldiff.nothing_here", type=type)
+
+
+def test_names_keep_the_order_of_the_table():
+    assert list(registry(b="legaldiff.span:Span", a="legaldiff.span:Text")) == ["b", "a"]
+
+
+def test_an_entry_is_loaded_by_its_string():
+    assert registry(span="legaldiff.span:Span")["span"] is Span
+
+
+def test_an_unknown_name_lists_the_ones_that_exist():
+    with pytest.raises(
+        RegistryError, match=r"no thing named 'spam': expected one of span, text; did you mean 'span'\?"
+    ):
+        registry(span="legaldiff.span:Span", text="legaldiff.span:Text")["spam"]
+
+
+def test_an_entry_that_is_not_there_is_an_error_that_names_it():
+    with pytest.raises(RegistryError, match=r"thing 'x' \(legaldiff.span:Missing\) cannot be loaded"):
+        registry(x="legaldiff.span:Missing")["x"]
+
+
+def test_an_entry_of_another_type_is_refused():
+    with pytest.raises(RegistryError, match="is a str, expected type"):
+        registry(x="legaldiff.span:__name__")["x"]

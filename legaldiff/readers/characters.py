@@ -1,0 +1,33 @@
+"""Characters that are no text: dropped with a reason, wherever they stand, by every reader."""
+
+from __future__ import annotations
+
+import re
+
+from legaldiff.span import TextBuilder
+
+__all__ = ["UNWANTED_RE", "copy_clean", "drop_unwanted", "reason_for"]
+
+# NUL (the first lines of most GPO texts hold one), other control characters, byte-order marks, halves of surrogate pairs
+UNWANTED_RE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]+")
+
+
+def copy_clean(builder: TextBuilder, start: int, end: int) -> None:
+    """Copy source ``[start, end)`` without the characters that are no text."""
+    at = start
+    for match in UNWANTED_RE.finditer(builder.source, start, end):
+        builder.copy(at, match.start())
+        builder.drop(match.start(), match.end(), reason_for(match[0]))
+        at = match.end()
+    builder.copy(at, end)
+
+
+def reason_for(characters: str) -> str:
+    """Why these characters are no text."""
+    return "byte-order mark" if characters.strip("\ufeff") == "" else "control character"
+
+
+def drop_unwanted(builder: TextBuilder, start: int, end: int) -> None:
+    """Drop the characters that are no text from source ``[start, end)``, which is white space otherwise."""
+    for match in UNWANTED_RE.finditer(builder.source, start, end):
+        builder.drop(match.start(), match.end(), reason_for(match[0]))

@@ -1,0 +1,220 @@
+"""GPO text of the Federal Register: hard-wrapped and indented, with page marks, ``quotes'' and named characters."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+from legaldiff.grammar.block import Block, Role
+from legaldiff.readers.characters import UNWANTED_RE, drop_unwanted
+from legaldiff.readers.gpo_lines import GpoLine, LineKind, find_margins, find_title_rest, read_lines
+from legaldiff.readers.hyphens import Hyphens
+from legaldiff.readers.metadata import NUMBER_RE, describe, describe_header
+from legaldiff.readers.page_writer import PageWriter
+from legaldiff.readers.reader import Page, Reader
+from legaldiff.span import Text
+
+__all__ = ["READER", "read_gpo"]
+
+_SNIFF_RE = re.compile(r"\[\[Page \d+\]\]|\[Federal Register Volume \d+|\[Federal Register: |\(Presidential Sig\.\)")
+# <a href="http://www.gpo.gov">, <Clinton1>>, <INF>; &amp;; [aacute]; ``, '', `
+_INLINE_RE = re.compile(
+    r"</?[A-Za-z0-9][^<>\n]{0,120}>+|&(?:#\d{1,6}|[A-Za-z]{2,8});"
+    r"|\[(?:[A-Za-z](?:acute|grave|circ|uml|tilde|cedil|caron|ring|breve|macr|ogon|dot|slash)|szlig|squf)\]|``|'''|''|`|'(?![A-Za-z0-9])"
+)
+_GLYPHS = {"``": "“", "''": "”", "'''": "’”", "`": "‘", "<Register>": "®", "<yen>": "¥"}
+# The end of a paragraph: ". " or "; and", perhaps before a closing quotation mark
+_ENDING_RE = re.compile(r"(?:[.;:!?]['\")\]]{0,4}|[;,] (?:and|or)|--)$")
+_PAGE_WIDTH = 72
+_DEEPEST = 8  # columns by which a paragraph's first line may be indented
+_ACCENTS = {
+    "acute": "\u0301", "grave": "\u0300", "circ": "\u0302", "uml": "\u0308", "tilde": "\u0303", "cedil": "\u0327",
+    "caron": "\u030c", "ring": "\u030a", "breve": "\u0306", "macr": "\u0304", "ogon": "\u0328", "dot": "\u0307",
+}  # fmt: skip
+# "(a)", "Sec. 4.", "``Sec. 2."
+_LABEL_RE = re.compile(r"[`']{0,3}(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.) \d|[A-Za-z0-9]{1,3}\. )")
+_LABEL_ONLY_RE = re.compile(r"[`']{0,3}(?:\([A-Za-z0-9]{1,5}\)|[A-Za-z0-9]{1,3}\.)")
+_PREFACE_RE = re.compile(r"By the President of the United States(?: of America)?|A Proclamation", re.IGNORECASE)
+
+
+def is_gpo(source: str) -> bool:
+    """Whether the marks of GPO's text files stand near the beginning, or the order's page marks anywhere."""
+    return _SNIFF_RE.search(source, 0, 1 << 16) is not None
+
+
+def read_gpo(source: str) -> Page:
+    """Read GPO text, as a page of HTML with ``<pre>`` or bare."""
+    lines = list(read_lines(source))
+    if all(line.kind is not LineKind.WORDS for line in lines):
+        lines = list(read_lines(source, front=False))
+    reading = _Reading(source, lines)
+    for line in lines:
+        reading.take(line)
+    text, blocks = reading.finish()
+    found = describe(text.text, blocks)
+    return Page(text, blocks, describe_header(source, found))
+
+
+class _Reading:
+    """The state of reading one file: the line that is held back until the next says what joins them, and the stage."""
+
+    def __init__(self, source: str, lines: list[GpoLine]) -> None:
+        self.source = source
+        self.margins = find_margins(lines)
+        self.title_rest = find_title_rest(source, lines)
+        self.writer = PageWriter(source)
+        self.hyphens = Hyphens(source)
+        self.dirty = UNWANTED_RE.search(source) is not None
+        self.held: GpoLine | None = None
+        self.stages = [Role.NUMBER, Role.TITLE]  # the groups of lines that come before the text
+        self.labelled = False  # whether the paragraph of the held line begins with a label
+        self.column: int | None = None  # where the lines after a paragraph's first one begin
+        self.blanks = 0
+        self.turned = False  # whether a page mark has come since the held line
+        self.quoting = False  # whether a single quotation mark is open
+        self.at = 0
+
+    def take(self, line: GpoLine) -> None:
+        """Read one line."""
+        if self.dirty:
+            drop_unwanted(self.writer.builder, self.at, line.start)
+        self.at = line.end
+        match line.kind:
+            case LineKind.BLANK:
+                self.blanks += 1
+            case LineKind.WORDS:
+                self._take_words(line)
+            case LineKind.FURNITURE:
+                self._hold(line, Role.FURNITURE)
+                self._release()
+            case _:
+                self.turned = self.turned or line.kind in (LineKind.PAGE, LineKind.HEAD)
+                self.writer.drop(line.start, line.end, line.kind.value)
+
+    def finish(self) -> tuple[Text, tuple[Block, ...]]:
+        """The text and its blocks."""
+        self._release()
+        if self.dirty:
+            drop_unwanted(self.writer.builder, self.at, len(self.source))
+        text, blocks = self.writer.finish()
+        return Text(text.text, text.origin, tuple(sorted(text.dropped))), blocks
+
+    def _take_words(self, line: GpoLine) -> None:
+        held = self.held
+        if held is None or not self._continues(held, line):
+            self._hold(line, self._role(line))
+            return
+        joint = self.hyphens.joint(self.source[held.start : held.end], self.source[line.start : line.end])
+        self._write_held(cut=joint is None)
+        if joint == " ":
+            self.writer.add_space(held.end, line.start)
+        self.held, self.blanks, self.turned, self.column = line, 0, False, line.indent
+
+    def _role(self, line: GpoLine) -> Role:
+        words = self.source[line.start : line.end]
+        if _PREFACE_RE.fullmatch(words):
+            return Role.NUMBER
+        if not self.stages:
+            return Role.TEXT
+        if self.stages[0] is Role.NUMBER and NUMBER_RE.match(words) is None:
+            self.stages.clear()
+            return Role.TEXT
+        return self.stages.pop(0)
+
+    def _continues(self, held: GpoLine, line: GpoLine) -> bool:
+        """Whether a line belongs to the paragraph of the line before it: by its column, and by what parts the two."""
+        if self.writer.role is not Role.TEXT:
+            if line.start in self.title_rest:
+                return True
+            return self.blanks == 0 and not self.turned  # the title's first line stands left of the others
+        if self.column is None and _LABEL_ONLY_RE.fullmatch(self.source, held.start, held.end):
+            return True  # "(a)", a blank line, and the words of the item (EO 13160)
+        near = abs(line.indent - (held.indent if self.column is None else self.column)) <= 1
+        ends = _ENDING_RE.search(self.source, max(held.start, held.end - 12), held.end) is not None
+        if self.turned:
+            return (near or (self.column is None and line.indent < held.indent)) and self._spans_page(held, line, ends=ends)
+        if self.blanks:
+            return False
+        if self.column is not None:
+            return near
+        if not near:
+            return 1 < held.indent - line.indent <= _DEEPEST
+        if any(abs(line.indent - margin) <= 1 for margin in self.margins):
+            return True
+        labelled = ends and _LABEL_RE.match(self.source, line.start, line.end) is not None
+        return not labelled and self._is_wrapped(held, line)
+
+    def _spans_page(self, held: GpoLine, line: GpoLine, *, ends: bool) -> bool:
+        """Whether an unindented line after a page mark goes on with the paragraph before it."""
+        if _LABEL_RE.match(self.source, line.start, line.end):
+            # "sections 8(b), [[Page 71320]] (c) and (d)"; not "; and [[Page 22324]] (xxvi) other departments"
+            return not ends and self.source[line.start] == "(" and self.source[held.start : held.end] not in ("and", "or")
+        if not ends or self.source[line.start].islower():
+            return True
+        # The line ends a sentence. Unindented paragraphs follow one another in recitals; in a labelled provision the
+        # sentence after it mostly belongs to it (12 of 18 such pages), unless the line was left short.
+        return self.labelled and held.indent + held.end - held.start > _PAGE_WIDTH - 24 and self.source[held.end - 1] == "."
+
+    def _is_wrapped(self, held: GpoLine, line: GpoLine) -> bool:
+        """Whether the first word of a line had no room on the line before it."""
+        word_end = self.source.find(" ", line.start, line.end)
+        word = (word_end if word_end > 0 else line.end) - line.start
+        return held.indent + held.end - held.start + 1 + word > _PAGE_WIDTH
+
+    def _hold(self, line: GpoLine, role: Role) -> None:
+        self._release()
+        self.writer.open_block(role)
+        self.held, self.blanks, self.turned, self.quoting, self.column = line, 0, False, False, None
+        self.labelled = _LABEL_RE.match(self.source, line.start, line.end) is not None
+
+    def _release(self) -> None:
+        """Write the held line, and end its paragraph."""
+        if self.held is not None:
+            self._write_held(cut=False)
+            self.writer.close_block()
+            self.held = None
+
+    def _write_held(self, *, cut: bool) -> None:
+        assert self.held is not None
+        start, end = self.held.start, self.held.end - cut
+        for match in _INLINE_RE.finditer(self.source, start, end):
+            if self._write_mark(match[0], start, match.start(), match.end()):
+                start = match.end()
+        self.writer.write(start, end)
+        if cut:
+            self.writer.drop(end, end + 1, "line-end hyphen")
+
+    def _write_mark(self, mark: str, start: int, at: int, end: int) -> bool:
+        """Write the words before a mark and what the mark stands for; False when it stands for itself."""
+        glyph = _GLYPHS.get(mark)
+        if glyph is None:
+            if mark[0] == "<":
+                glyph = ""
+            elif mark[0] == "[":
+                accent = _ACCENTS.get(mark[2:-1])
+                glyph = unicodedata.normalize("NFC", mark[1] + accent) if accent else html.unescape(f"&{mark[1:-1]};")
+            elif mark[0] == "&":
+                glyph = html.unescape(mark)
+                if glyph == mark:
+                    return False
+            elif self.quoting:
+                glyph = "’"
+            else:
+                return False
+        self.quoting = (self.quoting or mark == "`") and mark[-1] != "'"
+        self.writer.write(start, at)
+        if glyph:
+            self.writer.put(glyph, at, end)
+        else:
+            self.writer.drop(at, end, "markup")
+        return True
+
+
+READER = Reader(
+    name="gpo",
+    summary="GPO text of the Federal Register (indented, hard-wrapped, with page marks)",
+    suffixes=(),
+    sniff=is_gpo,
+    read=read_gpo,
+)

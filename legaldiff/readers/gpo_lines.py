@@ -1,0 +1,135 @@
+"""The lines of GPO text: which of them are the order's words, and which belong to the file or to the printed page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from enum import Enum
+from itertools import pairwise
+from typing import NamedTuple
+
+from legaldiff.readers.characters import UNWANTED_RE
+
+__all__ = ["GpoLine", "LineKind", "find_margins", "find_title_rest", "read_lines"]
+
+PAGE_MARGIN = 8
+"""Lines indented further than this many columns stand in the body of a printed page."""
+
+
+class LineKind(Enum):
+    """What a line is."""
+
+    WORDS = "words"
+    BLANK = "blank"
+    FRONT = "front matter of the Federal Register"
+    PAGE = "page mark"
+    HEAD = "running head"
+    IMAGE = "mark of an image"
+    FURNITURE = "filing line"
+
+
+class GpoLine(NamedTuple):
+    """A line ``source[start:end]`` without white space at its ends, and the column where it begins."""
+
+    kind: LineKind
+    start: int
+    end: int
+    indent: int
+
+
+_PAGE_RE = re.compile(r"\[\[Page [A-Za-z0-9]{1,9}\]\]")  # [[Page 8799]], [[Page Unknown]]
+# What stands on pages but in no order: rules, "Federal Register / Vol. 82, No. 18 / Monday, January 30, 2017 /", "Title 3--"
+_HEAD_RE = re.compile(
+    r"_{5,}|-{10,}|={10,}|Federal Register ?/ ?Vol\.[^\n]{1,80}|Presidential Documents|Title 3--|The President|</?(?:pre|body|html)>"
+)
+_FRONT_RE = re.compile(
+    r"<(?:html|head|title|body|pre|/)|\[Federal Register|\[Presidential Documents\]|\[Unknown Section\]|\[Pages? [\dA-Z]"
+    r"|From the Federal Register Online|\[FR Doc No|Federal Register, Volume \d|Part [IVXLC]{1,7}$|Federal Register$|Vol\. \d"
+    r"|No\. \d{1,4}$|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,"
+)
+# "Executive Order 13768 of January 25, 2017"; not the part title "Executive Order 12944--Adjustments of Certain Rates"
+_NUMBER_RE = re.compile(
+    r"(?:Executive Order|Proclamation|Presidential Determination|Memorandum|Notice|Order)[^\n]{0,40} of [A-Z][a-z]{2,8} \d{1,2}, \d{4}$"
+)
+_IMAGE_RE = re.compile(r"[\[<]GRAPHIC|\[TIFF OMITTED\]")
+_FURNITURE_RE = re.compile(r"\(Presidential Sig\.\)|\[FR Doc\.|Filed \d|\d{1,2}-\d{1,2}-\d\d; \d|Billing code|BILLING CODE")
+# What may follow a title but is none: "A Proclamation", "Memorandum for the Secretary of State", "PART I--PURPOSE"
+_NO_TITLE_RE = re.compile(r"By the |A Proclamation|Memorandum|PART|TITLE|Part |Sec|[(\[\d]")
+_TITLE_GROUPS = 6
+_TITLE_PART = 100  # code points of a line of a title
+_HEADER_RE = re.compile(r"\[Federal Register Volume|\[Federal Register:|<pre>|Federal Register ?/ ?Vol\.")
+
+
+def read_lines(source: str, *, front: bool = True) -> Iterator[GpoLine]:
+    """Every line of the source in order, with its kind; ``front`` looks for what stands before the order."""
+    view = source.replace("\r\n", " \n").replace("\r", "\n") if "\r" in source else source
+    # A NUL holds the place of a space at the beginnings of running heads.
+    view = UNWANTED_RE.sub(lambda match: " " * len(match[0]), view)
+    front = front and _HEADER_RE.search(view[:8192]) is not None
+    at = 0
+    for raw in view.split("\n"):
+        words = raw.strip()
+        start = at + len(raw) - len(raw.lstrip()) if words else at
+        indent = start - at
+        at += len(raw) + 1
+        kind = _classify(words, indent)
+        if front and kind is LineKind.WORDS:
+            front = _is_front(words, indent)
+            kind = LineKind.FRONT if front else kind
+        yield GpoLine(kind, start, start + len(words), indent)
+
+
+def _classify(words: str, indent: int) -> LineKind:
+    if not words:
+        return LineKind.BLANK
+    if words[0] in "[_-=F(P<T0123456789B":
+        if _PAGE_RE.fullmatch(words):
+            return LineKind.PAGE
+        if _HEAD_RE.fullmatch(words):
+            return LineKind.HEAD
+        if _IMAGE_RE.match(words):
+            return LineKind.IMAGE
+        if _FURNITURE_RE.match(words):
+            return LineKind.FURNITURE
+    return LineKind.WORDS
+
+
+def _is_front(words: str, indent: int) -> bool:
+    """Whether a line before the order still belongs to the file: the order begins in the body of the page."""
+    if _FRONT_RE.match(words):
+        return True
+    return indent < PAGE_MARGIN and _NUMBER_RE.match(words) is None
+
+
+def find_margins(lines: list[GpoLine]) -> list[int]:
+    """The columns where lines begin that are not indented: 0, and those of the body, which is 16 on GPO's pages.
+
+    Only a line that stands close below another of the same column tells: first lines are indented one by one.
+    """
+    columns: Counter[int] = Counter()
+    for before, line in pairwise(lines):
+        if before.kind is line.kind is LineKind.WORDS and before.indent == line.indent > PAGE_MARGIN:
+            columns[line.indent] += 1
+    return [0, *sorted(column for column, count in columns.items() if count > 0.2 * columns.total())]
+
+
+def find_title_rest(source: str, lines: list[GpoLine]) -> list[int]:
+    """Where lines begin that go on with the title after a blank line: short, and not the end of a sentence (EO 13217)."""
+    groups: list[list[GpoLine]] = [[]]
+    for line in lines:
+        if line.kind is LineKind.WORDS:
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+        if len(groups) > _TITLE_GROUPS:
+            break
+    if not groups[0] or _NUMBER_RE.match(source, groups[0][0].start, groups[0][0].end) is None:
+        return []
+    rest: list[int] = []
+    for group in groups[2:]:
+        words = source[group[0].start : group[-1].end] if group else "."
+        if len(words) > _TITLE_PART or words.endswith((".", ":", ",", ";")) or _NO_TITLE_RE.match(words):
+            break
+        rest.extend(line.start for line in group)
+    return rest

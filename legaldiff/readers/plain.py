@@ -1,0 +1,128 @@
+"""Plain text: paragraphs parted by blank lines, hard-wrapped or not, or one paragraph on each line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from legaldiff.grammar.block import Block
+from legaldiff.readers.characters import UNWANTED_RE, copy_clean, drop_unwanted
+from legaldiff.readers.furniture import role_of
+from legaldiff.readers.hyphens import Hyphens
+from legaldiff.readers.layout import Line, measure_layout, opens_paragraph, split_run_ons
+from legaldiff.readers.metadata import describe
+from legaldiff.readers.reader import Page, Reader
+from legaldiff.span import OffsetMap, Text, TextBuilder
+
+__all__ = ["READER", "read_plain"]
+
+# What a text has only where line breaks were lost before a label ("ordered:Section 1."); looked for before the costlier search.
+_RUN_ON_SIGNS = (".Sec", ":Sec", ";Sec", ".(", ":(", ";(", "and(", "or(", "”(", '"(')
+
+
+def read_plain(source: str) -> Page:
+    """Read plain text; what is clean already (each paragraph one line, a blank line between) is taken as it is."""
+    view = _flatten(source)
+    groups = list(_group_lines(view))
+    paragraphs = list(_split_groups(view, groups))
+    if view is source and len(paragraphs) == len(groups) and all(len(lines) == 1 for lines in paragraphs):
+        text = Text(source, OffsetMap(), ())
+        blocks = [Block(lines[0].start, lines[0].end) for lines in paragraphs]
+    else:
+        text, blocks = _write(source, view, paragraphs)
+    string = text.text
+    marked = tuple(Block(b.start, b.end, role_of(string, b.start, b.end)) for b in blocks)
+    return Page(text, marked, describe(string, marked))
+
+
+def _flatten(source: str) -> str:
+    """A view of the source, of the same length, in which every line ends in one line feed and nothing is unprintable."""
+    view = source
+    if "\r" in view:
+        view = view.replace("\r\n", " \n").replace("\r", "\n")
+    if UNWANTED_RE.search(view):
+        view = UNWANTED_RE.sub(lambda match: " " * len(match[0]), view)
+    return view
+
+
+def _group_lines(view: str) -> Iterator[list[Line]]:
+    """The lines between blank lines, group by group."""
+    at = 0
+    group: list[Line] = []
+    for raw in view.split("\n"):
+        body = raw.strip()
+        if body:
+            indent = len(raw) - len(raw.lstrip())
+            group.append(Line(at + indent, at + indent + len(body), indent))
+        elif group:
+            yield group
+            group = []
+        at += len(raw) + 1
+    if group:
+        yield group
+
+
+def _split_groups(view: str, groups: list[list[Line]]) -> Iterator[list[Line]]:
+    """The lines of each paragraph: a group of lines may hold several, and so may a line."""
+    layout = measure_layout(view, groups)
+    run_on = any(sign in view for sign in _RUN_ON_SIGNS)
+    for lines in groups:
+        paragraph = lines[:1]
+        for at in range(1, len(lines)):
+            if opens_paragraph(view, lines, at, layout):
+                yield from _split_lines(view, paragraph) if run_on else (paragraph,)
+                paragraph = []
+            paragraph.append(lines[at])
+        yield from _split_lines(view, paragraph) if run_on else (paragraph,)
+
+
+def _split_lines(view: str, lines: list[Line]) -> Iterator[list[Line]]:
+    """Split the lines of a paragraph where line breaks before a label were lost."""
+    paragraph: list[Line] = []
+    for line in lines:
+        start = line.start
+        for at in split_run_ons(view, line.start, line.end):
+            if at > start:
+                yield [*paragraph, Line(start, at, line.indent)]
+                paragraph = []
+                start = at
+        paragraph.append(Line(start, line.end, line.indent))
+    yield paragraph
+
+
+def _write(source: str, view: str, paragraphs: list[list[Line]]) -> tuple[Text, list[Block]]:
+    builder, hyphens = TextBuilder(source), Hyphens(view)
+    dirty = UNWANTED_RE.search(source) is not None
+    copy = partial(copy_clean, builder) if dirty else builder.copy
+    blocks: list[Block] = []
+    at = 0
+    for lines in paragraphs:
+        for index, line in enumerate(lines):
+            if dirty:
+                drop_unwanted(builder, at, line.start)
+            if index == 0:
+                builder.put("\n\n" if blocks else "", at, line.start)
+                start = builder.length
+            end = line.end
+            joint: str | None = " "
+            if index + 1 < len(lines) and view[end - 1] in "-—":
+                joint = hyphens.joint(view[max(line.start, end - 80) : end], view[lines[index + 1].start : lines[index + 1].end])
+            copy(line.start, end if joint is not None else end - 1)
+            if joint is None:
+                builder.drop(end - 1, end, "line-end hyphen")
+            elif index + 1 < len(lines):
+                builder.put(joint, end, lines[index + 1].start)
+            at = end
+        blocks.append(Block(start, builder.length))
+    if dirty:
+        drop_unwanted(builder, at, len(source))
+    return builder.build(), blocks
+
+
+READER = Reader(
+    name="text",
+    summary="Plain text, hard-wrapped or not",
+    suffixes=(".txt", ".text", ".md"),
+    sniff=lambda source: False,
+    read=read_plain,
+)

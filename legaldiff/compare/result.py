@@ -1,4 +1,4 @@
-"""What a comparison results in: changes with their hunks and effects, groups of changes, and the diff that holds them."""
+"""What a comparison results in: changes with their hunks and effects, groups of changes, and the pairs behind them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from legaldiff.compare.profile import Profile
 from legaldiff.document import Document
 from legaldiff.model import Node
 from legaldiff.span import Span
@@ -24,6 +25,7 @@ __all__ = [
     "Op",
     "Ref",
     "Significance",
+    "Split",
 ]
 
 Op = Literal["equal", "delete", "insert"]
@@ -121,12 +123,34 @@ class Match:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Split:
+    """One provision whose words stand in several of the other document, in document order.
+
+    Of a split the whole is in old and the parts in new; of a merge the other way round. One of the parts is the
+    partner of the whole in the matching, the others have none.
+    """
+
+    whole: Node
+    parts: tuple[Node, ...]
+    by: str
+    score: float
+
+
 class Matching:
-    """All pairs, one-to-one. Matchers run one after another and add to it; none takes a pair back."""
+    """All pairs, one-to-one. Matchers run one after another and add to it; none takes a pair back.
+
+    ``splits`` and ``merges`` are kept by the provision that is the whole; ``old_profile`` and ``new_profile`` hold the
+    words of the two documents, each computed when first asked for.
+    """
 
     def __init__(self, old: Document, new: Document) -> None:
         self.old = old
         self.new = new
+        self.old_profile = Profile(old)
+        self.new_profile = Profile(new)
+        self.splits: dict[Node, Split] = {}
+        self.merges: dict[Node, Split] = {}
         self._by_old: dict[Node, Match] = {}
         self._by_new: dict[Node, Match] = {}
 

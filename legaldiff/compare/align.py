@@ -1,0 +1,170 @@
+"""Which items two sequences have in common, in order: near-linear, the same mirrored when the sequences are swapped."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from diff_match_patch import diff_match_patch
+
+__all__ = ["Alignment", "Block", "align"]
+
+_BOUND = 160_000  # items of one side times items of the other that the exact comparison takes: 400 words by 400
+_ALWAYS = 25  # times its length: the work that each part may take beside a budget that is as large in all
+_ROUNDS = 8  # of looking for unique items; each is linear
+
+
+class Block(NamedTuple):
+    """Equal runs: ``old[i : i + n]`` and ``new[j : j + n]``."""
+
+    i: int
+    j: int
+    n: int
+
+
+class Part(NamedTuple):
+    """``old[a:b]`` against ``new[c:d]``."""
+
+    a: int
+    b: int
+    c: int
+    d: int
+
+
+class Alignment(NamedTuple):
+    """Equal runs in order, and whether all parts were compared (False: some were too large and count as replaced)."""
+
+    blocks: list[Block]
+    complete: bool
+
+
+def align(old: Sequence[str], new: Sequence[str]) -> Alignment:
+    """Align two sequences of strings.
+
+    Common beginnings and ends are trimmed, small parts compared exactly (Myers, through diff-match-patch, without its
+    clock), larger ones cut at items that are unique on both sides. ``align(new, old)`` is the mirror image.
+    """
+    if (len(new), list(new)) < (len(old), list(old)):
+        mirrored = _align(new, old)
+        return Alignment([Block(j, i, n) for i, j, n in mirrored.blocks], mirrored.complete)
+    return _align(old, new)
+
+
+def _align(old: Sequence[str], new: Sequence[str]) -> Alignment:
+    blocks: list[Block] = []
+    complete = True
+    budget = _BOUND + _ALWAYS * (len(old) + len(new))
+    todo = [(Part(0, len(old), 0, len(new)), 0)]
+    while todo:
+        part, rounds = todo.pop()
+        part = _trim(old, new, part, blocks)
+        if part.a == part.b or part.c == part.d:
+            continue
+        work, size = (part.b - part.a) * (part.d - part.c), part.b - part.a + part.d - part.c
+        if work <= _ALWAYS * size or work <= min(budget, _BOUND):
+            budget -= work if work > _ALWAYS * size else 0
+            blocks.extend(_exact(old, new, part))
+            continue
+        anchors = _anchors(old, new, part) if rounds < _ROUNDS else []
+        complete = complete and bool(anchors)
+        a, c = part.a, part.c
+        for i, j in anchors:
+            todo.append((Part(a, i, c, j), rounds + 1))
+            blocks.append(Block(i, j, 1))
+            a, c = i + 1, j + 1
+        if anchors:
+            todo.append((Part(a, part.b, c, part.d), rounds + 1))
+    return Alignment(_joined(sorted(blocks)), complete)
+
+
+def _trim(old: Sequence[str], new: Sequence[str], part: Part, blocks: list[Block]) -> Part:
+    """What is left of a part without its common beginning and end, which become blocks."""
+    head = _common(old, new, part, 1)
+    if head:
+        blocks.append(Block(part.a, part.c, head))
+        part = Part(part.a + head, part.b, part.c + head, part.d)
+    tail = _common(old, new, part, -1)
+    if tail:
+        part = Part(part.a, part.b - tail, part.c, part.d - tail)
+        blocks.append(Block(part.b, part.d, tail))
+    return part
+
+
+def _common(old: Sequence[str], new: Sequence[str], part: Part, step: int) -> int:
+    """How many items are equal at the beginning (``step`` 1) or at the end (-1) of both sides of a part."""
+    i, j = (part.a, part.c) if step > 0 else (part.b - 1, part.d - 1)
+    limit = min(part.b - part.a, part.d - part.c)
+    n = 0
+    while n < limit and old[i] == new[j]:
+        i, j, n = i + step, j + step, n + 1
+    return n
+
+
+def _anchors(old: Sequence[str], new: Sequence[str], part: Part) -> list[tuple[int, int]]:
+    """The longest increasing chain of items that stand once in either part."""
+    a, b, c, d = part
+    ours, theirs = Counter(old[a:b]), Counter(new[c:d])
+    place = {x: j for j, x in enumerate(new[c:d], c) if theirs[x] == 1}
+    pairs = [(i, place[x]) for i, x in enumerate(old[a:b], a) if ours[x] == 1 and x in place]
+    ends: list[int] = []  # smallest last place in new of a chain of each length
+    heads: list[int] = []  # the pair that ends that chain
+    before: list[int] = []
+    for k, (_, j) in enumerate(pairs):
+        at = bisect_left(ends, j)
+        before.append(heads[at - 1] if at else -1)
+        if at == len(ends):
+            ends.append(j)
+            heads.append(k)
+        else:
+            ends[at], heads[at] = j, k
+    chain: list[tuple[int, int]] = []
+    k = heads[-1] if heads else -1
+    while k >= 0:
+        chain.append(pairs[k])
+        k = before[k]
+    return chain[::-1]
+
+
+@cache
+def _differ() -> diff_match_patch:
+    from diff_match_patch import diff_match_patch
+
+    differ = diff_match_patch()
+    differ.Diff_Timeout = 0  # its default of one second gives other answers on a busy machine
+    return differ
+
+
+def _exact(old: Sequence[str], new: Sequence[str], part: Part) -> list[Block]:
+    """Compare two small parts with one character standing for each different item."""
+    a, b, c, d = part
+    codes: dict[str, str] = {}
+
+    def encode(items: Sequence[str]) -> str:
+        return "".join(codes.setdefault(x, chr(_code(len(codes)))) for x in items)
+
+    blocks = []
+    for op, run in _differ().diff_main(encode(old[a:b]), encode(new[c:d]), False):
+        if op == 0:
+            blocks.append(Block(a, c, len(run)))
+        a += len(run) if op <= 0 else 0
+        c += len(run) if op >= 0 else 0
+    return blocks
+
+
+def _code(k: int) -> int:
+    """The k-th code point to use: none of the surrogates."""
+    return 0x100 + k if k < 0xD700 else 0x900 + k
+
+
+def _joined(blocks: list[Block]) -> list[Block]:
+    out: list[Block] = []
+    for i, j, n in blocks:
+        if out and out[-1].i + out[-1].n == i and out[-1].j + out[-1].n == j:
+            out[-1] = Block(out[-1].i, out[-1].j, out[-1].n + n)
+        else:
+            out.append(Block(i, j, n))
+    return out

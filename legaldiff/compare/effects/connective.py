@@ -1,0 +1,19 @@
+"""Connectives: and against or, the difference between all and any."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches
+
+__all__ = ["FINDER"]
+
+_CONNECTIVE_RE = re.compile(r"\b(?:and/or|and|or)\b", re.IGNORECASE)  # "and"
+
+
+def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
+    return find_matches(_CONNECTIVE_RE, text, start, end)
+
+
+FINDER = EffectFinder("connective", _find, alone=False)

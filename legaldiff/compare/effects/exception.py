@@ -1,0 +1,45 @@
+"""Exceptions: except, unless, other than, excluding, provided that, notwithstanding; what is taken out of a rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from legaldiff.compare.effects.finder import EffectFinder, Phrase
+from legaldiff.compare.tokens import words
+
+__all__ = ["FINDER"]
+
+_HEAD_RE = re.compile(
+    r"\b(?:except(?:ing)?(?!\w)|unless|other\s+than|excluding|exclusive\s+of|with\s+the\s+exceptions?\s+of|apart\s+from"
+    r"|save\s+(?:as|for|that|where)|provided,?\s+(?:(?:however|further),?\s+)?that|notwithstanding"
+    r"|but\s+not\s+includ\w+|do(?:es)?\s+not\s+(?:include|apply|extend|cover))\b",
+    re.IGNORECASE,
+)  # "except as mandated by law", "Provided, That"
+_END_RE = re.compile(r",?\s*(?:[;:—,)\]]|--|\.(?=\s|[\"”’']|\Z)|\n[ \t]*\n)")  # the comma that closes the clause
+_OPEN = re.compile(r"[(\[]")
+
+
+def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
+    at = start
+    while head := _HEAD_RE.search(text, at, end):
+        stop = _clause_end(text, head.end(), end)
+        yield Phrase(head.start(), stop, " ".join(words(text[head.start() : stop])))
+        at = stop
+
+
+def _clause_end(text: str, at: int, end: int) -> int:
+    """Where the clause ends that goes on at ``at``: at a comma or a stronger mark, but not at one in parentheses."""
+    depth_end = at
+    while stop := _END_RE.search(text, depth_end, end):
+        opened = text.find("(", depth_end, stop.start())
+        if opened < 0:
+            return stop.start()
+        closed = text.find(")", opened, end)
+        if closed < 0:
+            return stop.start()
+        depth_end = closed + 1
+    return end
+
+
+FINDER = EffectFinder("exception", _find)

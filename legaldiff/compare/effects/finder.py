@@ -1,0 +1,52 @@
+"""The record that an effect type is: its name, and how its phrases are found in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from re import Pattern
+from typing import NamedTuple
+
+from legaldiff.compare.result import EffectType
+from legaldiff.compare.tokens import words
+
+__all__ = ["EffectFinder", "Phrase", "Reason", "find_matches", "say"]
+
+
+class Phrase(NamedTuple):
+    """A phrase of some type: ``text[start:end]``, and what it comes to: phrases of one value mean the same."""
+
+    start: int
+    end: int
+    value: str
+
+
+Reason = Callable[[str | None, str | None], str]
+
+
+def say(old: str | None, new: str | None) -> str:
+    """One sentence on a phrase that changed, came or went."""
+    if old is None:
+        return f"“{new}” came."
+    if new is None:
+        return f"“{old}” went."
+    return f"“{old}” became “{new}”."
+
+
+@dataclass(frozen=True, slots=True)
+class EffectFinder:
+    """An effect type.
+
+    ``find`` yields its phrases in ``text[start:end]``, in order and apart from each other. ``alone`` says whether a
+    phrase that only came or went is an effect. ``reason`` makes the sentence from the old and the new phrase.
+    """
+
+    type: EffectType
+    find: Callable[[str, int, int], Iterable[Phrase]]
+    alone: bool = True
+    reason: Reason = say
+
+
+def find_matches(pattern: Pattern[str], text: str, start: int, end: int) -> Iterator[Phrase]:
+    """The matches of a pattern, each with its words as its value."""
+    return (Phrase(*m.span(), " ".join(words(m[0]))) for m in pattern.finditer(text, start, end))

@@ -1,0 +1,41 @@
+"""Limiters: words that bound a duty by law, means or discretion ("to the extent permitted by law")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches
+
+__all__ = ["FINDER"]
+
+_LAW = (
+    r"(?:(?:applicable|existing|relevant|governing|other|Federal|such|any|the)\s+){0,3}"
+    r"(?:laws?|statutes?|statutory\s+\w+|legal\s+\w+|regulations?|authorit(?:y|ies)|Constitution)"
+)
+_MEANS = r"(?:appropriations|resources|funds)"
+_LIMITER_RE = re.compile(
+    rf"""\b(?:
+      to\s+the\s+(?:(?:maximum|fullest|greatest|full)\s+)?extent\s+(?:(?:it\s+is|that\s+is|otherwise|reasonably)\s+)?
+        (?:(?:practicable|feasible|possible|appropriate|necessary)(?:\s+(?:and|or)\s+|\b))?
+        (?:(?:permitted|permissible|allowed|allowable|authori[sz]ed|provided|required|consistent)\s+(?:by|under|with|in)\s+{_LAW})?
+    | to\s+the\s+(?:(?:maximum|fullest|full)\s+)?extent\s+of\s+(?:the|{_LAW})(?:\s+law)?
+    | (?:as|where|when|if|insofar\s+as|so\s+far\s+as)\s+(?:otherwise\s+)?(?:(?:appropriate|necessary)\s+and\s+)?
+        (?:permitted|allowed|authori[sz]ed|permissible|required|provided)\s+(?:by|under)\s+{_LAW}
+    | (?:in\s+a\s+manner\s+)?(?:consistent|in\s+accordance|in\s+compliance|in\s+conformity|compatible)\s+with\s+{_LAW}
+    | subject\s+to\s+(?:the\s+)?(?:availability\s+of\s+\w+(?:\s+funds)?|available\s+\w+)
+    | subject\s+to\s+(?:the\s+(?:requirements|limitations|provisions)\s+of\s+)?{_LAW}
+    | within\s+(?:the\s+(?:limits|limitations|scope)\s+of\s+(?:{_LAW}|available\s+\w+)|available\s+{_MEANS})
+    | (?:in|at|within)\s+(?:the\s+exercise\s+of\s+)?(?:his\s+or\s+her|his|her|its|their|the)\s+
+        (?:(?:sole|own|absolute)\s+)?discretion
+    | in\s+the\s+discretion\s+of\s+the\s+\w+
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)  # "subject to the availability of appropriations", "in its sole discretion", "consistent with applicable law"
+
+
+def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
+    return find_matches(_LIMITER_RE, text, start, end)
+
+
+FINDER = EffectFinder("limiter", _find)

@@ -1,0 +1,59 @@
+"""Modality: shall, must, may, should, is authorized to; what is a duty, a bar, a permission, or advice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from legaldiff.compare.effects.finder import EffectFinder, Phrase
+from legaldiff.compare.tokens import words
+
+__all__ = ["FINDER"]
+
+_ADVERB = r"(?:(?:hereby|further|also|each|strongly|specifically|only|not)\s+){0,2}"
+_PARTICIPLE = (
+    r"(?:(?:authori[sz]ed|empowered|permitted|entitled|directed|required|instructed|ordered|obliged|obligated|requested"
+    r"|encouraged|urged|expected)(?:\s+and\s+(?:directed|empowered|authori[sz]ed|encouraged|requested))?(?:,\s[^,;:.()]{1,100},)?\s+to"
+    r"|(?:prohibited|barred|precluded|forbidden)\s+from)"
+)
+_MODAL_RE = re.compile(
+    rf"""
+    (?<!the\s)(?<!free\s)(?<!good\s)\b(?:shall|must|will|may|should|cannot|can|ought\s+to|need\s+not)\b(?:\s+not\b)?
+        (?:\s+be\s+{_ADVERB}{_PARTICIPLE}\b)?
+  | \b(?:is|are)\s+{_ADVERB}{_PARTICIPLE}\b
+    """,
+    re.VERBOSE,
+)  # "shall not", "may be required to", "is hereby authorized and directed to"; "May" and "the will of" are none
+_ASIDE_RE = re.compile(r",[^,]*,")  # "is authorized, in its discretion, to"
+_OPENING_RE = re.compile(r"(?:Shall|Must|Will|May|Should)(?:\s+not)?(?=\s+[a-z])")  # an item that opens with its modal
+_BAR_RE = re.compile(r"\bnot\b|cannot|prohibited|barred|precluded|forbidden")
+_FORCES = (
+    ("a bar", _BAR_RE),
+    ("a permission", re.compile(r"authori[sz]ed to|empowered|permitted|entitled|\b(?:may|can)\b")),
+    ("advice", re.compile(r"should|ought|requested|encouraged|urged|expected")),
+)
+
+
+def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
+    opening = _OPENING_RE.match(text, start, end)
+    if opening:
+        yield Phrase(*opening.span(), " ".join(words(opening[0])))
+        start = opening.end()
+    for found in _MODAL_RE.finditer(text, start, end):
+        yield Phrase(*found.span(), " ".join(words(_ASIDE_RE.sub("", found[0]))))
+
+
+def _force(phrase: str) -> str:
+    return next((name for name, regex in _FORCES if regex.search(phrase.lower())), "a duty")
+
+
+def _reason(old: str | None, new: str | None) -> str:
+    if old is None or new is None:
+        return f"“{new}” came: {_force(new)}." if new else f"“{old}” went: {_force(old or '')}."
+    before, after = _force(old), _force(new)
+    if before == after:
+        return f"“{old}” became “{new}”: {after} in other words."
+    return f"“{old}” became “{new}”: {before} became {after}."
+
+
+FINDER = EffectFinder("modality", _find, reason=_reason)

@@ -1,0 +1,23 @@
+"""Negation: not, no, never, neither, without; where no modal phrase holds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches
+
+__all__ = ["FINDER"]
+
+_NEGATION_RE = re.compile(
+    r"\b(?:(?<!shall\s)(?<!must\s)(?<!will\s)(?<!may\s)(?<!should\s)(?<!can\s)(?<!need\s)(?:not|no)"
+    r"(?!\s+(?:later|less|more|fewer|earlier|sooner|longer|only|limited)\b)(?!\.?\s*\d)|never|neither|nor|none|without)\b",
+    re.IGNORECASE,
+)  # "is not", "no person"; "not later than", "not limited to" and "No. 5" negate nothing
+
+
+def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
+    return find_matches(_NEGATION_RE, text, start, end)
+
+
+FINDER = EffectFinder("negation", _find)

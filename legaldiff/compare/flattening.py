@@ -1,0 +1,78 @@
+"""A tree as a flat list of records in document order, and back again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import NamedTuple
+
+from legaldiff.document import Document
+from legaldiff.errors import PatchError
+from legaldiff.model import Kind, Node
+
+__all__ = ["Record", "flatten", "make_tree", "outline_digest", "tree_keys"]
+
+
+class Record(NamedTuple):
+    """A node without its place: ``length`` is that of a leaf in code points, 0 for a node with children."""
+
+    kind: str
+    value: str | None
+    length: int
+    children: int
+
+
+def flatten(root: Node) -> list[Record]:
+    """The records of a tree, parents before their children; spans follow from the lengths, since children tile."""
+    return [_record(node) for node in root.walk()]
+
+
+def tree_keys(document: Document) -> list[str]:
+    """What the nodes of a document are recognised by, in the order of ``flatten``; equal keys mean equal records."""
+    text = document.text
+    return [
+        f"{n.kind.value} {len(n.children)} {n.value!r} {'' if n.children else text[n.start : n.end]}"
+        for n in document.root.walk()
+    ]
+
+
+def make_tree(records: Sequence[Record]) -> Node:
+    """The tree of a list of records, without recursion; ``PatchError`` if they are not one tree."""
+    starts, at = [], 0
+    for record in records:
+        starts.append(at)
+        at += record.length
+    ready: list[Node] = []
+    for record, start in zip(reversed(records), reversed(starts), strict=True):
+        if (
+            record.children > len(ready)
+            or record.children < 0
+            or record.length < 0
+            or (record.children and record.length)
+        ):
+            raise PatchError(f"the tree of the script is broken at a {record.kind} at offset {start}")
+        children = tuple(reversed(ready[len(ready) - record.children :])) if record.children else ()
+        del ready[len(ready) - record.children :]
+        end = children[-1].end if children else start + record.length
+        ready.append(Node(_kind(record.kind), start, end, children, record.value))
+    if len(ready) != 1:
+        raise PatchError(f"the tree of the script has {len(ready)} roots, expected one")
+    return ready[0]
+
+
+def outline_digest(records: Sequence[Record]) -> str:
+    """The SHA-256 of a tree, in hexadecimal."""
+    lines = "\n".join(f"{r.kind} {r.length} {r.children} {r.value!r}" for r in records)
+    return sha256(lines.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _record(node: Node) -> Record:
+    length = 0 if node.children else node.end - node.start
+    return Record(node.kind.value, node.value, length, len(node.children))
+
+
+def _kind(name: str) -> Kind:
+    try:
+        return Kind(name)
+    except ValueError as error:
+        raise PatchError(f"the script names a kind of node that there is not: {name!r}") from error

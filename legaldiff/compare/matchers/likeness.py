@@ -1,0 +1,98 @@
+"""Like words: the children of paired parents in order, parents through their children, then anywhere (moves).
+
+All three again and again, first for what is very like and then for what is like, until nothing is added: so that a
+provision that hardly changed finds its partner wherever it went before one that was rewritten takes its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from legaldiff.compare.matchers.candidates import find_candidates
+from legaldiff.compare.matchers.kinship import kinship, pair_best
+from legaldiff.compare.matchers.matcher import Matcher
+from legaldiff.compare.matchers.siblings import pair_siblings
+from legaldiff.compare.profile import Profile
+from legaldiff.compare.result import Match, Matching
+from legaldiff.model import SPECIAL, Node
+
+__all__ = ["MATCHER"]
+
+_NAME = "likeness"
+_STEPS = ((0.8, 0.8), (0.6, 0.7), (0.38, 0.6))  # kinship asked of siblings in order, and of provisions anywhere
+_PARENTS = 0.3  # kinship asked of parents whose children are paired: all the children and no word of their own are 0.5
+_SHORT = 8  # words: fewer move only when nearly the same
+_NEARLY_SAME = 0.9
+_SAME_HEADING = 0.42  # kinship asked of provisions anywhere that have the same heading
+_HOPELESS = 0.3  # kinship of candidates that are not looked at again
+_TELLING = 10  # the weight of a heading that is not just "General": two words
+_ROUNDS = 8  # of a step: each is linear, and each pairs one more level of a deep tree
+
+_Loose = list[tuple[Node, list[str]]]
+
+
+def match_likeness(matching: Matching) -> None:
+    """Pair what is like."""
+    olds = _loose(matching.old_profile, matching.of_old)
+    news = _loose(matching.new_profile, matching.of_new)
+    candidates = [*find_candidates(olds, news), *_same_headings(matching, olds, news)]
+    candidates = [(old, new) for old, new in candidates if kinship(matching, old, new) >= _HOPELESS]
+    for in_order, anywhere in _STEPS:
+        for _ in range(_ROUNDS):
+            before = len(matching)
+            _pair_parents(matching)
+            pair_siblings(matching, _NAME, in_order)
+            _pair_anywhere(matching, candidates, anywhere)
+            if len(matching) == before:
+                break
+
+
+def _pair_parents(matching: Matching) -> None:
+    """Pair unmatched parents of paired children."""
+    parent_of = matching.new.index.parent
+    pairs: list[tuple[Node, Node]] = []
+    for old in matching.old.provisions:
+        if matching.of_old(old) is None:
+            matches = (matching.of_old(child) for child in matching.old.index.children(old))
+            above = (parent_of.get(match.new) for match in matches if match)
+            pairs.extend((old, new) for new in dict.fromkeys(above) if new and matching.of_new(new) is None)
+    pair_best(matching, pairs, _NAME, lambda _old, _new: _PARENTS)
+
+
+def _loose(profile: Profile, partner: Callable[[Node], Match | None]) -> _Loose:
+    """The provisions without a partner, with their words; regions do not move."""
+    return [(n, profile.words(n)) for n in profile.document.provisions if n.kind not in SPECIAL and partner(n) is None]
+
+
+def _same_headings(matching: Matching, olds: _Loose, news: _Loose) -> list[tuple[Node, Node]]:
+    """The provisions that have the same heading, which no other one in their document has."""
+    sides = []
+    for nodes, profile in ((olds, matching.old_profile), (news, matching.new_profile)):
+        by_heading: dict[tuple[str, ...], list[Node]] = {}
+        for node, _ in nodes:
+            heading = profile.heading_bag(node)
+            if sum(heading.values()) >= _TELLING:
+                by_heading.setdefault(tuple(sorted(heading)), []).append(node)
+        sides.append({heading: found[0] for heading, found in by_heading.items() if len(found) == 1})
+    return [(node, sides[1][heading]) for heading, node in sides[0].items() if heading in sides[1]]
+
+
+def _pair_anywhere(matching: Matching, candidates: list[tuple[Node, Node]], least: float) -> None:
+    """Pair what moved: to another place among its siblings, or to another parent."""
+    old_words, new_words = matching.old_profile.words, matching.new_profile.words
+
+    def asked(old: Node, new: Node) -> float:
+        if _same_heading(matching, old, new):
+            return _SAME_HEADING
+        return least if min(len(old_words(old)), len(new_words(new))) >= _SHORT else max(least, _NEARLY_SAME)
+
+    free = [(o, n) for o, n in candidates if matching.of_old(o) is None and matching.of_new(n) is None]
+    pair_best(matching, free, _NAME, asked)
+
+
+def _same_heading(matching: Matching, old: Node, new: Node) -> bool:
+    heading = matching.old_profile.heading_bag(old)
+    return sum(heading.values()) >= _TELLING and heading == matching.new_profile.heading_bag(new)
+
+
+MATCHER = Matcher(_NAME, match_likeness)

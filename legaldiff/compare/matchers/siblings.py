@@ -1,0 +1,92 @@
+"""Like siblings: unmatched children of two parents, paired in order in the gaps between paired ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from legaldiff.compare.matchers.alignment import align_in_order
+from legaldiff.compare.matchers.kinship import kinship, may_pair, same_designator
+from legaldiff.compare.ordering import kept_in_order
+from legaldiff.compare.result import Matching
+from legaldiff.model import Node
+
+__all__ = ["pair_siblings"]
+
+_SAME_DESIGNATOR = 0.12  # what a shared designator adds
+_CELLS = 2_500  # comparisons in a gap; longer lists wait until the index has found anchors in them
+_MOVED_TOGETHER = 2  # children that went to the same other parent: their siblings may have gone there too
+
+_Family = tuple[Node | None, Node | None]
+"""A parent in old and one in new, None for the document itself."""
+
+
+def pair_siblings(matching: Matching, by: str, least: float) -> None:
+    """Pair children whose kinship, with what a shared designator adds, is ``least`` or more."""
+    todo = _families(matching)
+    for parent, other in todo:  # grows: the children of a new pair are looked at in their turn
+        for olds, news in _gaps(matching, parent, other):
+            if len(olds) * len(news) <= _CELLS:
+                todo.extend(_pair_gap(matching, olds, news, by, least))
+
+
+def _families(matching: Matching) -> list[_Family]:
+    """The parents that have unmatched children and are a pair, or share children; those that share most come first."""
+    above_old, above_new = matching.old.index.parent, matching.new.index.parent
+    shared: Counter[_Family] = Counter()
+    for parent in dict.fromkeys(above_old.get(n) for n in matching.old.provisions if matching.of_old(n) is None):
+        partner = matching.of_old(parent) if parent else None
+        if partner or not parent:
+            shared[parent, partner.new if partner else None] = 0
+        matches = (matching.of_old(child) for child in matching.old.index.children(parent))
+        shared.update((parent, above_new.get(m.new)) for m in matches if m)
+    paired = [f for f, n in shared.items() if n >= _MOVED_TOGETHER or _are_pair(matching, f)]
+    return sorted(paired, key=lambda f: (-shared[f], *_places(matching, f)))
+
+
+def _are_pair(matching: Matching, family: _Family) -> bool:
+    match = matching.of_old(family[0]) if family[0] else None
+    return (match.new if match else None) is family[1]
+
+
+def _places(matching: Matching, family: _Family) -> tuple[int, int]:
+    i = matching.old_profile.position[family[0]] if family[0] else -1
+    j = matching.new_profile.position[family[1]] if family[1] else -1
+    return i + j, abs(i - j)
+
+
+def _gaps(matching: Matching, parent: Node | None, other: Node | None) -> list[tuple[list[Node], list[Node]]]:
+    """Runs of unmatched children between children that are paired with each other and in the same order."""
+    olds, news = matching.old.index.children(parent), matching.new.index.children(other)
+    above = matching.new.index.parent
+    matches = [m for n in olds if (m := matching.of_old(n)) and above.get(m.new) is other]
+    if len(matches) in (len(olds), len(news)):
+        return []
+    gaps: list[tuple[list[Node], list[Node]]] = []
+    i = j = 0
+    kept = kept_in_order(matching, matches)
+    anchors = [(matching.old_profile.rank[m.old], matching.new_profile.rank[m.new]) for m in kept]
+    for a, b in [*anchors, (len(olds), len(news))]:
+        gap = [n for n in olds[i:a] if not matching.of_old(n)], [n for n in news[j:b] if not matching.of_new(n)]
+        if gap[0] and gap[1]:
+            gaps.append(gap)
+        i, j = a + 1, b + 1
+    return gaps
+
+
+def _pair_gap(matching: Matching, olds: list[Node], news: list[Node], by: str, least: float) -> list[_Family]:
+    """Pair two runs in order; returns the new pairs."""
+    scores: dict[tuple[int, int], float] = {}
+
+    def worth(i: int, j: int) -> float:
+        old, new = olds[i], news[j]
+        if not may_pair(old, new):
+            return 0.0
+        score = scores[i, j] = kinship(matching, old, new)
+        score += _SAME_DESIGNATOR if score and same_designator(matching, old, new) else 0.0
+        return score * score if score >= least else 0.0  # squared: one sure pair is worth more than two doubtful ones
+
+    prints = [matching.old_profile.print(n) for n in olds], [matching.new_profile.print(n) for n in news]
+    pairs = align_in_order(len(olds), len(news), worth, lambda i, j: prints[0][i] + prints[1][j])
+    for i, j in pairs:
+        matching.add(olds[i], news[j], by, round(scores[i, j], 4))
+    return [(olds[i], news[j]) for i, j in pairs]

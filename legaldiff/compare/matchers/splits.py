@@ -1,0 +1,144 @@
+"""Splits and merges: a provision whose words stand in two or more neighbours of the other document.
+
+Looked for beside pairs: what the partner does not hold of the whole, its unmatched neighbours hold, nearly word for
+word. A neighbour is a sibling before or after, the first children below (text that slips one level down under its
+heading), or the parent whose first child the partner is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from legaldiff.compare.matchers.matcher import Matcher
+from legaldiff.compare.profile import Bag, Profile
+from legaldiff.compare.result import Match, Matching, Split
+from legaldiff.model import SPECIAL, Kind, Node
+
+__all__ = ["MATCHER"]
+
+_NAME = "splits"
+_HELD = 0.7  # the share of a part, by weight, that must stand in what is left of the whole
+_SLIPPED = 0.5  # the same, of the first words below a part that has no more than a heading itself
+_ALIKE = 0.35  # how alike the whole and the parts in their order must be, from 0 to 1
+_MIN_WORDS = 4  # a part
+_MAX_PARTS = 12
+_AWAY = 3  # siblings that may have come between two parts
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A document as the side of the wholes or of the parts."""
+
+    profile: Profile
+    partner: Callable[[Node], Match | None]
+
+
+def match_splits(matching: Matching) -> None:
+    """Find the provisions that were split, and those that were merged."""
+    old = _Side(matching.old_profile, matching.of_old)
+    new = _Side(matching.new_profile, matching.of_new)
+    splits = [(s, False) for s in _propose(old, new, lambda m: (m.old, m.new))]
+    merges = [(s, True) for s in _propose(new, old, lambda m: (m.new, m.old))]
+    taken: set[Node] = set()
+    for split, merged in sorted(splits + merges, key=lambda s: -s[0].score):
+        match = matching.of_new(split.whole) if merged else matching.of_old(split.whole)
+        if match is None or taken & {match.old, match.new, *split.parts}:
+            continue
+        taken.update((match.old, match.new, *split.parts))
+        (matching.merges if merged else matching.splits)[split.whole] = split
+
+
+def _propose(wholes: _Side, parts: _Side, sides: Callable[[Match], tuple[Node, Node]]) -> Iterator[Split]:
+    """The splits of provisions of one side, one for each pair that has unmatched neighbours which complete it."""
+    for match in _beside_unmatched(parts):
+        whole, part = sides(match)
+        if whole.kind in SPECIAL:
+            continue
+        found = _complete(wholes.profile.bag(whole), part, parts)
+        if len(found) > 1:
+            score = _alike(wholes.profile.words(whole), [parts.profile.words(p) for p in found])
+            if score >= _ALIKE:
+                yield Split(whole, tuple(found), _NAME, round(score, 4))
+
+
+def _beside_unmatched(side: _Side) -> list[Match]:
+    """The pairs that have an unmatched neighbour on this side, in document order, each once."""
+    index = side.profile.document.index
+    out: list[Match] = []
+    for node in side.profile.document.provisions:
+        if side.partner(node) is None:
+            near = (*_near(side, node, -1), *_near(side, node, 1), index.parent.get(node), *index.children(node)[:1])
+            out.extend(m for n in near if n is not None and (m := side.partner(n)))
+    return list(dict.fromkeys(out))
+
+
+def _near(side: _Side, node: Node, step: int) -> list[Node]:
+    """The paired siblings in one direction that are near enough to be parts of the same whole."""
+    found: list[Node] = []
+    for distance in range(1, _MAX_PARTS):
+        near = side.profile.neighbour(node, step * distance)
+        if near is None or len(found) > _AWAY:
+            break
+        if side.partner(near):
+            found.append(near)
+    return found
+
+
+def _complete(whole: Bag, part: Node, side: _Side) -> list[Node]:
+    """The partner with the neighbours that hold what it lacks of the whole, in document order."""
+    profile, index = side.profile, side.profile.document.index
+    left = dict(whole)
+    _take(left, profile.bag(part))
+    slipped = _SLIPPED if profile.bag(part) == _heading_only(profile, part) else _HELD
+    below = _while_held(left, side, iter(index.children(part)[:_MAX_PARTS]), least=slipped)
+    before = _while_held(left, side, (profile.neighbour(part, -d) for d in range(1, _MAX_PARTS)), pass_over=_AWAY)
+    after = _while_held(left, side, (profile.neighbour(part, d) for d in range(1, _MAX_PARTS)), pass_over=_AWAY)
+    above = _while_held(left, side, iter([index.parent.get(part)])) if profile.rank[part] == 0 else []
+    return [*above, *reversed(before), part, *below, *after]
+
+
+def _heading_only(profile: Profile, node: Node) -> Bag:
+    return profile.heading_bag(node) if any(c.kind is Kind.HEADING for c in node.children) else {}
+
+
+def _while_held(
+    left: Bag, side: _Side, nodes: Iterator[Node | None], *, least: float = _HELD, pass_over: int = 0
+) -> list[Node]:
+    """The unmatched provisions whose words stand in ``left``, up to too many others in a row; takes them out of it."""
+    found: list[Node] = []
+    passed = 0
+    for node in nodes:
+        if node is None or node.kind in SPECIAL:
+            break
+        if side.partner(node) is None and _is_held(left, side.profile, node, least):
+            _take(left, side.profile.bag(node))
+            found.append(node)
+            passed = 0
+        elif passed < pass_over:
+            passed += 1
+        else:
+            break
+    return found
+
+
+def _is_held(left: Bag, profile: Profile, node: Node, least: float) -> bool:
+    bag = profile.bag(node)
+    held = sum(min(n, left.get(w, 0)) for w, n in bag.items())
+    return held >= least * sum(bag.values()) and len(profile.words(node)) >= _MIN_WORDS
+
+
+def _take(left: Bag, bag: Bag) -> None:
+    for word, n in bag.items():
+        if word in left:
+            left[word] = max(0, left[word] - n)
+
+
+def _alike(whole: list[str], parts: list[list[str]]) -> float:
+    """The likeness of the words in their order, 0 to 1: shared words, twice, over all (longest common subsequence)."""
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(whole, [w for p in parts for w in p])
+
+
+MATCHER = Matcher(_NAME, match_splits)

@@ -1,0 +1,57 @@
+"""Assesses a split or a merge: the words of the whole against those of all its parts, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from legaldiff.compare.assess import Assessment
+from legaldiff.compare.redline import redline
+from legaldiff.compare.result import Hunk, Matching
+from legaldiff.compare.significance import Side, judge
+from legaldiff.document import Document
+from legaldiff.model import Kind, Node
+from legaldiff.span import Span
+
+__all__ = ["assess_split"]
+
+_Nodes = tuple[Node, ...]
+
+
+def assess_split(matching: Matching, old: _Nodes, new: _Nodes, follow: Callable[[str], str | None]) -> Assessment:
+    """Compare the words of one provision with those of its parts, or the other way round; no effects are told."""
+    verb = "split" if len(new) > 1 else "merged"
+    before = [w for n in old for w in matching.old_profile.words(n)]
+    after = [w for n in new for w in matching.new_profile.words(n)]
+    if before == after:
+        return Assessment((), None, (), f"The provision was {verb}; the words are the same.")
+    old_spans, new_spans = _spans(matching.old, old), _spans(matching.new, new)
+    line = redline(matching.old.text, old_spans, matching.new.text, new_spans)
+    sides = Side(matching.old, old[0], old_spans), Side(matching.new, new[0], new_spans)
+    significance, reason = judge(*sides, line.hunks, follow)
+    hunks = tuple(_inside(line.hunks, old, new, matching.old.text, matching.new.text))
+    return Assessment(hunks, significance, (), f"The provision was {verb}. {reason}")
+
+
+def _spans(document: Document, nodes: _Nodes) -> list[Span]:
+    spans: list[Span] = []
+    for node in nodes:
+        spans.extend(c.span for c in node.children if c.kind is Kind.HEADING)
+        spans.extend(document.own_spans(node))
+    return spans
+
+
+def _inside(hunks: Sequence[Hunk], old: _Nodes, new: _Nodes, old_text: str, new_text: str) -> Iterator[Hunk]:
+    """The hunks without the white space between two parts, which lies in neither."""
+    for hunk in hunks:
+        gone, come = _clip(hunk.old, old), _clip(hunk.new, new)
+        if hunk.op == "equal" and gone and come:
+            yield Hunk("equal", come.of(new_text), gone, come)
+        elif hunk.op != "insert" and gone:
+            yield Hunk("delete", gone.of(old_text), gone, None)
+        elif hunk.op != "delete" and come:
+            yield Hunk("insert", come.of(new_text), None, come)
+
+
+def _clip(span: Span | None, nodes: _Nodes) -> Span | None:
+    home = next((n for n in nodes if span and n.start <= span.start < n.end), None)
+    return Span(span.start, min(span.end, home.end)) if span and home else None

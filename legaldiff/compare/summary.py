@@ -1,0 +1,69 @@
+"""Changes in a few words: one line for a whole diff, one sentence for a change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legaldiff.compare.result import Change, Ref
+
+__all__ = ["describe", "summarise"]
+
+_VERBS = {
+    "insert": "inserted",
+    "delete": "deleted",
+    "modify": "modified",
+    "move": "moved",
+    "renumber": "renumbered",
+    "split": "split",
+    "merge": "merged",
+}
+_COUNTED = {
+    "substantive": ("substantive change", "substantive changes"),
+    "move": ("move", "moves"),
+    "split": ("split", "splits"),
+    "merge": ("merge", "merges"),
+    "renumber": ("renumbering", "renumberings"),
+    "reference": ("reference updated", "references updated"),
+    "editorial": ("editorial change", "editorial changes"),
+}
+
+
+def summarise(changes: Sequence[Change]) -> str:
+    """Such as ``"1 substantive change, 3 renumberings, 2 references updated"``; ``"no changes"`` where there are none.
+
+    A change counts under each heading that applies: one that was moved and reworded is a substantive change and a move.
+    """
+    counts = dict.fromkeys(_COUNTED, 0)
+    for change in changes:
+        for name in _headings(change):
+            counts[name] += 1
+    said = [f"{n} {_COUNTED[name][n != 1]}" for name, n in counts.items() if n]
+    return ", ".join(said) or "no changes"
+
+
+def _headings(change: Change) -> list[str]:
+    found: list[str] = [k for k in change.kinds if k in _COUNTED]
+    if change.significance in ("substantive", "editorial"):
+        found.append(change.significance)
+    elif "modify" in change.kinds:
+        found.append("reference")
+    return found
+
+
+def describe(change: Change) -> str:
+    """A sentence or two on a change.
+
+    Such as ``"Sec. 9(b) (was 9(a)): renumbered. The designator changed from (a) to (b)."``
+    """
+    where = _name(change.new or change.old)
+    was = ", ".join(r.path for r in change.old)
+    if change.old and change.new and was != ", ".join(r.path for r in change.new):
+        where += f" (was {was})"
+    verbs = [_VERBS[k] for k in change.kinds]
+    said = ", ".join(verbs[:-1]) + " and " + verbs[-1] if len(verbs) > 1 else verbs[0]
+    return f"{where}: {said}. {change.reason}".rstrip()
+
+
+def _name(refs: Sequence[Ref]) -> str:
+    paths = ", ".join(r.path for r in refs)
+    return f"Sec. {paths}" if paths[:1].isdigit() else paths[:1].upper() + paths[1:]

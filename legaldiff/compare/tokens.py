@@ -1,0 +1,66 @@
+"""Tokens: the words, numbers and marks that a comparison works on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+__all__ = ["Token", "is_word", "normal", "tokenise", "words"]
+
+# Combining accents, soft hyphens and zero-width characters never end a word.
+_LETTER = "[\\w\u0300-\u036f\u00ad\u200b-\u200d\u2060]"
+_WORD = rf"{_LETTER}+(?:(?:(?<=\d)[.,](?=\d)|['’‐‑-](?=\w)){_LETTER}+)*"  # "agency's", "30-day", "10,000", "1-101"
+_ABBREVIATION = r"(?:[A-Za-z]\.){2,}"  # "U.S.C.", "e.g."
+_MARK = r"``|''|--+|\.(?:[ \u00a0]?\.){2,}|[^\w\s]"  # GPO's quotes and dash; ". . ."
+
+_TOKEN_RE = re.compile(rf"{_ABBREVIATION}|{_WORD}|{_MARK}")  # "8", "U.S.C.", "1373", "``"
+_WORD_RE = re.compile(rf"{_ABBREVIATION}|{_WORD}")  # "U.S.C.", "13,224", "Nation's"
+_INVISIBLE_RE = re.compile("[\u00ad\u200b-\u200d\u2060]")  # a soft hyphen
+_FOLD = str.maketrans(dict.fromkeys("‘’‚‛ʼ`´′", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑−", "-"))
+_DASHES = frozenset("—–―‒-")
+
+
+class Token(NamedTuple):
+    """A word, a number or a mark: ``text[start:end]``, in code points."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The token as printed."""
+        return text[self.start : self.end]
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of ``text[start:end]`` in order; between two of them stands only white space."""
+    return [Token(*m.span()) for m in _TOKEN_RE.finditer(text, start, len(text) if end is None else end)]
+
+
+def is_word(string: str) -> bool:
+    """Whether a printed token is a word or a number, not a mark."""
+    return string[:1].isalnum() or string[:1] == "_"
+
+
+def normal(string: str) -> str:
+    """A printed token with its typography folded: quotes, dashes and ellipses are one of a kind; the case is kept."""
+    if string.isascii():
+        if string[:1].isalnum():
+            return string
+        if string in ("``", "''"):
+            return '"'
+        if string[:1] == "-":
+            return "—"
+        if string[:1] == "." and len(string) > 1:
+            return "…"
+        return "'" if string == "`" else string
+    if string in _DASHES:
+        return "—"
+    if len(string) == 1 and not string.isalnum():
+        return string.translate(_FOLD)
+    return unicodedata.normalize("NFKC", _INVISIBLE_RE.sub("", string)).translate(_FOLD)
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of a text, lower-cased and without marks, for measuring how alike two texts are."""
+    return _WORD_RE.findall(text.replace("’", "'").lower())

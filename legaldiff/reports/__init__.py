@@ -1,0 +1,35 @@
+"""Reports: a result as text, in one of the registered formats."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from legaldiff.registry import Registry
+from legaldiff.reports.report import Excerpt, Report, Result
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from legaldiff.compare.engine import Diff
+    from legaldiff.document import Document
+    from legaldiff.rules.rule import Extract
+
+__all__ = ["REPORTS", "Excerpt", "Report", "Result", "render"]
+
+REPORTS = Registry(
+    "report",
+    {
+        "terminal": "legaldiff.reports.terminal:REPORT",
+        "text": "legaldiff.reports.text:REPORT",
+        "markdown": "legaldiff.reports.markdown:REPORT",
+        "json": "legaldiff.reports.json:REPORT",
+        "jsonl": "legaldiff.reports.jsonl:REPORT",
+    },
+    group="legaldiff.reports",
+    type=Report,
+)
+
+
+def render(result: Diff | Document | Excerpt | Sequence[Extract], format: str = "text", **options: Any) -> str:
+    """Turn a result into text; ``RegistryError`` names the formats that exist when there is none of that name."""
+    return REPORTS[format].render(result, **options)

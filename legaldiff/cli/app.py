@@ -1,0 +1,105 @@
+"""The group of commands, and what surrounds every run."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from importlib import import_module
+
+import click
+
+import legaldiff
+from legaldiff.cli.exits import Exit
+
+__all__ = ["cli", "run"]
+
+
+_COMMANDS = ("diff", "outline", "show", "extract", "formats", "schema")
+"""In the order of the help; each is the function of that name in the module of that name."""
+
+
+class _LateGroup(click.Group):
+    """A group that imports a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command = vars(import_module(f"legaldiff.cli.{cmd_name}"))[cmd_name]
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(cls=_LateGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(legaldiff.__version__, prog_name="legaldiff", message="%(prog)s %(version)s")
+@click.pass_context
+def cli(context: click.Context) -> int:
+    """
+    \b
+    Example:
+      legaldiff diff texts/interior-safety/order-2017.txt texts/interior-safety/order-2025.txt
+
+    Reads executive orders and other legal texts into section trees, says what changed between two versions, and lists
+    the provisions in them.
+
+    \b
+    Exit codes:
+      0  done, whether or not there are differences
+      1  what was asked to hold does not (diff --exit-code, --fail-on)
+      2  trouble: bad input or usage (of several files the others are done)
+      3  done, but some of the input was not accounted for
+    """
+    if context.invoked_subcommand is None:
+        sys.stderr.write(f"{context.get_help()}\n")
+        return Exit.TROUBLE
+    return Exit.DONE
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code; never a traceback for what the input or the user did."""
+    from legaldiff.cli.messages import tell
+
+    _prepare_output()
+    code = _invoke(sys.argv[1:] if arguments is None else arguments)
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains about it at the end
+        if code == Exit.BROKEN_PIPE or isinstance(error, BrokenPipeError):
+            return Exit.BROKEN_PIPE
+        if code != Exit.TROUBLE:
+            tell(f"output: {error.strerror}")
+        return Exit.TROUBLE
+    return code
+
+
+def _invoke(arguments: list[str]) -> int:
+    from legaldiff.cli.messages import complain, tell
+
+    try:
+        with cli.make_context("legaldiff", arguments) as context:
+            return int(cli.invoke(context) or Exit.DONE)
+    except click.exceptions.Exit as done:  # --help and --version
+        return int(done.exit_code)
+    except click.UsageError as error:
+        path = error.ctx.command_path if error.ctx else "legaldiff"
+        tell(f"{error.format_message().rstrip('.')} (try '{path} --help')")
+    except (click.ClickException, legaldiff.LegalDiffError) as error:
+        complain(error)
+    except (KeyboardInterrupt, click.Abort):
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        return Exit.BROKEN_PIPE
+    except OSError as error:
+        tell(f"{error.filename or 'output'}: {error.strerror or error}")
+    return Exit.TROUBLE
+
+
+def _prepare_output() -> None:
+    """UTF-8 and line feeds wherever this runs, and a place to write to where standard output is closed."""
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    elif isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")

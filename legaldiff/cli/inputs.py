@@ -1,0 +1,36 @@
+"""Reading the inputs of a command, so that one that cannot be read does not stop the others."""
+
+from __future__ import annotations
+
+import legaldiff
+from legaldiff.cli.exits import Outcome
+from legaldiff.cli.messages import complain, tell
+from legaldiff.cli.options import Source
+from legaldiff.document import Document
+from legaldiff.reports.wording import plural, shorten
+
+__all__ = ["load", "place"]
+
+
+def load(file: str, source: Source, outcome: Outcome) -> Document | None:
+    """The document, or None after saying on standard error why there is none."""
+    try:
+        document = legaldiff.read_file(file, source.reader, encoding=source.encoding)
+    except legaldiff.LegalDiffError as error:
+        complain(error)
+        outcome.trouble = True
+        return None
+    lost = document.coverage()
+    if lost:
+        words = shorten(" ".join(s.of(document.source) for s in lost[:20]), 8)
+        where = place(document, lost[0].start)
+        tell(f"{where}: {plural(len(lost), 'place')} of the source not accounted for, from here on: {words}")
+        outcome.partial = True
+    return document
+
+
+def place(document: Document, offset: int) -> str:
+    """``FILE:LINE:COL`` of a code point of the source."""
+    line = document.source.count("\n", 0, offset) + 1
+    column = offset - document.source.rfind("\n", 0, offset)
+    return f"{document.file or '<text>'}:{line}:{column}"

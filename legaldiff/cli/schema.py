@@ -1,0 +1,21 @@
+"""``legaldiff schema``: the published JSON Schemas."""
+
+from __future__ import annotations
+
+import click
+
+from legaldiff.reports.schemas import SCHEMAS, read_schema
+
+__all__ = ["schema"]
+
+
+@click.command()
+@click.argument("name", type=click.Choice(SCHEMAS))
+def schema(name: str) -> None:
+    """Print the JSON Schema of the diff, of a line of the outline, or of a line of extracts.
+
+    \b
+    Example:
+      legaldiff schema diff
+    """
+    click.echo(read_schema(name), nl=False)

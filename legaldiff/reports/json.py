@@ -1,0 +1,85 @@
+"""JSON: all that is known about a result, for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from legaldiff.document import Document
+from legaldiff.reports.counts import count_changes
+from legaldiff.reports.report import Excerpt, Report
+from legaldiff.reports.rows import extract_rows, outline_rows
+from legaldiff.reports.sanitise import escape_json
+from legaldiff.rules.rule import Extract
+
+if TYPE_CHECKING:
+    from legaldiff.compare.engine import Diff
+
+__all__ = ["REPORT", "render_json"]
+
+
+def render_json(
+    result: Diff | Document | Excerpt | Sequence[Extract],
+    *,
+    file: str = "",
+    only: Collection[str] = (),
+    stat: bool = False,
+) -> str:
+    """One JSON object. ``file`` names the source of extracts; ``only`` and ``stat`` leave changes of a diff out."""
+    match result:
+        case Document():
+            data = {**_document(result), "provisions": list(outline_rows(result))}
+        case Excerpt(document, node):
+            text = document.text if node is None else document.text_of(node)
+            path = None if node is None else document.path(node)
+            data = {**_document(document), "path": path, "text": text, "provisions": list(outline_rows(document, node))}
+        case Sequence():
+            data = {"file": file, "extracts": list(extract_rows(result, file))}
+        case _:
+            data = _tally(result) if stat else _select(result.to_dict(), only)
+    return escape_json(_write(data))
+
+
+def _write(data: dict[str, Any]) -> str:
+    """One line per entry, and per member of a list: quick to write, and still good to read, search and compare."""
+    entries = ",\n".join(f"{json.dumps(k)}: {_write_entry(v)}" for k, v in data.items())
+    return f"{{\n{entries}\n}}\n"
+
+
+def _write_entry(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return json.dumps(value, ensure_ascii=False)
+    members = ",\n".join(f"  {json.dumps(v, ensure_ascii=False)}" for v in value)
+    return f"[\n{members}\n]"
+
+
+def _document(document: Document) -> dict[str, Any]:
+    notices = [{"code": n.code, "span": list(n.span), "message": n.message} for n in document.notices]
+    return {"file": document.file, "format": document.format, "meta": asdict(document.meta), "notices": notices}
+
+
+def _tally(diff: Diff) -> dict[str, Any]:
+    """The same diff with counts in the place of its lists."""
+    kept = {k: v for k, v in diff.to_dict().items() if k not in ("changes", "groups", "matching")}
+    return {**kept, "counts": count_changes(diff.changes)}
+
+
+def _select(data: dict[str, Any], only: Collection[str]) -> dict[str, Any]:
+    """The same diff with only the changes that are asked for; the summary is always that of the whole."""
+    if only:
+        wanted = [c for c in data["changes"] if c["significance"] in only or any(k in only for k in c["kinds"])]
+        ids = {c["id"] for c in wanted}
+        groups = [{**g, "members": [m for m in g["members"] if m in ids]} for g in data.get("groups", [])]
+        return {**data, "changes": wanted, "groups": [g for g in groups if g["members"]]}
+    return data
+
+
+REPORT = Report(
+    name="json",
+    summary="one JSON object per result, as the published schemas describe it",
+    suffixes=(".json",),
+    render=render_json,
+    frame=("[\n", ",\n", "]\n"),
+)

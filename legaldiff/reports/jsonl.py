@@ -1,0 +1,36 @@
+"""JSON Lines: one provision or extract per line, for scripts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from legaldiff.document import Document
+from legaldiff.reports.report import Excerpt, Report
+from legaldiff.reports.rows import extract_rows, outline_rows
+from legaldiff.reports.sanitise import escape_json
+from legaldiff.rules.rule import Extract
+
+__all__ = ["REPORT", "render_jsonl"]
+
+
+def render_jsonl(result: Document | Excerpt | Sequence[Extract], *, file: str = "") -> str:
+    """One JSON object per line; empty where there is nothing. ``file`` names the source of extracts."""
+    match result:
+        case Document():
+            rows = outline_rows(result)
+        case Excerpt():
+            rows = outline_rows(result.document, result.node)
+        case _:
+            rows = extract_rows(result, file)
+    return escape_json("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+
+
+REPORT = Report(
+    name="jsonl",
+    summary="one JSON object per provision or extract and line",
+    suffixes=(".jsonl", ".ndjson"),
+    render=render_jsonl,
+    results=("outline", "excerpt", "extract"),
+    frame=("", "", ""),
+)

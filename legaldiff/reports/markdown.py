@@ -1,0 +1,119 @@
+"""GitHub-flavoured Markdown: for issues, pull requests and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from legaldiff.document import Document
+from legaldiff.model import Node
+from legaldiff.reports.excerpt_lines import paragraphs
+from legaldiff.reports.extract_lines import field_words
+from legaldiff.reports.markup import escape, mark_up
+from legaldiff.reports.outline_lines import caption
+from legaldiff.reports.report import Excerpt, Report
+from legaldiff.reports.view import Entry, View, make_view, name_of
+from legaldiff.reports.wording import shorten
+from legaldiff.rules.rule import Extract
+
+if TYPE_CHECKING:
+    from legaldiff.compare.engine import Diff
+
+__all__ = ["REPORT", "render_markdown"]
+
+_DEEPEST = 8
+
+
+def render_markdown(
+    result: Diff | Document | Excerpt | Sequence[Extract],
+    *,
+    file: str = "",
+    only: Collection[str] = (),
+    stat: bool = False,
+) -> str:
+    """Markdown in which nothing of the source acts as markup."""
+    match result:
+        case Document():
+            lines = _outline(result)
+        case Excerpt():
+            lines = _excerpt(result)
+        case Sequence():
+            lines = _extracts(result, file)
+        case _:
+            lines = _diff(make_view(result, only, stat))
+    return "".join(line + "\n" for line in lines)
+
+
+def _diff(view: View) -> Iterator[str]:
+    yield f"## {escape(view.old[0])} → {escape(view.new[0])}"
+    yield ""
+    if view.old[1:] or view.new[1:]:
+        yield f"{escape(', '.join(view.old[1:]))} → {escape(', '.join(view.new[1:]))}"
+        yield ""
+    yield f"{escape(view.summary)}."
+    if view.counts:
+        yield ""
+        yield from ("| Changes | |", "| ---: | --- |")
+        yield from (f"| {n:,} | {word} |" for word, n in view.counts)
+    quiet = False
+    for entry in view.entries:
+        if not (quiet and entry.quiet):
+            yield ""
+        quiet = entry.quiet
+        yield from _entry(entry)
+    if view.left_out:
+        yield ""
+        yield f"*{escape(view.left_out)}.*"
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    if entry.quiet:
+        yield f"- {escape(f'{entry.where} {entry.what}'.strip())}"
+        return
+    head = [escape(x) for x in (entry.what, entry.significance, entry.about) if x]
+    yield f"### {escape(entry.where)}"
+    yield ""
+    yield " · ".join(head)
+    if entry.facts:
+        yield ""
+        yield from (f"- **{escape(fact)}**" for fact in entry.facts)
+    if entry.pieces:
+        yield ""
+        yield from (f"> {line}".rstrip() for line in mark_up(entry.pieces).split("\n"))
+
+
+def _outline(document: Document) -> Iterator[str]:
+    yield f"**{escape(name_of(document))}**{escape(caption(document))}"
+    yield ""
+    depth: dict[Node, int] = {}
+    for node in document.provisions:
+        above = document.index.parent.get(node)
+        depth[node] = 0 if above is None else depth[above] + 1
+        heading = document.heading(node)
+        words = [f"**{escape(document.path(node))}**", escape(f"{heading}.") if heading else ""]
+        words.append(escape(shorten(document.own_text(node)[:400], 12)))
+        yield f"{'  ' * min(depth[node], _DEEPEST)}- {' '.join(w for w in words if w)}"
+
+
+def _excerpt(excerpt: Excerpt) -> Iterator[str]:
+    for at, (_, runs) in enumerate(paragraphs(excerpt)):
+        if at:
+            yield ""
+        yield "".join(f"**{escape(r.text)}**" if r.style == "strong" else escape(r.text) for r in runs)
+
+
+def _extracts(extracts: Sequence[Extract], file: str) -> Iterator[str]:
+    if file:
+        yield f"**{escape(file)}**"
+        yield ""
+    yield "| Where | Rule | Words | Fields |"
+    yield "| --- | --- | --- | --- |"
+    for found in extracts:
+        fields = [f"{k}: {field_words(v)}" for k, v in found.fields.items() if v is not None]
+        cells = [found.path, found.rule, " ".join(found.quote.split())]
+        yield f"| {' | '.join([*map(escape, cells), '<br>'.join(map(escape, fields))])} |"
+
+
+REPORT = Report(
+    "markdown", "GitHub-flavoured Markdown; ~~deleted~~ and **inserted**", (".md", ".markdown"), render_markdown
+)

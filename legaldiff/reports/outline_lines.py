@@ -1,0 +1,57 @@
+"""An outline in lines to read: every provision with its path, heading and first words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legaldiff.document import Document
+from legaldiff.model import Node
+from legaldiff.reports.sanitise import sanitise
+from legaldiff.reports.sheet import Line, Run, lay_out
+from legaldiff.reports.view import name_of
+from legaldiff.reports.wording import plural
+
+__all__ = ["caption", "outline_lines"]
+
+_INDENT = 2
+_DEEPEST = 12  # levels; deeper ones (hostile texts only) are not indented further
+_LABEL = 8
+
+
+def outline_lines(document: Document, width: int) -> Iterator[Line]:
+    """The caption, then one line per provision, indented by depth and cut at ``width``."""
+    yield from lay_out([Run(name_of(document), "strong"), Run(caption(document))], width)
+    depth: dict[Node, int] = {}
+    for node in document.provisions:
+        above = document.index.parent.get(node)
+        depth[node] = 0 if above is None else depth[above] + 1
+        yield _provision_line(document, node, _INDENT * min(depth[node] + 1, _DEEPEST), width)
+
+
+def caption(document: Document) -> str:
+    """What the text says that it is, and how many provisions it has."""
+    meta = document.meta
+    number = f"No. {meta.number}" if meta.number and document.file else None
+    said = [s for s in (number, meta.title, meta.date) if s]
+    return ": " + ", ".join([*said, plural(len(document.provisions), "provision")])
+
+
+def _provision_line(document: Document, node: Node, indent: int, width: int) -> Line:
+    label = sanitise(document.path(node)).ljust(_LABEL)
+    heading = sanitise(document.heading(node) or "")
+    line = [Run(" " * indent), Run(label, "strong"), Run(" ")]
+    room = width - indent - len(label) - 1
+    if heading:
+        heading = f"{heading}."
+        line.append(Run(heading))
+        room -= len(heading) + 1
+    words = _clip(document.own_text(node), room)
+    return [*line, Run(f" {words}" if heading else words, "quiet")] if words else line
+
+
+def _clip(text: str, room: int) -> str:
+    """The first words that fit, on one line."""
+    line = sanitise(" ".join(text[: 4 * max(room, 0)].split()))
+    if len(line) <= room:
+        return line
+    return line[: max(0, room - 1)].rpartition(" ")[0].rstrip(" ,;") + "…" if room > 12 else ""

@@ -1,0 +1,39 @@
+"""The record that a report format is, and the excerpt, a result of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from legaldiff.document import Document
+from legaldiff.model import Node
+
+__all__ = ["Excerpt", "Report", "Result"]
+
+Result = Literal["diff", "outline", "excerpt", "extract"]
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """One provision of a document with all that is in it; the whole document where ``node`` is None."""
+
+    document: Document
+    node: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report format.
+
+    ``render(result, **options)`` turns a result (a ``Diff``, a ``Document`` as its outline, an ``Excerpt``, or a list
+    of ``Extract``) into text; ``results`` names the results that it can show. ``frame`` is what stands before, between
+    and after the results of several inputs in one output.
+    """
+
+    name: str
+    summary: str
+    suffixes: tuple[str, ...]
+    render: Callable[..., str]
+    results: tuple[Result, ...] = ("diff", "outline", "excerpt", "extract")
+    frame: tuple[str, str, str] = ("", "\n", "")

@@ -1,0 +1,95 @@
+"""Runs of styled words laid out in lines: what the readable reports share, whether or not there is colour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from legaldiff.reports.sanitise import sanitise
+
+__all__ = ["WIDTH", "Line", "Run", "Style", "lay_out"]
+
+Style = Literal[
+    "plain", "strong", "quiet", "deleted", "inserted", "substantive", "structural", "consequential", "editorial"
+]
+
+WIDTH = 92
+"""The width of a line where there is no terminal to ask."""
+
+_PART_RE = re.compile(r"\n\s*|[^\S\n]+|\S+")  # a line break and what follows it, a gap, a word
+
+
+class Run(NamedTuple):
+    """Some characters in one style."""
+
+    text: str
+    style: Style = "plain"
+
+
+Line = list[Run]
+
+
+def lay_out(runs: Iterable[Run], width: int, indent: int = 0, hang: int = 0) -> list[Line]:
+    """Break runs into lines of at most ``width`` characters (a longer word stands alone), sanitised on the way.
+
+    The first line begins at ``indent``, the others at ``indent + hang``; line breaks in the text are kept. Words are
+    only parted at white space, so a word of which a part is deleted stays together.
+    """
+    filler = _Filler(width, indent, hang)
+    for text, style in runs:
+        for part in _PART_RE.findall(sanitise(text)):
+            if part.startswith("\n"):
+                filler.end_line()
+            elif part.isspace():
+                filler.end_word(Run(" ", style))
+            else:
+                filler.word.append(Run(part, style))
+    filler.end_line()
+    return filler.lines
+
+
+def _join(line: Line) -> Line:
+    """The same line with neighbours of one style as one run."""
+    styles = groupby(line, key=lambda r: r.style)
+    return [Run("".join(r.text for r in runs), style) for style, runs in styles]
+
+
+class _Filler:
+    """Lines being filled: the word that is being read, and the gap that will stand before it."""
+
+    def __init__(self, width: int, indent: int, hang: int) -> None:
+        self.lines: list[Line] = []
+        self.word: Line = []
+        self._line: Line = []
+        self._gap: Run | None = None
+        self._used = 0
+        self._width = width
+        self._margin = indent
+        self._hang = hang
+
+    def end_word(self, gap: Run | None) -> None:
+        """Put the word on the line, or on the next one where it does not fit."""
+        size = sum(len(r.text) for r in self.word)
+        if size and self._line:
+            if self._margin + self._used + 1 + size > self._width:
+                self._close()
+            elif self._gap:
+                self._line.append(self._gap)
+                self._used += 1
+        self._line.extend(self.word)
+        self._used += size
+        self.word = []
+        self._gap = gap or self._gap if not size else gap
+
+    def end_line(self) -> None:
+        """Break the line here."""
+        self.end_word(None)
+        if self._line:
+            self._close()
+
+    def _close(self) -> None:
+        self.lines.append(_join([Run(" " * self._margin), *self._line] if self._margin else self._line))
+        self._margin += self._hang if len(self.lines) == 1 else 0
+        self._line, self._used, self._gap = [], 0, None

@@ -1,0 +1,58 @@
+"""The readable report without colour: for files, pipes and mail."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from legaldiff.document import Document
+from legaldiff.reports.diff_lines import diff_lines
+from legaldiff.reports.excerpt_lines import excerpt_lines
+from legaldiff.reports.extract_lines import extract_lines
+from legaldiff.reports.outline_lines import outline_lines
+from legaldiff.reports.report import Excerpt, Report
+from legaldiff.reports.sheet import WIDTH, Line
+from legaldiff.reports.view import make_view
+from legaldiff.rules.rule import Extract
+
+if TYPE_CHECKING:
+    from legaldiff.compare.engine import Diff
+
+__all__ = ["REPORT", "compose", "render_text"]
+
+
+def render_text(
+    result: Diff | Document | Excerpt | Sequence[Extract],
+    *,
+    file: str = "",
+    only: Collection[str] = (),
+    stat: bool = False,
+    width: int = WIDTH,
+) -> str:
+    """Lines of at most ``width`` characters; deletions and insertions are marked as wdiff marks them."""
+    lines = compose(result, file, only, stat, width, marked=True)
+    return "".join("".join(r.text for r in line).rstrip() + "\n" for line in lines)
+
+
+def compose(
+    result: Diff | Document | Excerpt | Sequence[Extract],
+    file: str,
+    only: Collection[str],
+    stat: bool,
+    width: int,
+    *,
+    marked: bool,
+) -> Iterator[Line]:
+    """The lines of any result."""
+    match result:
+        case Document():
+            return outline_lines(result, width)
+        case Excerpt():
+            return excerpt_lines(result, width)
+        case Sequence():
+            return extract_lines(result, file, width)
+        case _:
+            return diff_lines(make_view(result, only, stat), width, marked=marked)
+
+
+REPORT = Report("text", "readable, without colour; [-deleted-] and {+inserted+}", (".txt",), render_text)

@@ -1,0 +1,121 @@
+"""A diff as a reader is told of it: the entries that the readable reports lay out, each in its own way."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from legaldiff.compare.result import SIGNIFICANCES, Change, Group, Significance
+from legaldiff.document import Document
+from legaldiff.reports.counts import count_changes
+from legaldiff.reports.redline import Piece, redline
+from legaldiff.reports.wording import describe_cascade, describe_effect, describe_kinds, describe_paths, plural, shorten
+
+if TYPE_CHECKING:
+    from legaldiff.compare.engine import Diff
+
+__all__ = ["Entry", "View", "make_view", "name_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change, or one group of changes that is one to a reader.
+
+    ``quiet`` entries are a line each: nothing in them is more than a consequence of something else.
+    """
+
+    where: str
+    what: str
+    significance: Significance | None
+    about: str
+    facts: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a readable report says: what was compared, one sentence, and the counts or the entries."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    summary: str
+    counts: tuple[tuple[str, int], ...]
+    entries: tuple[Entry, ...]
+    left_out: str
+
+
+def make_view(diff: Diff, only: Collection[str] = (), stat: bool = False) -> View:
+    """Choose and word what is to be shown; ``only`` names significances and kinds, and ``stat`` leaves the counts."""
+    shown = [c for c in diff.changes if not only or c.significance in only or not set(c.kinds).isdisjoint(only)]
+    hidden = len(diff.changes) - len(shown)
+    left_out = f"{plural(hidden, 'other change')} not shown" if hidden and not stat else ""
+    entries = () if stat else tuple(_entries(diff, shown))
+    tables = count_changes(diff.changes).values() if stat else ()
+    counts = tuple((word, n) for table in tables for word, n in table.items() if n)
+    return View(_describe(diff.old), _describe(diff.new), diff.summary, counts, entries, left_out)
+
+
+def name_of(document: Document) -> str:
+    """The file, or what the text calls itself where there is none."""
+    number = document.meta.number and f"No. {document.meta.number}"
+    return document.file or number or document.meta.title or "untitled"
+
+
+def _describe(document: Document) -> tuple[str, ...]:
+    """The name, and the number and date that the text states about itself."""
+    number = f"No. {document.meta.number}" if document.meta.number else None
+    said = dict.fromkeys((name_of(document), number, document.meta.date))
+    return tuple(s for s in said if s)
+
+
+def _entries(diff: Diff, shown: list[Change]) -> Iterator[Entry]:
+    """The changes in order; a group stands where its first member would, and takes in those that say no more."""
+    by_id = {c.id: c for c in shown}
+    first: dict[str, list[Group]] = {}
+    covered: set[str] = set()
+    for group in diff.groups:
+        members = [by_id[m] for m in group.members if m in by_id]
+        if members:
+            first.setdefault(members[0].id, []).append(group)
+            covered.update(c.id for c in members if _says_no_more(c, group))
+    for change in shown:
+        for group in first.get(change.id, ()):
+            yield _group_entry(group, [by_id[m] for m in group.members if m in by_id])
+        if change.id not in covered:
+            yield _entry(diff, change)
+
+
+def _says_no_more(change: Change, group: Group) -> bool:
+    """Whether all of a change is told by its group: only a new number, or only the one replacement."""
+    if group.kind == "cascade":
+        return change.kinds == ("renumber",)
+    altered = {(h.op, h.text.strip()) for h in change.hunks if h.op != "equal"}
+    return change.kinds == ("modify",) and len(altered) <= 2
+
+
+def _group_entry(group: Group, members: list[Change]) -> Entry:
+    if group.kind == "cascade":
+        return Entry(describe_cascade(members), "renumbered", "consequential", "", (), (), True)
+    places = shorten(", ".join(describe_paths(c) for c in members), 40)
+    significance = min((c.significance for c in members), key=SIGNIFICANCES.index)
+    return Entry(group.summary, "", significance, "", (places,), (), False)
+
+
+def _entry(diff: Diff, change: Change) -> Entry:
+    pieces = tuple(redline(change, diff.old, diff.new))
+    facts = tuple(dict.fromkeys(describe_effect(e) for e in change.effects))
+    quiet = not pieces and not facts and change.significance in ("consequential", "editorial")
+    about = "" if quiet else _about(diff, change)
+    return Entry(describe_paths(change), describe_kinds(change), change.significance, about, facts, pieces, quiet)
+
+
+def _about(diff: Diff, change: Change) -> str:
+    """The heading over the provision, its own or that of the nearest one that holds it, for orientation."""
+    document, refs = (diff.new, change.new) if change.new else (diff.old, change.old)
+    node = document.index.by_path.get(refs[0].path)
+    if node is None:
+        return ""
+    headings = (document.heading(n) for n in (node, *document.index.ancestors(node)))
+    return shorten(next((h for h in headings if h), ""), 12)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cached_property
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import Generic, TypeVar
 
 from legaldiff.errors import RegistryError
@@ -32,6 +31,8 @@ class Registry(Generic[T]):
 
     @cached_property
     def _names(self) -> dict[str, str]:
+        from importlib.metadata import entry_points
+
         extra = {e.name: e.value for e in sorted(entry_points(group=self.group), key=lambda e: (e.name, e.value))}
         return {**self._table, **{k: v for k, v in extra.items() if k not in self._table}}
 

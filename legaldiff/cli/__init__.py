@@ -8,7 +8,7 @@ __all__ = ["main"]
 
 
 def main() -> None:
-    """Run the command line and exit; a mistake of legaldiff itself is one line, or all of it with LEGALDIFF_TRACEBACK."""
+    """Run the command line and exit; a mistake of legaldiff itself is one line, LEGALDIFF_TRACEBACK=1 shows all."""
     from legaldiff.cli.app import run
 
     try:

@@ -7,7 +7,7 @@ from legaldiff.cli.exits import Outcome
 from legaldiff.cli.messages import complain, tell
 from legaldiff.cli.options import Source
 from legaldiff.document import Document
-from legaldiff.reports.wording import plural, shorten
+from legaldiff.reports.phrase import plural, shorten
 
 __all__ = ["load", "place"]
 

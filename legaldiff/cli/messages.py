@@ -14,8 +14,9 @@ _FEW = 8
 
 
 def tell(message: str) -> None:
-    """One message on standard error."""
-    sys.stderr.write(f"legaldiff: {sanitise(message)}\n")
+    """One message on standard error; on a terminal it takes the place of the count, which is shorter."""
+    start = "\r" if sys.stderr.isatty() else ""
+    sys.stderr.write(f"{start}legaldiff: {sanitise(message)}\n")
 
 
 def complain(error: Exception) -> None:
@@ -27,11 +28,13 @@ def complain(error: Exception) -> None:
 
 def with_progress(files: Sequence[str], *, quiet: bool) -> Iterator[str]:
     """The files one by one; counts them on a terminal, unless there are few or the result goes there too."""
+    count = ""
     shown = not quiet and len(files) > _FEW and sys.stderr.isatty()
     for done, file in enumerate(files, 1):
         if shown:
-            sys.stderr.write(f"\rreading {done} of {len(files)}")
+            count = f"reading {done} of {len(files)}"
+            sys.stderr.write(f"\r{count}")
             sys.stderr.flush()
         yield file
     if shown:
-        sys.stderr.write("\r\x1b[K")
+        sys.stderr.write(f"\r{' ' * len(count)}\r")

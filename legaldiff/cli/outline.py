@@ -10,7 +10,7 @@ from legaldiff.cli.messages import tell, with_progress
 from legaldiff.cli.options import Source, Target, source_options, target_options
 from legaldiff.cli.output import open_output
 from legaldiff.document import Document
-from legaldiff.reports.wording import plural
+from legaldiff.reports.phrase import plural
 
 __all__ = ["outline"]
 

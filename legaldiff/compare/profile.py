@@ -24,7 +24,7 @@ _LIGHT = frozenset(
 _HEAVY_WEIGHT = 5
 _LIGHT_WEIGHT = 1
 _TERM_RE = re.compile(r"(?:the (?:term|word|phrase)s? )?[\"“]([^\"“”]{1,80})[\"”]", re.IGNORECASE)  # “Integrity” means
-_APART = (Kind.NUM, Kind.TRIVIA)
+_NUM, _TRIVIA = Kind.NUM, Kind.TRIVIA
 
 
 def likeness(one: Bag, other: Bag) -> float:
@@ -57,16 +57,17 @@ class Profile:
         """Heading and own runs as printed, a line each."""
         found = self._own.get(node)
         if found is None:
-            text, runs, todo = self.document.text, [], list(reversed(node.children))
+            text, runs, todo = self.document.text, [], list(node.children[::-1])
             while todo:
                 n = todo.pop()
-                if n.kind in _APART or n.is_provision:
+                if n.kind is _NUM or n.kind is _TRIVIA or n in self.position:
                     continue
                 if n.children:
-                    todo.extend(reversed(n.children))
+                    todo.extend(n.children[::-1])
                 else:
                     runs.append(text[n.start : n.end])
-            found = self._own[node] = "\n".join(runs)
+            found = "\n".join(runs) if node.children else text[node.start : node.end]
+            self._own[node] = found
         return found
 
     def words(self, node: Node) -> list[str]:
@@ -103,7 +104,7 @@ class Profile:
 
     def print(self, node: Node) -> int:
         """A fingerprint of the own words (32 bits), to break ties by content and never by position."""
-        return crc32(" ".join(self.words(node)).encode())
+        return crc32(" ".join(self.words(node)).encode("utf-8", "surrogatepass"))
 
     def neighbour(self, node: Node, step: int) -> Node | None:
         """The sibling ``step`` places on, or None."""

@@ -45,7 +45,13 @@ def _inside(hunks: Sequence[Hunk], old: _Nodes, new: _Nodes, old_text: str, new_
     for hunk in hunks:
         gone, come = _clip(hunk.old, old), _clip(hunk.new, new)
         if hunk.op == "equal" and gone and come:
-            yield Hunk("equal", come.of(new_text), gone, come)
+            n = min(gone.end - gone.start, come.end - come.start)
+            yield Hunk("equal", hunk.text[:n], Span(gone.start, gone.start + n), Span(come.start, come.start + n))
+            gone, come = Span(gone.start + n, gone.end), Span(come.start + n, come.end)
+            if gone.start < gone.end:
+                yield Hunk("delete", gone.of(old_text), gone, None)
+            if come.start < come.end:
+                yield Hunk("insert", come.of(new_text), None, come)
         elif hunk.op != "insert" and gone:
             yield Hunk("delete", gone.of(old_text), gone, None)
         elif hunk.op != "delete" and come:

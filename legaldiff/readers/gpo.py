@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from legaldiff.grammar.block import Block, Role
-from legaldiff.readers.characters import UNWANTED_RE, drop_unwanted
+from legaldiff.readers.characters import UNWANTED_RE, reason_for
 from legaldiff.readers.gpo_lines import GpoLine, LineKind, find_margins, find_title_rest, read_lines
 from legaldiff.readers.hyphens import Hyphens
 from legaldiff.readers.metadata import NUMBER_RE, describe, describe_header
@@ -27,6 +27,7 @@ _GLYPHS = {"``": "“", "''": "”", "'''": "’”", "`": "‘", "<Register>": 
 # The end of a paragraph: ". " or "; and", perhaps before a closing quotation mark
 _ENDING_RE = re.compile(r"(?:[.;:!?]['\")\]]{0,4}|[;,] (?:and|or)|--)$")
 _PAGE_WIDTH = 72
+_SHORT = 25  # columns left on a line that show that its paragraph ended
 _DEEPEST = 8  # columns by which a paragraph's first line may be indented
 _ACCENTS = {
     "acute": "\u0301", "grave": "\u0300", "circ": "\u0302", "uml": "\u0308", "tilde": "\u0303", "cedil": "\u0327",
@@ -34,6 +35,7 @@ _ACCENTS = {
 }  # fmt: skip
 # "(a)", "Sec. 4.", "``Sec. 2."
 _LABEL_RE = re.compile(r"[`']{0,3}(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.) \d|[A-Za-z0-9]{1,3}\. )")
+_TURN_LABEL_RE = re.compile(_LABEL_RE.pattern + r"|(?:PART|Part|TITLE|Subpart) [IVXLC\d]|\d{1,3}-\d{1,3}")
 _LABEL_ONLY_RE = re.compile(r"[`']{0,3}(?:\([A-Za-z0-9]{1,5}\)|[A-Za-z0-9]{1,3}\.)")
 _PREFACE_RE = re.compile(r"By the President of the United States(?: of America)?|A Proclamation", re.IGNORECASE)
 
@@ -65,7 +67,7 @@ class _Reading:
         self.title_rest = find_title_rest(source, lines)
         self.writer = PageWriter(source)
         self.hyphens = Hyphens(source)
-        self.dirty = UNWANTED_RE.search(source) is not None
+        self.unwanted = [match.span() for match in UNWANTED_RE.finditer(source)][::-1]
         self.held: GpoLine | None = None
         self.stages = [Role.NUMBER, Role.TITLE]  # the groups of lines that come before the text
         self.labelled = False  # whether the paragraph of the held line begins with a label
@@ -73,13 +75,10 @@ class _Reading:
         self.blanks = 0
         self.turned = False  # whether a page mark has come since the held line
         self.quoting = False  # whether a single quotation mark is open
-        self.at = 0
 
     def take(self, line: GpoLine) -> None:
         """Read one line."""
-        if self.dirty:
-            drop_unwanted(self.writer.builder, self.at, line.start)
-        self.at = line.end
+        self._drop_before(line.start, line.end)
         match line.kind:
             case LineKind.BLANK:
                 self.blanks += 1
@@ -95,10 +94,16 @@ class _Reading:
     def finish(self) -> tuple[Text, tuple[Block, ...]]:
         """The text and its blocks."""
         self._release()
-        if self.dirty:
-            drop_unwanted(self.writer.builder, self.at, len(self.source))
+        self._drop_before(len(self.source), len(self.source))
         text, blocks = self.writer.finish()
         return Text(text.text, text.origin, tuple(sorted(text.dropped))), blocks
+
+    def _drop_before(self, start: int, end: int) -> None:
+        """Drop the characters between lines that are no text; the writer drops those inside the line."""
+        while self.unwanted and self.unwanted[-1][0] < end:
+            span = self.unwanted.pop()
+            if span[0] < start:
+                self.writer.drop(*span, reason_for(self.source[slice(*span)]))
 
     def _take_words(self, line: GpoLine) -> None:
         held = self.held
@@ -134,33 +139,34 @@ class _Reading:
         ends = _ENDING_RE.search(self.source, max(held.start, held.end - 12), held.end) is not None
         if self.turned:
             return (near or (self.column is None and line.indent < held.indent)) and self._spans_page(held, line, ends=ends)
-        if self.blanks:
-            return False
+        label = _LABEL_RE.match(self.source, line.start, line.end) is not None
+        if self.blanks:  # a blank line in mid-sentence (EO 13319)
+            unfinished = self.source[held.end - 1].isalnum() and not label
+            return self.column is not None and near and unfinished and self._room(held, line) < 0
         if self.column is not None:
             return near
         if not near:
             return 1 < held.indent - line.indent <= _DEEPEST
         if any(abs(line.indent - margin) <= 1 for margin in self.margins):
             return True
-        labelled = ends and _LABEL_RE.match(self.source, line.start, line.end) is not None
-        return not labelled and self._is_wrapped(held, line)
+        return not ends and self._room(held, line) < 0
 
     def _spans_page(self, held: GpoLine, line: GpoLine, *, ends: bool) -> bool:
         """Whether an unindented line after a page mark goes on with the paragraph before it."""
-        if _LABEL_RE.match(self.source, line.start, line.end):
+        if _TURN_LABEL_RE.match(self.source, line.start, line.end):
             # "sections 8(b), [[Page 71320]] (c) and (d)"; not "; and [[Page 22324]] (xxvi) other departments"
             return not ends and self.source[line.start] == "(" and self.source[held.start : held.end] not in ("and", "or")
         if not ends or self.source[line.start].islower():
             return True
         # The line ends a sentence. Unindented paragraphs follow one another in recitals; in a labelled provision the
-        # sentence after it mostly belongs to it (12 of 18 such pages), unless the line was left short.
-        return self.labelled and held.indent + held.end - held.start > _PAGE_WIDTH - 24 and self.source[held.end - 1] == "."
+        # sentence after it mostly belongs to it (13 of 19 such pages), unless the line was left short.
+        return self.labelled and self._room(held, line) < _SHORT and self.source[held.end - 1] in ".'"
 
-    def _is_wrapped(self, held: GpoLine, line: GpoLine) -> bool:
-        """Whether the first word of a line had no room on the line before it."""
+    def _room(self, held: GpoLine, line: GpoLine) -> int:
+        """How many columns would be left if the first word of a line stood on the line before it."""
         word_end = self.source.find(" ", line.start, line.end)
         word = (word_end if word_end > 0 else line.end) - line.start
-        return held.indent + held.end - held.start + 1 + word > _PAGE_WIDTH
+        return _PAGE_WIDTH - 1 - held.indent - (held.end - held.start) - word
 
     def _hold(self, line: GpoLine, role: Role) -> None:
         self._release()

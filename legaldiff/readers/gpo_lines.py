@@ -43,19 +43,19 @@ _PAGE_RE = re.compile(r"\[\[Page [A-Za-z0-9]{1,9}\]\]")  # [[Page 8799]], [[Page
 _HEAD_RE = re.compile(
     r"_{5,}|-{10,}|={10,}|Federal Register ?/ ?Vol\.[^\n]{1,80}|Presidential Documents|Title 3--|The President|</?(?:pre|body|html)>"
 )
-_FRONT_RE = re.compile(
-    r"<(?:html|head|title|body|pre|/)|\[Federal Register|\[Presidential Documents\]|\[Unknown Section\]|\[Pages? [\dA-Z]"
-    r"|From the Federal Register Online|\[FR Doc No|Federal Register, Volume \d|Part [IVXLC]{1,7}$|Federal Register$|Vol\. \d"
-    r"|No\. \d{1,4}$|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,"
-)
-# "Executive Order 13768 of January 25, 2017"; not the part title "Executive Order 12944--Adjustments of Certain Rates"
+# "Executive Order 13768 of January 25, 2017", "Executive Order 13739 September 14, 2016", "Proclamation 7000 of May 2, 1997";
+# not the title of a part of the issue, "Executive Order 12944--Adjustments of Certain Rates"
 _NUMBER_RE = re.compile(
-    r"(?:Executive Order|Proclamation|Presidential Determination|Memorandum|Notice|Order)[^\n]{0,40} of [A-Z][a-z]{2,8} \d{1,2}, \d{4}$"
+    r"^[ ]{0,80}(?:Executive Order|Proclamation|Presidential Determination|Memorandum|Notice|Order)[^\n]{0,40}"
+    r" [A-Z][a-z]{2,8} \d{1,2},(?: \d{4})?(?: \([^\n]{0,40}\))?[ ]{0,9}$",
+    re.MULTILINE,
 )
 _IMAGE_RE = re.compile(r"[\[<]GRAPHIC|\[TIFF OMITTED\]")
 _FURNITURE_RE = re.compile(r"\(Presidential Sig\.\)|\[FR Doc\.|Filed \d|\d{1,2}-\d{1,2}-\d\d; \d|Billing code|BILLING CODE")
 # What may follow a title but is none: "A Proclamation", "Memorandum for the Secretary of State", "PART I--PURPOSE"
-_NO_TITLE_RE = re.compile(r"By the |A Proclamation|Memorandum|PART|TITLE|Part |Sec|[(\[\d]")
+_NO_TITLE_RE = re.compile(r"By the |A Proclamation|Memorandum for|PART|TITLE|Part |Sec(?:tion|\.) |[(\[\d]")
+_HEADER = 8192  # code points within which an order begins
+_FIRST_LINE = 4  # columns by which GPO indents the first line of a paragraph
 _TITLE_GROUPS = 6
 _TITLE_PART = 100  # code points of a line of a title
 _HEADER_RE = re.compile(r"\[Federal Register Volume|\[Federal Register:|<pre>|Federal Register ?/ ?Vol\.")
@@ -66,7 +66,7 @@ def read_lines(source: str, *, front: bool = True) -> Iterator[GpoLine]:
     view = source.replace("\r\n", " \n").replace("\r", "\n") if "\r" in source else source
     # A NUL holds the place of a space at the beginnings of running heads.
     view = UNWANTED_RE.sub(lambda match: " " * len(match[0]), view)
-    front = front and _HEADER_RE.search(view[:8192]) is not None
+    begin = _find_front_end(view) if front else 0
     at = 0
     for raw in view.split("\n"):
         words = raw.strip()
@@ -74,9 +74,8 @@ def read_lines(source: str, *, front: bool = True) -> Iterator[GpoLine]:
         indent = start - at
         at += len(raw) + 1
         kind = _classify(words, indent)
-        if front and kind is LineKind.WORDS:
-            front = _is_front(words, indent)
-            kind = LineKind.FRONT if front else kind
+        if start < begin and kind in (LineKind.WORDS, LineKind.FURNITURE):
+            kind = LineKind.FRONT
         yield GpoLine(kind, start, start + len(words), indent)
 
 
@@ -95,23 +94,34 @@ def _classify(words: str, indent: int) -> LineKind:
     return LineKind.WORDS
 
 
-def _is_front(words: str, indent: int) -> bool:
-    """Whether a line before the order still belongs to the file: the order begins in the body of the page."""
-    if _FRONT_RE.match(words):
-        return True
-    return indent < PAGE_MARGIN and _NUMBER_RE.match(words) is None
+def _find_front_end(view: str) -> int:
+    """Where the order begins after the header of the file: at its number line, else at the body of the page."""
+    if _HEADER_RE.search(view, 0, _HEADER) is None:
+        return 0
+    number = _NUMBER_RE.search(view, 0, _HEADER)
+    if number is not None:
+        return number.start()
+    at = 0
+    for raw in view[:_HEADER].split("\n"):
+        words = raw.strip()
+        if words and len(raw) - len(raw.lstrip()) >= PAGE_MARGIN and _HEAD_RE.fullmatch(words) is None:
+            return at
+        at += len(raw) + 1
+    return 0
 
 
 def find_margins(lines: list[GpoLine]) -> list[int]:
     """The columns where lines begin that are not indented: 0, and those of the body, which is 16 on GPO's pages.
 
-    Only a line that stands close below another of the same column tells: first lines are indented one by one.
+    Only a line right below another of the same column tells; but one-line items in the column of first lines do
+    stand so (EO 13370), four columns to the right of the body.
     """
     columns: Counter[int] = Counter()
     for before, line in pairwise(lines):
         if before.kind is line.kind is LineKind.WORDS and before.indent == line.indent > PAGE_MARGIN:
             columns[line.indent] += 1
-    return [0, *sorted(column for column, count in columns.items() if count > 0.2 * columns.total())]
+    common = sorted(column for column, count in columns.items() if count > 0.2 * columns.total())
+    return [0, *(column for column in common if column - _FIRST_LINE not in common)]
 
 
 def find_title_rest(source: str, lines: list[GpoLine]) -> list[int]:
@@ -124,7 +134,7 @@ def find_title_rest(source: str, lines: list[GpoLine]) -> list[int]:
             groups.append([])
         if len(groups) > _TITLE_GROUPS:
             break
-    if not groups[0] or _NUMBER_RE.match(source, groups[0][0].start, groups[0][0].end) is None:
+    if not groups[0] or _NUMBER_RE.match(source[groups[0][0].start : groups[0][0].end]) is None:
         return []
     rest: list[int] = []
     for group in groups[2:]:

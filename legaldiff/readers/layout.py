@@ -1,12 +1,17 @@
-"""Where paragraphs begin in lines of plain text that no blank line parts: by the evidence of the lines, never by a file name."""
+"""Where paragraphs begin in lines that no blank line parts: by the evidence of the lines, never by a file name."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
-__all__ = ["Layout", "Line", "measure_layout", "opens_paragraph", "split_run_ons"]
+from legaldiff.grammar.designator import Designator, match_designator
+
+__all__ = ["Layout", "Line", "Style", "measure_layout", "opens_paragraph"]
 
 LONGEST_WRAP = 130
 """Lines longer than this many code points are paragraphs, and not the lines of a hard-wrapped page."""
@@ -22,74 +27,101 @@ class Line(NamedTuple):
     indent: int
 
 
+class Style(Enum):
+    """What tells where a paragraph begins."""
+
+    LINE = "each line is a paragraph"
+    INDENTED = "the first line is indented"
+    HANGING = "all lines but the first are indented"
+    FLUSH = "nothing but labels, and lines that end early"
+
+
 class Layout(NamedTuple):
-    """How the lines of a text make paragraphs: each line is one, or they are wrapped at ``width`` code points."""
+    """How the lines of a text make paragraphs; ``width`` and ``margin`` (where lines after the first begin) in code points."""
 
+    style: Style
     width: int
-    one_per_line: bool
+    margin: int
 
 
-# "(a)", "Sec. 3.", "Section 1.", "SEC. 12.", "1-101.", "4.", "IV.", "A."
-_LABEL_RE = re.compile(
-    r"[\"“'‘`]{0,2}(?:\([A-Za-z0-9]{1,5}\)|(?:Sec(?:tion|\.)|SEC(?:TION|\.)|Article|ARTICLE|Part|PART) ?[0-9IVXLC]|§ ?\d"
-    r"|\d{1,3}(?:[-.]\d{1,3})?\. |[IVXLC]{1,6}\. |[A-Z]\. )"
-)
 # the line before a wrapped citation: "in section 3(c) and", "paragraphs", "sections 2(a), 2(b),", "under title 5, section"
 _CITING_RE = re.compile(
     r"(?:\b(?:sections?|secs?\.|subsections?|paragraphs?|subparagraphs?|clauses?|parts?|articles?|titles?|chapters?|items?)"
     r"|(?:\d|\([A-Za-z0-9]{1,5}\)),?(?: (?:and|or|through|to))?|\b(?:in|of|under|by|with|to|through))$",
     re.IGNORECASE,
 )
-# "; and", ":", ".", ".”", "it is hereby ordered as follows:-"
-_ENDING_RE = re.compile(r"(?:[.;:!?][\"”'’)\]]{0,3}[-–—]{0,2}|[;,] (?:and|or))$")
-# "ordered:Section 1.", "Populations);(ii)   Executive", "; and(iv)   The": the breaks were lost, the labels were not
-_RUN_ON_RE = re.compile(
-    r"(?<=[a-z0-9)\]\"”’%][.;:])(?=(?:Sec(?:tion|\.) ?\d+\. |\([a-zA-Z]{1,5}\) ))|(?<=[;,] and|.[;,] or)(?=\([a-zA-Z]{1,5}\) )"
-)
-# "Americans.Yet": only where a run-on before a label shows that the breaks were lost
-_SENTENCE_RUN_ON_RE = re.compile(r"(?<=[a-z][a-z)\]\"”’][.:])(?=[A-Z][a-z]{0,12} )")
-_LABEL_END_RE = re.compile(r"(?:Sec\.|Section|SEC\.|SECTION) ?\d+[A-Za-z]?\.$")
+_ENDING_RE = re.compile(r"(?:[.;:!?][\"”'’)\]]{0,3}[-–—]{0,2}|[;,] (?:and|or))$")  # "; and", ":", ".”", "as follows:-"
+_TAIL = 60  # code points at the end of a line that are looked at
 
 
-def measure_layout(text: str, paragraphs: Sequence[Sequence[Line]]) -> Layout:
-    """Measure the lines that are followed by another one of their paragraph: only those can have been wrapped."""
-    lines = [line for paragraph in paragraphs if len(paragraph) > 1 for line in paragraph[:-1]]
-    if not lines:
-        return Layout(SHORTEST_WRAP, one_per_line=False)
-    width = sorted(line.end - line.start for line in lines)[len(lines) * 9 // 10]
+def measure_layout(text: str, groups: Sequence[Sequence[Line]]) -> Layout:
+    """Measure the lines that are followed by another one of their group: only those can have been wrapped."""
+    pairs = [pair for group in groups if len(group) > 1 for pair in pairwise(group)]
+    if not pairs:
+        return Layout(Style.LINE, SHORTEST_WRAP, 0)
+    width = sorted(before.end - before.start for before, _ in pairs)[len(pairs) * 9 // 10]
     ending = 0
-    if 3 <= len(lines) and width <= LONGEST_WRAP:
-        ending = sum(_ENDING_RE.search(text, max(line.start, line.end - 12), line.end) is not None for line in lines)
-    return Layout(max(SHORTEST_WRAP, width), one_per_line=width > LONGEST_WRAP or ending > 0.6 * len(lines))
+    if len(pairs) >= 3 and width <= LONGEST_WRAP:
+        ending = sum(_ends(text, before) for before, _ in pairs)
+    margin = Counter(line.indent for _, line in pairs).most_common(1)[0][0]
+    style = Style.LINE if width > LONGEST_WRAP or ending > 0.6 * len(pairs) else _find_style(groups, margin)
+    return Layout(style, max(SHORTEST_WRAP, width), margin)
 
 
-def opens_paragraph(text: str, lines: Sequence[Line], at: int, layout: Layout) -> bool:
-    """Whether line ``at`` (not the first) of the lines between two blank ones begins a paragraph of its own."""
-    if layout.one_per_line:
-        return True
-    before, line = lines[at - 1], lines[at]
-    if line.indent > before.indent + 1 and at + 1 < len(lines) and lines[at + 1].indent < line.indent:
-        return True
-    word_end = text.find(" ", line.start, line.end)
-    room = layout.width - (before.end - before.start) - 1 - ((word_end if word_end > 0 else line.end) - line.start)
-    tail = max(before.start, before.end - 60)
-    if _LABEL_RE.match(text, line.start, line.end):
-        ends = _ENDING_RE.search(text, tail, before.end) is not None
-        return ends or (room >= 0 and _CITING_RE.search(text, tail, before.end) is None)
+def _find_style(groups: Sequence[Sequence[Line]], margin: int) -> Style:
+    """Compare all lines with the column where most lines after a first one begin."""
+    indents = [line.indent for group in groups if len(group) > 1 for line in group]
+    deeper, shallower = sum(i > margin + 1 for i in indents), sum(i < margin - 1 for i in indents)
+    if not deeper and not shallower:
+        return Style.FLUSH
+    return Style.INDENTED if deeper >= shallower else Style.HANGING
+
+
+def opens_paragraph(text: str, first: Line, before: Line, line: Line, layout: Layout) -> bool:
+    """Whether ``line`` begins a paragraph of its own, and not the next line of the one that began with ``first``."""
+    match layout.style:
+        case Style.LINE:
+            return True
+        case Style.INDENTED if line.indent > max(layout.margin, before.indent) + 1:
+            return True
+        case Style.HANGING if line.indent < before.indent - 1 or (before is first and line.indent <= before.indent + 1):
+            return True
+    room = layout.width - (before.end - before.start) - 1 - _first_word(text, line)
+    if layout.style is Style.INDENTED and before is first and line.indent > layout.margin + 1 and room >= 0:
+        return True  # items of one line each, all of them indented
+    label = match_designator(text, line.start, line.end)
+    if label is not None and not label.weak:
+        return _opens_item(text, first, before, label, room)
     if room <= 0.2 * layout.width:
         return False
-    if _ENDING_RE.search(text, tail, before.end):
+    return _ends(text, before) or (
+        room > 0.4 * layout.width and match_designator(text, before.start, before.end) is None
+    )
+
+
+def _opens_item(text: str, first: Line, before: Line, label: Designator, room: int) -> bool:
+    """Whether a label at the beginning of a line is one: the line before ended early, or its item was the one before."""
+    tail = max(before.start, before.end - _TAIL)
+    if _CITING_RE.search(text, tail, before.end):
+        return False  # "section 3(c) and⏎(d) of"
+    if room >= 0 or text[before.end - 1] == ":":
         return True
-    return room > 0.4 * layout.width and _LABEL_RE.match(text, before.start, before.end) is None
+    previous = match_designator(text, first.start, first.end)
+    return _ends(text, before) and previous is not None and _follows(previous, label)
 
 
-def split_run_ons(text: str, start: int, end: int) -> list[int]:
-    """Where paragraphs begin inside ``text[start:end]`` whose line breaks were lost, in order."""
-    found = [
-        m.start()
-        for m in _RUN_ON_RE.finditer(text, start, end)
-        if _LABEL_END_RE.search(text, max(start, m.start() - 16), m.start()) is None
-    ]
-    if found:
-        found = sorted({*found, *(m.start() for m in _SENTENCE_RUN_ON_RE.finditer(text, start, end))})
-    return found
+def _follows(previous: Designator, label: Designator) -> bool:
+    return any(
+        a.style == b.style and a.chapter == b.chapter and a.ordinal + 1 == b.ordinal
+        for a in previous.readings
+        for b in label.readings
+    )
+
+
+def _ends(text: str, line: Line) -> bool:
+    return _ENDING_RE.search(text, max(line.start, line.end - _TAIL), line.end) is not None
+
+
+def _first_word(text: str, line: Line) -> int:
+    end = text.find(" ", line.start, line.end)
+    return (end if end > 0 else line.end) - line.start

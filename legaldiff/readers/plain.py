@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 
 from legaldiff.grammar.block import Block
 from legaldiff.readers.characters import UNWANTED_RE, copy_clean, drop_unwanted
 from legaldiff.readers.furniture import role_of
 from legaldiff.readers.hyphens import Hyphens
-from legaldiff.readers.layout import Line, measure_layout, opens_paragraph, split_run_ons
+from legaldiff.readers.layout import Line, measure_layout, opens_paragraph
 from legaldiff.readers.metadata import describe
 from legaldiff.readers.reader import Page, Reader
+from legaldiff.readers.run_on import has_run_ons, split_run_ons
 from legaldiff.span import OffsetMap, Text, TextBuilder
 
 __all__ = ["READER", "read_plain"]
-
-# What a text has only where line breaks were lost before a label ("ordered:Section 1."); looked for before the costlier search.
-_RUN_ON_SIGNS = (".Sec", ":Sec", ";Sec", ".(", ":(", ";(", "and(", "or(", "”(", '"(')
 
 
 def read_plain(source: str) -> Page:
@@ -65,14 +64,14 @@ def _group_lines(view: str) -> Iterator[list[Line]]:
 def _split_groups(view: str, groups: list[list[Line]]) -> Iterator[list[Line]]:
     """The lines of each paragraph: a group of lines may hold several, and so may a line."""
     layout = measure_layout(view, groups)
-    run_on = any(sign in view for sign in _RUN_ON_SIGNS)
+    run_on = has_run_ons(view)
     for lines in groups:
         paragraph = lines[:1]
-        for at in range(1, len(lines)):
-            if opens_paragraph(view, lines, at, layout):
+        for before, line in pairwise(lines):
+            if opens_paragraph(view, paragraph[0], before, line, layout):
                 yield from _split_lines(view, paragraph) if run_on else (paragraph,)
                 paragraph = []
-            paragraph.append(lines[at])
+            paragraph.append(line)
         yield from _split_lines(view, paragraph) if run_on else (paragraph,)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from legaldiff.reports.phrase import plural
 from legaldiff.reports.sanitise import sanitise
 from legaldiff.reports.sheet import Line, Run, lay_out
-from legaldiff.reports.wording import plural
 from legaldiff.rules.rule import Extract
 
 __all__ = ["extract_lines", "field_words"]

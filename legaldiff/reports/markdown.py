@@ -11,9 +11,9 @@ from legaldiff.reports.excerpt_lines import paragraphs
 from legaldiff.reports.extract_lines import field_words
 from legaldiff.reports.markup import escape, mark_up
 from legaldiff.reports.outline_lines import caption
+from legaldiff.reports.phrase import shorten
 from legaldiff.reports.report import Excerpt, Report
 from legaldiff.reports.view import Entry, View, make_view, name_of
-from legaldiff.reports.wording import shorten
 from legaldiff.rules.rule import Extract
 
 if TYPE_CHECKING:

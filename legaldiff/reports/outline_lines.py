@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from legaldiff.document import Document
 from legaldiff.model import Node
+from legaldiff.reports.phrase import plural
 from legaldiff.reports.sanitise import sanitise
 from legaldiff.reports.sheet import Line, Run, lay_out
 from legaldiff.reports.view import name_of
-from legaldiff.reports.wording import plural
 
 __all__ = ["caption", "outline_lines"]
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from legaldiff.compare.result import Change, Hunk, Op
 from legaldiff.document import Document
-from legaldiff.span import Span
+from legaldiff.model import Node
 
-__all__ = ["Piece", "redline"]
+if TYPE_CHECKING:
+    from legaldiff.compare.engine import Diff
+
+__all__ = ["Piece", "Side", "make_sides", "redline"]
 
 CONTEXT = 10  # words kept on either side of what changed
 _WORD_RE = re.compile(r"\s*\S+\s*")
+_ELLIPSES_RE = re.compile(r"…(?:\s+…)+")  # several provisions in a row that are told elsewhere
 
 
 class Piece(NamedTuple):
@@ -23,22 +28,50 @@ class Piece(NamedTuple):
     text: str
 
 
-def redline(change: Change, old: Document, new: Document, context: int = CONTEXT) -> list[Piece]:
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two documents, and its provisions that have a partner in the other or a change of their own."""
+
+    document: Document
+    told: frozenset[Node]
+
+
+def make_sides(diff: Diff) -> tuple[Side, Side]:
+    """The old side and the new one."""
+    old, new = diff.old.index.by_path, diff.new.index.by_path
+    told_old = [m.old for m in diff.matching] + [old[r.path] for c in diff.changes for r in c.old]
+    told_new = [m.new for m in diff.matching] + [new[r.path] for c in diff.changes for r in c.new]
+    return Side(diff.old, frozenset(told_old)), Side(diff.new, frozenset(told_new))
+
+
+def redline(change: Change, old: Side, new: Side, context: int = CONTEXT) -> list[Piece]:
     """The pieces to show for a change: none where no word changed (a pure move or renumbering).
 
-    A provision that came or went is shown whole, with its designator and all that is in it, which are not in its hunks.
+    A provision that came or went is shown with its designator and the provisions in it, which are not in its hunks.
     """
     if change.kinds == ("insert",):
-        return [Piece("insert", _whole(new, r.span)) for r in change.new]
+        return [Piece("insert", _whole(new, r.path)) for r in change.new]
     if change.kinds == ("delete",):
-        return [Piece("delete", _whole(old, r.span)) for r in change.old]
+        return [Piece("delete", _whole(old, r.path)) for r in change.old]
     if all(h.op == "equal" for h in change.hunks):
         return []
     return list(_elide(change.hunks, context))
 
 
-def _whole(document: Document, span: Span) -> str:
-    return span.of(document.text).strip()
+def _whole(side: Side, path: str) -> str:
+    """The words of a provision; an ellipsis for what is in it but told elsewhere (a new one may take old ones in)."""
+    top = side.document.index.by_path[path]
+    parts = []
+    todo = [top]
+    while todo:
+        node = todo.pop()
+        if node is not top and node in side.told:
+            parts.append("…")
+        elif node.children:
+            todo.extend(reversed(node.children))
+        else:
+            parts.append(side.document.text[node.start : node.end])
+    return _ELLIPSES_RE.sub("…", "".join(parts)).strip()
 
 
 def _elide(hunks: Iterable[Hunk], context: int) -> Iterator[Piece]:
@@ -54,8 +87,11 @@ def _tidy(hunks: Iterable[Hunk]) -> Iterator[Piece]:
     equal, last = "", "equal"
     for hunk in hunks:
         words = hunk.text.strip()
-        if hunk.op == "equal" or not words:
-            equal += hunk.text if hunk.op != "delete" else ""
+        if hunk.op == "equal":
+            equal += hunk.text
+            continue
+        if not words:  # a change of white space: the new one is shown, or the old one where there is none
+            equal = equal.rstrip() + hunk.text
             continue
         lead, tail = hunk.text[: hunk.text.index(words[0])], hunk.text[len(hunk.text.rstrip()) :]
         equal += lead or (" " if not equal and last == "delete" else "")

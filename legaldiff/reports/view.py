@@ -6,11 +6,17 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from legaldiff.compare.result import SIGNIFICANCES, Change, Group, Significance
+from legaldiff.compare.result import SIGNIFICANCES, Change, Effect, Group, Significance
 from legaldiff.document import Document
 from legaldiff.reports.counts import count_changes
-from legaldiff.reports.redline import Piece, redline
-from legaldiff.reports.wording import describe_cascade, describe_effect, describe_kinds, describe_paths, plural, shorten
+from legaldiff.reports.phrase import plural, shorten
+from legaldiff.reports.redline import Piece, Side, make_sides, redline
+from legaldiff.reports.wording import (
+    describe_cascade,
+    describe_effects,
+    describe_kinds,
+    describe_paths,
+)
 
 if TYPE_CHECKING:
     from legaldiff.compare.engine import Diff
@@ -72,6 +78,7 @@ def _describe(document: Document) -> tuple[str, ...]:
 
 def _entries(diff: Diff, shown: list[Change]) -> Iterator[Entry]:
     """The changes in order; a group stands where its first member would, and takes in those that say no more."""
+    sides = make_sides(diff)
     by_id = {c.id: c for c in shown}
     first: dict[str, list[Group]] = {}
     covered: set[str] = set()
@@ -84,7 +91,7 @@ def _entries(diff: Diff, shown: list[Change]) -> Iterator[Entry]:
         for group in first.get(change.id, ()):
             yield _group_entry(group, [by_id[m] for m in group.members if m in by_id])
         if change.id not in covered:
-            yield _entry(diff, change)
+            yield _entry(change, *sides)
 
 
 def _says_no_more(change: Change, group: Group) -> bool:
@@ -103,17 +110,22 @@ def _group_entry(group: Group, members: list[Change]) -> Entry:
     return Entry(group.summary, "", significance, "", (places,), (), False)
 
 
-def _entry(diff: Diff, change: Change) -> Entry:
-    pieces = tuple(redline(change, diff.old, diff.new))
-    facts = tuple(dict.fromkeys(describe_effect(e) for e in change.effects))
+def _entry(change: Change, old: Side, new: Side) -> Entry:
+    pieces = tuple(redline(change, old, new))
+    facts = describe_effects([e for e in change.effects if not _is_plain(change, e)])
     quiet = not pieces and not facts and change.significance in ("consequential", "editorial")
-    about = "" if quiet else _about(diff, change)
+    about = "" if quiet else _about(change, old.document, new.document)
     return Entry(describe_paths(change), describe_kinds(change), change.significance, about, facts, pieces, quiet)
 
 
-def _about(diff: Diff, change: Change) -> str:
+def _is_plain(change: Change, effect: Effect) -> bool:
+    """Whether a fact says nothing beside the words: every provision that comes brings its verb along."""
+    return effect.type in ("modality", "negation") and change.kinds in (("insert",), ("delete",))
+
+
+def _about(change: Change, old: Document, new: Document) -> str:
     """The heading over the provision, its own or that of the nearest one that holds it, for orientation."""
-    document, refs = (diff.new, change.new) if change.new else (diff.old, change.old)
+    document, refs = (new, change.new) if change.new else (old, change.old)
     node = document.index.by_path.get(refs[0].path)
     if node is None:
         return ""

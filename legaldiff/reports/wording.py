@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from legaldiff.compare.result import Change, ChangeKind, Effect, Ref
+from legaldiff.reports.phrase import shorten
 
-__all__ = ["describe_cascade", "describe_effect", "describe_kinds", "describe_paths", "plural", "shorten"]
+__all__ = ["describe_cascade", "describe_effects", "describe_kinds", "describe_paths"]
 
 _BARE = frozenset({"modality", "deadline", "amount", "connective", "date"})  # "shall → may" needs no label
 _DONE: dict[ChangeKind, str] = {
@@ -18,17 +19,6 @@ _DONE: dict[ChangeKind, str] = {
     "split": "split",
     "merge": "merged",
 }
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """``1 change``, ``2 changes``."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
-def shorten(text: str, words: int = 30) -> str:
-    """The text on one line, cut after so many words."""
-    parts = text.split(None, words)
-    return " ".join(parts[:words]) + (" …" if len(parts) > words else "")
 
 
 def describe_paths(change: Change) -> str:
@@ -48,13 +38,25 @@ def describe_cascade(members: Sequence[Change]) -> str:
     return f"{'–'.join(c.old[0].path for c in ends)} → {'–'.join(c.new[0].path for c in ends)}"
 
 
-def describe_effect(effect: Effect) -> str:
-    """An effect as a fact: ``shall → may``, ``exception dropped: except where ...``."""
+def describe_effects(effects: Sequence[Effect]) -> tuple[str, ...]:
+    """Effects as facts, each told once: ``shall → may``, ``exception dropped: except where ...``."""
+    facts: dict[str, list[str]] = {}
+    for effect in effects:
+        label, words = _describe_effect(effect)
+        told = facts.setdefault(label, [])
+        if words.lower() not in map(str.lower, told):
+            told.append(words)
+    bare = facts.pop("", [])
+    return (*bare, *(f"{label}: {'; '.join(told)}" for label, told in facts.items()))
+
+
+def _describe_effect(effect: Effect) -> tuple[str, str]:
+    """The label, empty where the words need none, and the words."""
     old = None if effect.old is None else shorten(effect.old)
     new = None if effect.new is None else shorten(effect.new)
     if old is not None and new is not None:
-        return f"{old} → {new}" if effect.type in _BARE else f"{effect.type}: {old} → {new}"
-    return f"{effect.type} dropped: {old}" if new is None else f"{effect.type} added: {new}"
+        return "" if effect.type in _BARE else effect.type, f"{old} → {new}"
+    return (f"{effect.type} dropped", f"{old}") if new is None else (f"{effect.type} added", f"{new}")
 
 
 def _paths(refs: Sequence[Ref]) -> str:

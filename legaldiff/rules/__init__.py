@@ -1,0 +1,35 @@
+"""Extraction rules: the provisions of a document that do one kind of thing, each with its typed fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from legaldiff.document import Document
+from legaldiff.registry import Registry
+from legaldiff.rules.rule import Extract, Rule
+
+__all__ = ["RULES", "Extract", "Rule", "extract"]
+
+RULES: Registry[Rule] = Registry(
+    "rule",
+    {
+        "grant_eligibility": "legaldiff.rules.grant_eligibility:RULE",
+        "deadline": "legaldiff.rules.deadline:RULE",
+    },
+    group="legaldiff.rules",
+    type=Rule,
+)
+
+
+def extract(document: Document, rules: Iterable[str] | None = None) -> list[Extract]:
+    """What the named rules (all of them where none is named) find in a document.
+
+    The extracts stand in document order, those of one provision in the order of the rules. An unknown name raises
+    ``RegistryError``.
+    """
+    names = list(dict.fromkeys(RULES if rules is None else rules))
+    place = {node: i for i, node in enumerate(document.provisions)}
+    found = [
+        (place[e.node], rank, e.span.start, e) for rank, name in enumerate(names) for e in RULES[name].find(document)
+    ]
+    return [e for *_, e in sorted(found, key=lambda row: row[:3])]

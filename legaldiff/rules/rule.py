@@ -30,6 +30,17 @@ class Extract:
     quote: str
     fields: MappingProxyType[str, Any]
 
+    def to_dict(self) -> dict[str, Any]:
+        """The extract as JSON: ``{"rule", "path", "eid", "span": [start, end], "quote", "fields"}``."""
+        return {
+            "rule": self.rule,
+            "path": self.path,
+            "eid": self.eid,
+            "span": [self.span.start, self.span.end],
+            "quote": self.quote,
+            "fields": dict(self.fields),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

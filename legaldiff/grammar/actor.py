@@ -1,0 +1,163 @@
+"""Actors: the noun phrase that a modal phrase has for its subject, or that a passive names after "by"."""
+
+from __future__ import annotations
+
+import re
+
+from legaldiff.grammar.segment import is_adjunct, split_segments
+from legaldiff.span import Span
+
+__all__ = ["find_agent", "find_subject", "is_embedded", "is_relative"]
+
+_CONJUNCTION_RE = re.compile(r"(?:and|or|nor|but|Provided|provided)\b[,\s]*(?:that\s+)?", re.IGNORECASE)
+_INNER_RE = re.compile(r"\s(?=(?:any|each|every|all|no)\s+[a-z])")  # "Until otherwise ordered any person"
+_OFFICE_RE = re.compile(
+    r"\b(?:[Tt]he|[Aa]ny|[Ee]ach|[Aa]n?)\s+(?:[a-z]+\s+){0,2}[A-Z][A-Za-z]+"
+    r"(?:\s+(?:(?:of|and|for|on)\s+(?:the\s+)?)?[A-Z][A-Za-z]+){0,7}"
+)  # "the Secretary of Labor", for the pronoun "he"
+_PRONOUNS = frozenset(["he", "she", "it", "they", "we"])
+_EMPTY = frozenset(
+    ["", "there", "in no case", "nor", "neither", "in no event", "i", "who", "which", "what", "this", "that", "so"]
+)
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_AGENT_RE = re.compile(
+    rf"\bby\s+(?!(?:the\s+)?(?:{_MONTH}|end|close|date|law|laws|reason|virtue|means|statute|regulations?|rule|order)\b)"
+    r"((?:the|each|such|any|all|an?|his|its|their)\s+[^,;:.]{2,90}|[A-Z][\w.]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.]+)*)"
+)  # "by the Secretary of Labor", "by OPM"
+_PARTICIPLE_RE = re.compile(r"\b(?!be\b)\w+(?:ed|ade|en|ued)\s+\Z")  # "investigations being conducted by": not the doer
+_AGENT_STOP_RE = re.compile(
+    r"\s(?:at|in|on|to|for|within|under|pursuant|before|after|with|that|who|as|not|no|shall|prior|from|[a-z]+ly)\b"
+)
+
+_NOISE_RE = re.compile(
+    r"\b(?:as\s+well\s+as|such\s+as"
+    r"|as\s+(?:appropriate|amended|applicable|necessary|defined|described|specified|required|determined)"
+    r"|(?:where|when|if|as)\s+(?:appropriate|applicable|necessary|practicable|possible|any))\b",
+    re.IGNORECASE,
+)  # "agencies, where appropriate, shall"
+_SUBORDINATOR_RE = re.compile(
+    r"\b(which|who|whom|whose|that|as|if|when|whenever|where|wherever|until|unless|whether|what|than|because|after|before|"
+    r"while|although|how|why)\b",
+    re.IGNORECASE,
+)
+_COMPLEMENT_RE = re.compile(
+    r"\b(?:ensur|provid|requir|direct|order|recommend|determin|certif|find|found|believ|agree|request|assur|insur|"
+    r"stipulat|specif|declar|indicat|conclud|show|state|mean|notif|advis|propos|such|so|extent|event|except|in|"
+    r"condition|likely|necessary|fact)\w*,?\s*\Z"
+)  # "ensure that agencies may": the that-clause is an object, no relative clause
+_FINITE_RE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do)\b")
+_RELATIVE_RE = re.compile(r"(?:(?:and|or)\s+)?(?:(?:in|to|of|by|for|with|under)\s+)?(?:which|who|whom|whose)\b")
+_DATED_RE = re.compile(rf"\s+(?:\d|{_MONTH}\b|the\s+date\b)")  # "after April 28, 1933": no clause
+_NOUN_OPENER_RE = re.compile(
+    r"\s*(?:the|a|an|each|every|any|all|no|such|this|these|those|he|she|it|they|its|his|their|[A-Z])\b|\s*[A-Z]"
+)
+
+
+def _open_segments(text: str, start: int, modal: int) -> list[Span]:
+    """The segments before a modal phrase, without those that a comma closes right before it and that are adjuncts."""
+    segments = split_segments(text, start, modal)
+    if text[start:modal].rstrip().endswith((",", ";")):
+        while len(segments) > 1 and is_adjunct(text, *segments[-1]):
+            segments.pop()
+    return segments
+
+
+def is_embedded(text: str, start: int, modal: int) -> bool:
+    """Whether the modal phrase at ``modal`` belongs to a subordinate clause ("if the Secretary shall so direct").
+
+    ``start`` is where the main clause before it ended.
+    """
+    segments = _open_segments(text, start, modal)
+    if not segments:
+        return False
+    a, b = segments[-1]
+    part = _NOISE_RE.sub(lambda m: " " * len(m[0]), text[a:b])
+    subordinators = list(_SUBORDINATOR_RE.finditer(part))
+    if not subordinators:
+        return False
+    last = subordinators[-1]
+    rest = part[last.end() :]
+    if not rest.strip():
+        return True
+    if last[0].lower() in ("that", "which", "who", "whose"):
+        if _FINITE_RE.search(rest):
+            return False
+        return bool(_COMPLEMENT_RE.search(part[: last.start()]) or _NOUN_OPENER_RE.match(rest))
+    if text[b:modal].strip() or _DATED_RE.match(rest):  # closed by a comma: the words modify the subject
+        return False
+    return not _FINITE_RE.search(rest) or last.start() == 0
+
+
+def is_relative(text: str, start: int, modal: int) -> bool:
+    """Whether a relative pronoun governs the words before the modal phrase ("which the contractor and others shall")."""
+    segments = split_segments(text, start, modal)
+    found = _RELATIVE_RE.match(text, *segments[-1]) if segments else None
+    return found is not None and not _FINITE_RE.search(text, found.end(), modal)
+
+
+def find_subject(text: str, start: int, modal: int) -> Span | None:
+    """The subject of the modal phrase at ``modal``: its noun phrase without what is interposed; None where it has none.
+
+    For a pronoun, the office that the sentence has named before it.
+    """
+    segments = _open_segments(text, start, modal)
+    if not segments:
+        return None
+    i = _list_start(text, segments)
+    if _is_interposed_list(text, segments, i):
+        segments = segments[: i - 1]
+        i = _list_start(text, segments)
+    first, last = segments[i].start, segments[-1].end
+    if i > 0 and segments[i].end < last and (inner := _INNER_RE.search(text, *segments[i - 1])):
+        first = inner.end()  # "Until otherwise ordered any person becoming the owner of coin, bullion, or certificates"
+    opening = _CONJUNCTION_RE.match(text, first, last)
+    first = opening.end() if opening else first
+    if is_adjunct(text, first, last):
+        inner = _INNER_RE.search(text, first, last)
+        if inner is None:
+            return None
+        first = inner.end()
+    return _named(text, first, last, start)
+
+
+def _list_start(text: str, segments: list[Span]) -> int:
+    """The index of the segment in which the noun phrase begins that ends with the last one: "A, B, and C" is one."""
+    i = len(segments) - 1
+    if i > 0 and _CONJUNCTION_RE.match(text, *segments[i]):
+        while i > 0 and not is_adjunct(text, *segments[i - 1]):
+            i -= 1
+            if not _CONJUNCTION_RE.match(text, *segments[i]) and i > 0 and is_adjunct(text, *segments[i - 1]):
+                break
+    return i
+
+
+def _is_interposed_list(text: str, segments: list[Span], i: int) -> bool:
+    """Whether the list from ``i`` on only carries on what is interposed ("No one, on the basis of race, sex, or age,")."""
+    return (
+        1 < i < len(segments) - 1
+        and is_adjunct(text, *segments[i - 1])
+        and not is_adjunct(text, *segments[i - 2])
+        and not _NOUN_OPENER_RE.match(text, segments[i].start)
+    )
+
+
+def _named(text: str, first: int, last: int, start: int) -> Span | None:
+    words = text[first:last].strip().lower()
+    if words in _EMPTY or last - first > 420:
+        return None
+    if words in _PRONOUNS:
+        office = _OFFICE_RE.search(text, 0, max(first, start))
+        return Span(*office.span()) if office else None
+    return Span(first, last)
+
+
+def find_agent(text: str, start: int, end: int) -> Span | None:
+    """The doer that a passive names after "by", not a date, not the law."""
+    found = _AGENT_RE.search(text, start, end)
+    if found is None:
+        return None
+    other = _PARTICIPLE_RE.search(text, max(start, found.start() - 30), found.start())
+    if other and len(text[start : found.start()].split()) > 3:
+        return None
+    stop = _AGENT_STOP_RE.search(text, found.start(1), found.end(1))
+    return Span(found.start(1), stop.start() if stop else found.end(1))

@@ -1,0 +1,40 @@
+"""Boilerplate: what nearly every order says at its end, and what says when it takes effect; it orders nothing."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["BOILERPLATE_HEADING_RE", "is_boilerplate"]
+
+_ACT = (
+    r"(?:this|the|these)\s+(?:executive\s+)?(?:orders?|memorandum|proclamation|directive|regulations?|section|part|"
+    r"subsection|provisions?\s+of\s+this\s+\w+)"
+)
+_BOILERPLATE_RE = re.compile(
+    rf"""\s*(?:
+      (?:\w+\s+){{0,9}}?nothing\s+(?:in|contained\s+in)\s+{_ACT}\b
+    | {_ACT}\s+(?:is|are)\s+(?:not\s+)?(?:intended|meant)\b
+    | {_ACT}\s+(?:is|does|shall|do|are)\s+not\s+(?:create|confer|impair|alter|limit|affect)\b
+    | {_ACT}\s+(?:shall|will|must|is\s+to)\s+be\s+(?:implemented|carried\s+out|construed|interpreted)\b
+    | {_ACT}\s+(?:neither|creates?\s+no)\b
+    | {_ACT}\s+(?:(?:shall|will)\s+)?(?:is|are|be|becomes?|takes?)\s+(?:\w+\s+)?effect(?:ive)?\b
+    | {_ACT}\s+(?:shall|will)\s+(?:expire|terminate|lapse|remain|be\s+published|apply\s+prospectively)\b
+    | (?:except\s+[^,]{{1,60}},\s+)?{_ACT}\s+(?:and\s+[^,]{{1,60}}\s+)?(?:shall|will)\s+(?:be\s+|become\s+|take\s+)effect
+    | if\s+any\s+provision\s+of\s+{_ACT}
+    | no\s+(?:person|party|provision)\s+[^.]{{0,60}}\bright\s+or\s+benefit
+    | the\s+(?:provisions|requirements|amendments?)\s+(?:of|made\s+by)\s+[^.]{{0,60}}
+        \b(?:shall|will)\s+(?:be|become|take)\s+effect
+    | .{{0,120}}\bprovide\s+funding\s+for\s+(?:the\s+publication|this\s+\w+'s\s+publication)
+    )""",
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)  # "Nothing in this order shall be construed to", "This order shall be implemented consistent with"
+
+BOILERPLATE_HEADING_RE = re.compile(
+    r"\s*(?:effective\s+(?:date|time)s?|severability|savings|judicial\s+review|termination\s+of\s+order)", re.IGNORECASE
+)
+"""Headings over provisions that hold nothing but such words."""
+
+
+def is_boilerplate(sentence: str) -> bool:
+    """Whether a sentence (or the chapeau of a list) is a general provision or states an effective date."""
+    return _BOILERPLATE_RE.match(sentence) is not None

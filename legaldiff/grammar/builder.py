@@ -1,0 +1,175 @@
+"""Builds levels from paragraphs and the choices made about their labels, with an explicit stack."""
+
+from __future__ import annotations
+
+from legaldiff.grammar.block import Block
+from legaldiff.grammar.designator import meant
+from legaldiff.grammar.draft import Draft, level_kind
+from legaldiff.grammar.heading import is_heading_line
+from legaldiff.grammar.scan import Candidate, leading_stop
+from legaldiff.grammar.moves import Choice
+from legaldiff.model import LEVELS, Kind, Node
+
+__all__ = ["Builder"]
+
+_HEADED = ("part", "subpart", "title", "chapter", "article", "rule", "roman")
+
+
+class Builder:
+    """The stack of open drafts mirrors the frames of the sequence: one per level or quotation."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.root: list[Node] = []
+        self.stack: list[Draft] = []
+        self.closed = -1  # index in the stack of a quotation that has been closed, -1 where there is none
+        self.region: Draft | None = None  # body before the first level, or closing after the last
+
+    def paragraph(
+        self, block: Block, labels: list[tuple[Candidate, Choice]], opens: int, closes: bool, coming: Choice | None
+    ) -> None:
+        """Add one paragraph: its labels in order, whether it opens or closes a quotation, and the next label to come."""
+        if labels:
+            self._labelled(block, labels, opens)
+        else:
+            self._unlabelled(block, opens, coming)
+        if closes:
+            self.closed = max((i for i, d in enumerate(self.stack) if d.kind is Kind.QUOTED_CONTENT), default=-1)
+
+    def finish(self) -> list[Node]:
+        """The nodes of the operative text, in order."""
+        self._pop(0)
+        self._end_region()
+        return self.root
+
+    def _labelled(self, block: Block, labels: list[tuple[Candidate, Choice]], opens: int) -> None:
+        text, at = self.text, block.start
+        for n, (c, choice) in enumerate(labels):
+            start = c.mark if c.mark >= 0 else c.designator.start
+            self._words(at, start)
+            self._pop(choice.keep)
+            self._end_region()
+            if choice.quotes:
+                self.stack.append(Draft(Kind.QUOTED_CONTENT, start))
+            at = self._push(c, choice, labels[n + 1][0].designator.start if n + 1 < len(labels) else block.end)
+        if opens >= at:
+            self._words(at, opens)
+            self.stack.append(Draft(Kind.QUOTED_CONTENT, opens))
+            at = opens
+        self._words(at, block.end)
+
+    def _push(self, c: Candidate, choice: Choice, end: int) -> int:
+        """Open the level; returns where its own words begin."""
+        d = c.designator
+        style = choice.style
+        above = next((x.depth for x in reversed(self.stack) if x.kind in LEVELS and x.depth >= 0), -1)
+        if self.stack and self.stack[-1].kind is Kind.QUOTED_CONTENT:
+            above = 0 if style.startswith("(") else -1
+        depth = -1 if style in _HEADED and style != "roman" else above + 1
+        draft = Draft(level_kind(style, depth), d.start, style, depth)
+        draft.add(Node(Kind.NUM, d.start, d.end, (), meant(d.value, style)))
+        self.stack.append(draft)
+        at = self._skip(d.end, end)
+        heading = c.heading
+        if style in _HEADED and at < end and is_heading_line(self.text, at, end):
+            heading = end
+        if heading and heading <= end:
+            draft.add(Node(Kind.HEADING, at, heading))
+            at = heading
+        return at
+
+    def _unlabelled(self, block: Block, opens: int, coming: Choice | None) -> None:
+        if not self.stack:
+            self._loose(Kind.CLOSING if self.root else Kind.BODY, block)
+            return
+        if opens == block.start:
+            if self.closed >= 0:
+                self._pop(self.closed)
+            self.stack.append(Draft(Kind.QUOTED_CONTENT, opens))
+            self._words(block.start, block.end)
+            return
+        top = self.stack[-1]
+        bare = top.children[-1].kind in (Kind.NUM, Kind.HEADING) if top.children else False
+        if bare and (top.style in _HEADED or top.style == "sec") and top.children[-1].kind is Kind.NUM and is_heading_line(self.text, block.start, block.end):
+            top.add(Node(Kind.HEADING, block.start, block.end))
+            return
+        quoted = any(d.kind is Kind.QUOTED_CONTENT for d in self.stack) and self.closed < 0
+        if coming is None and not bare and not quoted:
+            home = self._flush_home(block, coming)
+            if home is None:
+                self._pop(0)
+                self._loose(Kind.CLOSING, block)
+                return
+            self._pop(home + 1)
+        elif not bare:
+            home = self._flush_home(block, coming)
+            if home is not None:
+                self._pop(home + 1)
+        if opens > block.start:
+            self._words(block.start, opens)
+            self.stack.append(Draft(Kind.QUOTED_CONTENT, opens))
+            self._words(opens, block.end)
+        else:
+            self._words(block.start, block.end)
+
+    def _flush_home(self, block: Block, coming: Choice | None) -> int | None:
+        """The index in the stack of the level whose list a paragraph closes, or None where it belongs to the item before it."""
+        if self.closed >= 0:
+            self._pop(self.closed)
+        at = len(self.stack) - 1
+        if at < 1 or self.stack[at - 1].kind is Kind.QUOTED_CONTENT:
+            return None
+        if coming is not None and coming.keep >= at:
+            return None  # the list goes on
+        parent = self.stack[at - 1]
+        lead = next((c for c in reversed(parent.children) if c.kind is Kind.CONTENT), None)
+        if lead is None or leading_stop(self.text, lead.end, lead.start) != ":":
+            return None
+        if coming is None and not _names_the_list(self.text[block.start : block.start + 80]):
+            return None
+        return at - 1
+
+    def _loose(self, kind: Kind, block: Block) -> None:
+        """Keep a paragraph that belongs to no level; all that follow one another are one region."""
+        if self.region is None or self.region.kind is not kind:
+            self._end_region()
+            self.region = Draft(kind, block.start)
+        self.region.run(block.start, block.end)
+
+    def _end_region(self) -> None:
+        if self.region is not None:
+            self.root.append(self.region.finish())
+            self.region = None
+
+    def _words(self, start: int, end: int) -> None:
+        """Add the words of a range, if there are any, to the innermost draft."""
+        start = self._skip(start, end)
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            return
+        if self.stack:
+            self.stack[-1].run(start, end)
+        else:
+            self._loose(Kind.CLOSING if self.root else Kind.BODY, Block(start, end))
+
+    def _pop(self, keep: int) -> None:
+        while len(self.stack) > keep:
+            draft = self.stack.pop()
+            node = draft.finish()
+            if self.stack:
+                self.stack[-1].add(node)
+            else:
+                self.root.append(node)
+        if self.closed >= keep:
+            self.closed = -1
+
+    def _skip(self, at: int, end: int) -> int:
+        while at < end and self.text[at].isspace():
+            at += 1
+        return at
+
+
+def _names_the_list(words: str) -> bool:
+    first = words.split(maxsplit=1)[0] if words.split() else ""
+    return words[:1].islower() or first in ("This", "These", "Such", "Those") or words.startswith(("The foregoing", "The above", "Any such", "Each of"))

@@ -1,0 +1,84 @@
+"""Nodes while they are being built: pieces are collected in the order of the text, kinds are settled when all are there."""
+
+from __future__ import annotations
+
+from legaldiff.model import LEVELS, Kind, Node
+
+__all__ = ["Draft", "tile"]
+
+_DEEPER = (
+    Kind.SECTION,
+    Kind.SUBSECTION,
+    Kind.PARAGRAPH,
+    Kind.SUBPARAGRAPH,
+    Kind.CLAUSE,
+    Kind.SUBCLAUSE,
+    Kind.ITEM,
+    Kind.SUBITEM,
+)
+_WORDED = {
+    "part": Kind.PART,
+    "subpart": Kind.SUBPART,
+    "title": Kind.TITLE,
+    "chapter": Kind.CHAPTER,
+    "article": Kind.ARTICLE,
+    "rule": Kind.ARTICLE,
+}
+
+
+class Draft:
+    """A level, a quotation or a region that is still open; ``depth`` counts the levels from the section down."""
+
+    __slots__ = ("children", "depth", "end", "kind", "start", "style", "text_end")
+
+    def __init__(self, kind: Kind, start: int, style: str = "", depth: int = -1) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = start
+        self.style = style
+        self.depth = depth
+        self.children: list[Node] = []
+        self.text_end = ""  # how its last own words end
+
+    def add(self, node: Node) -> None:
+        """Put a finished piece behind the others."""
+        self.children.append(node)
+        self.end = node.end
+
+    def run(self, start: int, end: int) -> None:
+        """Add a run of own words; whether it leads in, continues or just says is settled in ``finish``."""
+        self.add(Node(Kind.CONTENT, start, end))
+
+    def finish(self) -> Node:
+        """The node, its children tiling it."""
+        if self.kind in LEVELS:
+            self._name_runs()
+        return Node(self.kind, self.start, self.end, tile(self.children, self.start, self.end))
+
+    def _name_runs(self) -> None:
+        holders = [i for i, c in enumerate(self.children) if c.kind in LEVELS or c.kind is Kind.QUOTED_CONTENT]
+        if not holders:
+            return
+        first = holders[0]
+        for i, child in enumerate(self.children):
+            if child.kind is Kind.CONTENT:
+                child.kind = Kind.CHAPEAU if i < first else Kind.CONTINUATION
+
+
+def level_kind(style: str, depth: int) -> Kind:
+    """The kind of a level: by its word where it has one, else by its depth from the section down."""
+    return _WORDED.get(style) or _DEEPER[min(depth, len(_DEEPER) - 1)]
+
+
+def tile(children: list[Node], start: int, end: int) -> tuple[Node, ...]:
+    """The children with TRIVIA in the gaps between them, so that they cover ``[start, end)``."""
+    out: list[Node] = []
+    at = start
+    for child in children:
+        if child.start > at:
+            out.append(Node(Kind.TRIVIA, at, child.start))
+        out.append(child)
+        at = child.end
+    if at < end:
+        out.append(Node(Kind.TRIVIA, at, end))
+    return tuple(out)

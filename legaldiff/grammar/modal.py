@@ -1,0 +1,80 @@
+"""Modal phrases: the words that make a sentence a duty, a bar, a permission or advice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+__all__ = ["Force", "Modal", "find_modals"]
+
+
+class Force(Enum):
+    """What a modal phrase does to the one whom it is addressed to."""
+
+    DUTY = "duty"  # shall, must, will, is directed to
+    BAR = "bar"  # shall not, may not, is prohibited from
+    PERMISSION = "permission"  # may, is authorized to
+    ADVICE = "advice"  # should, is requested to
+    POLICY = "policy"  # it is the policy of the United States to
+    STATE = "state"  # is not eligible, does not cover
+
+
+class Modal(NamedTuple):
+    """A modal phrase: ``[start, end)`` of the string searched; ``object`` is the addressee of "I direct NP to"."""
+
+    start: int
+    end: int
+    force: Force
+    object: tuple[int, int] | None = None
+
+
+_BY = r"(?:(?:hereby|further|also|each|specifically|therefore|accordingly)\s+)"
+_MODAL_RE = re.compile(
+    rf"""
+    (?P<policy>  \b(?:It|it)\s+(?:is|shall\s+be|has\s+been|remains)\s+(?:therefore\s+)?(?:the|a)\s+(?:\w+\s+)?policy\s+of\s+
+                   (?P<holder>[^,;:.]{{3,90}}?)\s*(?:,[^,;:]{{1,60}},\s*)?(?:\bnot\s+)?(?:\bto\b|\bthat\b|:) )
+  | (?P<made>    \b(?:shall|will)\s+make\s+it\s+(?:its|their|the)\s+policy\s+to\b )
+  | (?P<order>   \bI\s+{_BY}?(?:direct|order|instruct|require|command)\s+(?!that\b)
+                   (?P<whom>[^,;:.]{{2,120}}?)(?:,[^,;:]{{1,100}},)?\s+to\b )
+  | (?P<directed>\b(?:is|are)\s+(?:further\s+)?{_BY}?(?:directed|required|instructed|ordered)
+                   (?:,[^,;:]{{1,100}},)?\s+to\b )
+  | (?P<barred>  \b(?:is|are)\s+{_BY}?(?:prohibited|barred|precluded)\s+from\b )
+  | (?P<allowed> \b(?:is|are)\s+{_BY}?(?:authorized|authorised|empowered)(?:\s+and\s+(?:directed|empowered))?
+                   (?:,[^,;:]{{1,100}},)?\s+to\b )
+  | (?P<advised> \b(?:is|are)\s+(?:strongly\s+)?{_BY}?(?:requested|encouraged|urged)\s+to\b )
+  | (?P<plain>   \b(?:shall|must|will|may|should|can)\b(?:\s+{_BY}?not\b)? )
+    """,
+    re.VERBOSE,
+)
+_PLAIN_FORCE = {
+    "shall": Force.DUTY,
+    "must": Force.DUTY,
+    "will": Force.DUTY,
+    "may": Force.PERMISSION,
+    "can": Force.PERMISSION,
+    "should": Force.ADVICE,
+}
+_NAMED_FORCE = {
+    "order": Force.DUTY,
+    "directed": Force.DUTY,
+    "barred": Force.BAR,
+    "allowed": Force.PERMISSION,
+    "advised": Force.ADVICE,
+    "policy": Force.POLICY,
+    "made": Force.POLICY,
+}
+
+
+def find_modals(sentence: str) -> Iterator[Modal]:
+    """Every modal phrase of the sentence, in order, in main and subordinate clauses alike."""
+    for found in _MODAL_RE.finditer(sentence):
+        if found["plain"]:
+            words = found["plain"].split()
+            barred = words[-1] == "not" and words[0] in ("shall", "may", "must", "will", "can", "should")
+            yield Modal(found.start(), found.end(), Force.BAR if barred else _PLAIN_FORCE[words[0]])
+            continue
+        name = next(n for n in _NAMED_FORCE if found[n])
+        whom = {"order": "whom", "policy": "holder"}.get(name)
+        yield Modal(found.start(), found.end(), _NAMED_FORCE[name], found.span(whom) if whom else None)

@@ -1,0 +1,34 @@
+"""Predicates: how far the words of an action reach."""
+
+from __future__ import annotations
+
+import re
+
+from legaldiff.span import Span
+
+__all__ = ["trim_predicate"]
+
+_CUT_RE = re.compile(
+    r"[;:]|,(?=\s)|(?<! of)(?<! to)(?<! for)(?<! with)(?<! in)(?<! by)\s(?=(?:that|which|who|whose|whereby|regarding|"
+    r"concerning|relating|pertaining|studying|containing|identifying|detailing|describing|including|setting|covering|outlining|specifying|so\s+that|in\s+order|for\s+the\s+purpose|in\s+accordance|"
+    r"pursuant|in\s+furtherance|consistent|in\s+consultation|in\s+coordination|through|if|when|whenever|where|because|as)\b)"
+)  # ", in consultation with", " that lists all grant programs"
+_WORD_RE = re.compile(r"\S+")
+_EDGE = " \t\r\n,;:.—-"
+
+
+def trim_predicate(text: str, start: int, end: int, *, keep: int = 0, least: int = 4, most: int = 28) -> Span:
+    """The verb phrase that begins at ``start``, cut at the first sensible place after ``least`` words.
+
+    It has at most ``most`` words; what lies before ``keep`` is cut off only where it would have more.
+    """
+    words = [m.span() for m in _WORD_RE.finditer(text, start, min(end, start + 60 * most))]
+    if not words:
+        return Span(start, start)
+    limit = words[min(most, len(words)) - 1][1]
+    floor = max(keep, words[min(least, len(words)) - 1][1])
+    cut = _CUT_RE.search(text, min(floor, limit), limit)
+    stop = cut.start() if cut else limit
+    while stop > start and text[stop - 1] in _EDGE:
+        stop -= 1
+    return Span(start, stop)

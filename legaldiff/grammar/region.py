@@ -1,0 +1,117 @@
+"""The regions of a document: title lines, preamble, operative text, signature, and what follows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from legaldiff.grammar.block import Block, Role
+from legaldiff.grammar.signature import find_signature
+
+__all__ = ["Regions", "find_regions", "is_furniture"]
+
+# "Executive Order 13559 of November 17, 2010", "Executive Order No. 6102", "Executive Order 13559--Fundamental Principles"
+_NUMBER_LINE_RE = re.compile(
+    r"\W{0,4}(?:EXECUTIVE\s+ORDER|PROCLAMATION|EO|E\.\s?O\.)\s{0,3}(?:NO\.?|NUMBER)?\s{0,3}\d+(?:-?[A-Z])?"
+    r"(?:\s+of\s+\w+\s+\d{1,2},?\s+\d{4}|\s{0,3}(?:--|—|–|-|:)\s{0,3}[^.]*|)\W*$"
+    r"|\W{0,4}(?:EXECUTIVE\s+ORDER|MEMORANDUM\s+OF|PRESIDENTIAL\s+DETERMINATION|NOTICE\s+OF)"
+    r"(?:\s+\w+\s+\d{1,2},\s+\d{4}|\s+NO\.[^a-z]{0,20})?\W*$",
+    re.IGNORECASE,
+)
+_FURNITURE_RE = re.compile(
+    r"\[?\(?FR\s+Doc\b|\[?Filed\s|Billing\s+code|BILLING\s+CODE|\[\s?GRAPHIC|\[\[Page|\(Presidential\s+Sig|[_=*-]{5,}"
+    r"|Title\s+3\s?(?:--|—|-)|The\s+President$|Presidential\s+Documents$|Federal\s+Register\s+/"
+)
+# "it is hereby ordered", "I hereby proclaim", "is amended": words by which an order commands
+_ENACTING_RE = re.compile(
+    r"\b(?:ordered|(?:is|are)\s+(?:hereby\s+)?(?:further\s+)?(?:directed|amended|proclaimed|prescribed|declared)"
+    r"|(?:hereby|do)\s+(?:order|proclaim|direct|prescribe|amend|ordain|declare|find|determine|establish|revoke|make|promulgate)\w*)\b"
+)
+# the same at the end of a paragraph, leading into what follows: "it is hereby ordered as follows:", "I hereby order:"
+_FORMULA_RE = re.compile(
+    r"\b(?:order(?:ed)?|direct(?:ed)?|proclaim(?:ed)?|ordain(?:ed)?|prescribed?|amended?|promulgated?|established?|revoked?"
+    r"|delegated?|adopted?|designated?|determined?|follows|following(?:\s+\w+){0,3})"
+    r"(?:,?\s+(?:that|as\s+follows|the\s+following|(?:further|by|to\s+read)\s+as\s+follows))?\s*[:,]?\s*(?:—|–|--|-)?$"
+)
+_RECITAL_RE = re.compile(
+    r"WHEREAS|Whereas|By\s+(?:virtue|the\s+authority|direction|power)|BY\s+(?:VIRTUE|THE\s+AUTHORITY)|Under\s+and\s+by|UNDER\s"
+    r"|Pursuant\s+to|PURSUANT|NOW,?\s+THEREFORE|Now,?\s+(?:therefore|THEREFORE)|In\s+(?:order|pursuance|accordance)|I,\s|IT\s+IS|It\s+is"
+)
+_WHEREAS_RE = re.compile(r"WHEREAS|Whereas|AND\s+WHEREAS|And\s+whereas")
+_TITLE_BLOCKS = 6  # of a document without roles: its title and what else may stand above the first sentence
+_FRONT_BLOCKS = 25  # running heads of the Federal Register above the number line
+_PREAMBLE_BLOCKS = 200
+_LONGEST_TITLE = 600  # code points
+
+
+class Regions(NamedTuple):
+    """Indices into the blocks: title lines end before ``preamble``, recitals and formula before ``body``, operative text
+    before ``signature``, the signature before ``tail``; the rest follows it."""
+
+    preamble: int
+    body: int
+    signature: int
+    tail: int
+
+
+def is_furniture(text: str, block: Block) -> bool:
+    """Whether a block is a filing, billing or page line, or stands for a picture."""
+    return block.role is Role.FURNITURE or (
+        block.end - block.start < 200 and _FURNITURE_RE.match(text, block.start, block.end) is not None
+    )
+
+
+def find_regions(text: str, blocks: Sequence[Block], labelled: Sequence[bool]) -> Regions:
+    """Cut the blocks (without furniture) into regions; ``labelled`` says which of them begin with a designator."""
+    preamble = _end_of_titles(text, blocks, labelled)
+    signature, tail = find_signature(text, blocks, preamble)
+    body = _end_of_preamble(text, blocks, labelled, preamble, signature)
+    return Regions(preamble, body, signature, tail)
+
+
+def _end_of_titles(text: str, blocks: Sequence[Block], labelled: Sequence[bool]) -> int:
+    """The block after the number and title lines; what a source prints before its number line is of no order."""
+    start = at = _after_number_line(text, blocks)
+    while at < min(len(blocks), start + _TITLE_BLOCKS):
+        b = blocks[at]
+        if b.role not in (Role.NUMBER, Role.TITLE):
+            if labelled[at] or _RECITAL_RE.match(text, b.start, b.end) or b.end - b.start > _LONGEST_TITLE:
+                break
+            if text[b.end - 1] in ".;:,—" or _ENACTING_RE.search(text, b.start, b.end):
+                break
+        at += 1
+    return at
+
+
+def _after_number_line(text: str, blocks: Sequence[Block]) -> int:
+    after = 0
+    for i in range(min(len(blocks), _FRONT_BLOCKS)):
+        b = blocks[i]
+        if b.role is Role.NUMBER or b.end - b.start < 300 and _NUMBER_LINE_RE.match(text, b.start, b.end):
+            after = i + 1
+        elif _RECITAL_RE.match(text, b.start, b.end) or b.end - b.start > _LONGEST_TITLE:
+            break
+    return after
+
+
+def _end_of_preamble(text: str, blocks: Sequence[Block], labelled: Sequence[bool], start: int, end: int) -> int:
+    """The block after the enacting formula; a formula with its command in the same paragraph is operative text."""
+    first = next((i for i in range(start, end) if labelled[i]), end)
+    near = range(start, min(first, start + _PREAMBLE_BLOCKS))
+    for at in near:
+        b = blocks[at]
+        if text[b.end - 1] in ":—-,":
+            formula = _FORMULA_RE.search(text, max(b.start, b.end - 120), b.end)
+            if formula or _ENACTING_RE.search(text, max(b.start, b.end - 800), b.end):
+                return at + 1
+    for at in near:
+        b = blocks[at]
+        if not _WHEREAS_RE.match(text, b.start, b.end) and _ENACTING_RE.search(text, b.start, min(b.end, b.start + 20_000)):
+            return at + 1 if at + 1 == first < end else at
+    if first < end:
+        return first
+    recitals = start
+    while recitals < end and _WHEREAS_RE.match(text, blocks[recitals].start, blocks[recitals].end):
+        recitals += 1
+    return recitals

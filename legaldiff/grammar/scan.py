@@ -1,0 +1,266 @@
+"""Finds every place that may be a label: at the start of a paragraph, stacked behind another label, or inside a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from legaldiff.grammar.block import Block
+from legaldiff.grammar.designator import Designator, Reading, match_designator
+from legaldiff.grammar.heading import find_heading
+from legaldiff.grammar.quotation import Mark, marks_in, opening_mark
+
+__all__ = ["Candidate", "Place", "Turn", "leading_stop", "scan"]
+
+
+class Place(Enum):
+    """Where a candidate stands."""
+
+    BLOCK = 0  # at the start of its paragraph
+    STACKED = 1  # behind a label or heading that starts the paragraph
+    INLINE = 2  # inside a paragraph, its next sibling printed as a paragraph
+    CONTINUED = 3  # inside a paragraph that begins with an item of the same list
+    QUOTED = 4  # inside a paragraph, opening a quotation that the words before it announce
+    RUN_IN = 5  # a section run together with the sentence before it
+
+
+class Candidate(NamedTuple):
+    """A designator that may be a label. ``mark`` is the start of the quotation mark before it, -1 where there is none."""
+
+    block: int
+    place: Place
+    mark: int
+    designator: Designator
+    heading: int  # the end of its run-in heading, 0 where it has none
+    before: str  # how the text before it ends: ":" ";" "." "," "#" (stacked) or "x" (anything else)
+    after_paragraph: bool  # whether the paragraph before it has no label
+    unmarked: float = 0.0  # what it costs to read it as opening a quotation whose mark is missing; 0 where that cannot be
+
+
+class Turn(NamedTuple):
+    """What a paragraph without further labels does to quotations, at its end.
+
+    ``closes``: a quotation that is open at its beginning ends in it. ``opens``: where one begins that it leaves open, or -1.
+    ``cued``: the words before that mark announce a quotation.
+    """
+
+    block: int
+    closes: bool
+    opens: int
+    cued: bool
+
+
+# "; (b)", ": (1)", ", and (iii)": what may be an item run into a paragraph
+_INLINE_RE = re.compile(r"(?<=[\s:;,.—-])\((?:\d{1,3}|[a-z]{1,5}|[A-Z]{1,4})\)(?=\s)")
+# "as follows: “(a)", "read as follows: \"SEC. 2."
+_QUOTED_RE = re.compile(r"[:—]\s{0,3}(“|\"|``)(?=\s?[(\dSPTCAI])")
+# "hereby ordered: Section 1. Purpose.", run together in scraped texts
+_RUN_IN_SECTION_RE = re.compile(r"(?<=[.:;”\"])\s{0,3}(?=(?:Section|SECTION|Sec\.|SEC\.)\s\d{1,3}\.\s{1,3}[A-Z(“\"])")
+# "is revised to read as follows:", "inserting in lieu thereof:", "the following new section:"
+_AMENDS_RE = re.compile(
+    r"\b(?:read|revis(?:ed|ing)|amend(?:ed|ing)|insert(?:ed|ing)|add(?:ed|ing)|substitut(?:ed|ing)|thereof|in\s+lieu|new\s+(?:sub)?(?:section|paragraph|part|clause))\b"
+)
+_CLOSERS = "”\"'’"
+_SPACE_RE = re.compile(r"\s*")
+
+
+def leading_stop(text: str, at: int, floor: int) -> str:
+    """How the text before ``at`` ends: ``:`` (also for a dash), ``;`` (also for "; and"), ``.``, ``,`` or ``x``."""
+    tail = text[max(floor, at - 12) : at].rstrip().rstrip(_CLOSERS)
+    if not tail:
+        return "x"
+    last = tail[-1]
+    if last in ":—–" or tail.endswith("--"):
+        return ":"
+    if last in ";.,":
+        return last
+    if tail.endswith((" and", " or")):
+        return ";" if tail.rstrip("andor").rstrip()[-1:] in ";," else "x"
+    return "x"
+
+
+def scan(text: str, blocks: Sequence[Block], first: int, last: int) -> tuple[list[Candidate], list[Turn]]:
+    """The candidates and the turns of the blocks ``[first, last)``, each in the order of the text."""
+    candidates: list[Candidate] = []
+    turns: list[Turn] = []
+    runs: list[tuple[int, list[Candidate]]] = []
+    after_paragraph = False
+    before = ":"
+    for index in range(first, last):
+        start, end = blocks[index].start, blocks[index].end
+        found, rest = _chain(text, index, start, end, Place.BLOCK, before, after_paragraph)
+        marks = marks_in(text, start, end)
+        if marks:
+            for m in _QUOTED_RE.finditer(text, rest, end):
+                more, after = _chain(text, index, m.start(1), end, Place.QUOTED, ":", False)
+                if more and more[0].mark >= 0:
+                    found += more
+                    rest = after
+        for m in _RUN_IN_SECTION_RE.finditer(text, max(start + 1, rest - 1), end) if end - rest > 12 else ():
+            more, after = _chain(text, index, m.end(), end, Place.RUN_IN, leading_stop(text, m.end(), start), False)
+            found += more
+            rest = max(rest, after)
+        inline = _inline(text, index, start, end) if text.find("(", start + 1, end) >= 0 else []
+        inline = [c for c in inline if all(c.designator.start != f.designator.start for f in found)]
+        if inline:
+            taken = _continuing(found, inline)
+            if taken:
+                found = sorted(found + taken, key=lambda c: c.designator.start)
+            left = [c for c in inline if all(c.designator.start != t.designator.start for t in taken)]
+            if left:
+                runs.append((index, left))
+        candidates += found
+        after_paragraph = not found
+        if marks:
+            turns.append(_turn(text, index, marks, found, start))
+        before = leading_stop(text, end, start)
+    candidates += _announced(candidates, runs)
+    candidates.sort(key=lambda c: c.designator.start)
+    if turns:
+        _find_unmarked(text, blocks, candidates, turns)
+    return candidates, turns
+
+
+def _find_unmarked(text: str, blocks: Sequence[Block], candidates: list[Candidate], turns: list[Turn]) -> None:
+    """Price the reading that a quotation opens without a mark: cheap where an amendment announces it and a mark closes it."""
+    opening = {c.block for c in candidates if c.mark >= 0} | {t.block for t in turns if t.opens >= 0}
+    at, closed_next = len(turns) - 1, False
+    for i in range(len(candidates) - 1, -1, -1):
+        c = candidates[i]
+        while at >= 0 and turns[at].block >= c.block:
+            t = turns[at]
+            if t.block in opening:
+                closed_next = False
+            elif t.closes:
+                closed_next = True
+            at -= 1
+        if c.place is Place.BLOCK and c.mark < 0 and c.before == ":" and c.block > 0:
+            end = blocks[c.block - 1].end
+            if _AMENDS_RE.search(text, max(blocks[c.block - 1].start, end - 150), end):
+                candidates[i] = c._replace(unmarked=0.6 if closed_next else 3.0)
+
+
+def _chain(
+    text: str, index: int, at: int, end: int, place: Place, before: str, after_paragraph: bool
+) -> tuple[list[Candidate], int]:
+    """The labels stacked at one place (``Sec. 3. Heading. (a) (i)``), and the end of the last one or of its heading."""
+    out: list[Candidate] = []
+    style = ""
+    while at < end and len(out) < 8:
+        width = opening_mark(text, at)
+        start = at + width
+        if width:
+            start = _skip(text, start, end)
+        d = match_designator(text, start, end)
+        if d is None or (out and not _may_stack(style, d)):
+            break
+        style = d.readings[0].style
+        at = _skip(text, d.end, end)
+        heading = find_heading(text, at, end, style)
+        out.append(Candidate(index, place, start - width if width else -1, d, heading, before, after_paragraph))
+        if heading:
+            at = _skip(text, heading, end)
+            if text[at : at + 2] == "--" or text[at : at + 1] in ("—", "–"):
+                at = _skip(text, at + (2 if text[at] == "-" else 1), end)
+        place, before, after_paragraph = Place.STACKED, "#", False
+    return out, at if out else at
+
+
+def _skip(text: str, at: int, end: int) -> int:
+    m = _SPACE_RE.match(text, at, end)
+    return m.end() if m else at
+
+
+def _may_stack(above: str, d: Designator) -> bool:
+    style = d.readings[0].style
+    if d.weak:
+        return False
+    if style.startswith("("):
+        return True
+    return above in ("sec", "part", "subpart", "title", "chapter", "article", "roman", "I.") and style in ("1.", "A.", "a.", "1-1", "1.1", "1-101")
+
+
+def _inline(text: str, index: int, start: int, end: int) -> list[Candidate]:
+    out = []
+    for m in _INLINE_RE.finditer(text, start + 1, end):
+        d = match_designator(text, m.start(), end)
+        if d and not d.weak:
+            out.append(Candidate(index, Place.INLINE, -1, d, 0, leading_stop(text, m.start(), start), False))
+    return out
+
+
+def _continuing(found: list[Candidate], inline: list[Candidate]) -> list[Candidate]:
+    """The inline items that go on with a list whose item begins this very paragraph."""
+    wanted = {r.style: r.ordinal + 1 for c in found for r in c.designator.readings}
+    out = []
+    for c in inline:
+        if c.before not in (";", ".", ","):
+            continue
+        hits = [r for r in c.designator.readings if wanted.get(r.style) == r.ordinal]
+        if hits:
+            out.append(c._replace(place=Place.CONTINUED))
+            for r in hits:
+                wanted[r.style] = r.ordinal + 1
+    return out
+
+
+def _announced(candidates: list[Candidate], runs: list[tuple[int, list[Candidate]]]) -> list[Candidate]:
+    """The inline items whose later siblings are printed as paragraphs ("shall: (a) Follow ...", then a paragraph "(b) ...")."""
+    out: list[Candidate] = []
+    upcoming: dict[str, float] = {}
+    at = len(candidates) - 1
+    for index, run in reversed(runs):
+        while at >= 0 and candidates[at].block > index:
+            c = candidates[at]
+            if c.place in (Place.BLOCK, Place.STACKED):
+                _note(upcoming, c.designator.readings)
+            at -= 1
+        out += _matching(run, upcoming)
+    return out
+
+
+def _note(upcoming: dict[str, float], readings: tuple[Reading, ...]) -> None:
+    for r in readings:
+        if r.style == "sec":
+            upcoming.clear()
+        upcoming[r.style] = r.ordinal
+
+
+def _matching(run: list[Candidate], upcoming: dict[str, float]) -> list[Candidate]:
+    out: list[Candidate] = []
+    reached: dict[str, float] = {}
+    for c in run:
+        for r in c.designator.readings:
+            goal = upcoming.get(r.style, 0)
+            if r.ordinal < goal and r.ordinal == reached.get(r.style, 0) + 1:
+                reached[r.style] = r.ordinal
+                out.append(c)
+                break
+    good = {s for s, n in reached.items() if n + 1 == upcoming[s]}
+    return [c for c in out if any(r.style in good for r in c.designator.readings)]
+
+
+def _turn(text: str, index: int, marks: list[Mark], found: list[Candidate], start: int) -> Turn:
+    """What the marks of a paragraph leave: those before its last quoted label are spent on opening that."""
+    own = max((c.mark for c in found), default=-1)
+    rest = [m for m in marks if m.start > own] if own >= 0 else marks
+    if own < 0 and rest and rest[0].start == start and rest[0].step > 0:
+        head, body = rest[0], rest[1:]
+    else:
+        head, body = None, rest
+    depth, low, opener = 0, 0, -1
+    for m in body:
+        if m.step > 0:
+            if depth <= 0:
+                opener = m.start
+            depth += 1
+        else:
+            depth -= 1
+            low = min(low, depth)
+    if head is not None and depth == 0 and low == 0:
+        return Turn(index, False, head.start, True)
+    left = opener if own < 0 and depth - low > 0 and depth > 0 else -1
+    cued = left >= 0 and leading_stop(text, left, start) == ":"
+    return Turn(index, depth < 0, left, cued)

@@ -1,0 +1,40 @@
+"""Segments: the stretches of a sentence between its commas, and which of them are only interposed."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from legaldiff.span import Span
+
+__all__ = ["is_adjunct", "split_segments"]
+
+_COMMA_RE = re.compile(r"[,;](?=\s)(?!\s+\d{4}\b)")  # not the one of "April 28, 1933"
+_ADJUNCT_RE = re.compile(
+    r"(?:(?:and|or|but)\s+)?(?:"
+    r"in|to|with|within|without|by|on|at|for|from|as|upon|under|through|after|before|prior|pursuant|consistent|subject|"
+    r"except|unless|until|if|when|whenever|where|wherever|while|not\s+later|no\s+later|not\s+less|not\s+more|at\s+least|"
+    r"acting|including|notwithstanding|during|following|beginning|commencing|starting|effective|whether|also|however|"
+    r"therefore|accordingly|further|furthermore|respectively|because|since|although|should|once|based|using|having|"
+    r"working|relying|consulting|coordinating|exercising|considering|recognizing|drawing|so\s+far|insofar|beyond|"
+    r"against|between|rather|due|depending|United\s+States\s+Code|[a-z]+ly|\d{4})\b",
+    re.IGNORECASE,
+)  # "in their discretion", "Within 30 days of the date of this order"
+
+
+def split_segments(text: str, start: int, end: int) -> list[Span]:
+    """The stretches of ``text[start:end]`` between commas and semicolons that white space follows, trimmed."""
+    cuts = [start, *(m.end() for m in _COMMA_RE.finditer(text, start, end)), end]
+    spans = []
+    for a, b in pairwise(cuts):
+        inner = text[a:b]
+        left = a + len(inner) - len(inner.lstrip())
+        right = a + len(inner.rstrip(" ,;"))
+        if left < right:
+            spans.append(Span(left, right))
+    return spans
+
+
+def is_adjunct(text: str, start: int, end: int) -> bool:
+    """Whether the stretch opens like something interposed ("in their discretion"), not like a subject."""
+    return _ADJUNCT_RE.match(text, start, end) is not None

@@ -1,0 +1,107 @@
+"""Statements: the sentences of each provision, joined with the chapeau that they complete."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legaldiff.document import Document
+from legaldiff.grammar.sentence import find_sentences
+from legaldiff.grammar.verb import is_directive
+from legaldiff.model import Kind, Node
+
+__all__ = ["Statement", "find_statements", "hide_parentheses"]
+
+_PARENTHESES_RE = re.compile(r"\([^()]*\)")  # "(8 U.S.C. 1373)"; twice, for one inside another
+_LABEL_RE = re.compile(
+    r"[\s,]*(?:and|or)?\s*(?:\((?:[a-z]{1,4}|\d{1,2})\)|\d{1,2}\))?\s*"
+)  # "; and (2) " before an inline item
+_SILENT = (Kind.NUM, Kind.HEADING, Kind.TRIVIA)
+_WORDLESS = (Kind.PREAMBLE, Kind.SIGNATURE)
+_LONGEST = 6_000
+"""Code points; a longer "sentence" is a table or a damaged text, and is left alone."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Statement:
+    """A sentence of a provision, or one item of a list that is run into a sentence.
+
+    ``raw`` is ``document.text[start:end]``; ``text`` is the same with what stands in parentheses blanked, so that both
+    share their offsets. ``lead`` is the chapeau that the statement completes: "The Secretary shall:" of "(a) submit".
+    """
+
+    node: Node
+    start: int
+    raw: str
+    text: str
+    lead: Statement | None = None
+
+    @property
+    def end(self) -> int:
+        """Where the statement ends, in code points of the reading text."""
+        return self.start + len(self.raw)
+
+
+def hide_parentheses(text: str) -> str:
+    """The text with every parenthesis, and what it holds, replaced by as many blanks."""
+    if "(" not in text:
+        return text
+    for _ in range(2):
+        text = _PARENTHESES_RE.sub(lambda m: " " * len(m[0]), text)
+    return text
+
+
+def find_statements(document: Document) -> Iterator[Statement]:
+    """Every statement of the document's operative provisions, in document order."""
+    chapeaux: dict[Node, Statement | None] = {}
+    for node in document.provisions:
+        if node.kind in _WORDLESS:
+            continue
+        parent = document.index.parent.get(node)
+        lead = chapeaux.get(parent) if parent else None
+        below = document.index.children(node)
+        first_child = below[0].start if below else -1
+        chapeaux[node] = lead  # for a bare label: "(i) (A) ..."
+        for leaf in node.own():
+            if leaf.kind in _SILENT:
+                continue
+            for span in find_sentences(document.text, leaf.start, leaf.end):
+                whole = _statement(document, node, span.start, span.end, lead)
+                lead = None
+                if span.end <= first_child:
+                    chapeaux[node] = None if whole.raw.endswith(".") else whole
+                if len(whole.raw) <= _LONGEST:
+                    yield from _split_items(document, whole)
+
+
+def _statement(document: Document, node: Node, start: int, end: int, lead: Statement | None) -> Statement:
+    raw = document.text[start:end]
+    return Statement(node, start, raw, hide_parentheses(raw) if len(raw) <= _LONGEST else "", lead)
+
+
+def _split_items(document: Document, whole: Statement) -> Iterator[Statement]:
+    """The statement, or, where its colon is followed by directives parted by semicolons, its head and each of them."""
+    colon = whole.text.find(":")
+    cuts = _item_starts(whole, colon + 1) if 0 <= colon < len(whole.text) - 1 else []
+    if len(cuts) < 2:
+        yield whole
+        return
+    head = _statement(document, whole.node, whole.start, whole.start + colon + 1, whole.lead)
+    yield head
+    ends = [*(whole.text.rfind(";", 0, cut) for cut in cuts[1:]), len(whole.raw)]
+    for cut, end in zip(cuts, ends, strict=True):
+        yield _statement(document, whole.node, whole.start + cut, whole.start + end, head)
+
+
+def _item_starts(whole: Statement, at: int) -> list[int]:
+    """Where the items after a colon begin; empty unless every one is a directive."""
+    starts = []
+    while at > 0:
+        label = _LABEL_RE.match(whole.raw, at)
+        start = label.end() if label else at
+        if not is_directive(whole.raw, start):
+            return []
+        starts.append(start)
+        at = whole.text.find(";", start) + 1
+    return starts

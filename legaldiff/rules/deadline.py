@@ -1,0 +1,209 @@
+"""Duties that are timed: by a date, within a period, at intervals, or at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from legaldiff.document import Document
+from legaldiff.grammar.clause import Clause, find_clauses
+from legaldiff.grammar.duration import Term, TermKind, find_terms
+from legaldiff.grammar.exception import find_exceptions
+from legaldiff.grammar.limiter import find_limiters
+from legaldiff.grammar.modal import Force
+from legaldiff.grammar.predicate import trim_predicate
+from legaldiff.grammar.statement import Statement, find_statements
+from legaldiff.grammar.verb import VERB
+from legaldiff.rules.finding import is_general_provision, is_under_heading, make_extract
+from legaldiff.rules.rule import Extract, Rule
+from legaldiff.span import Span
+
+__all__ = ["RULE", "find_deadlines"]
+
+_CLUE_RE = re.compile(
+    r"within|later|before|\bby\b|\bprior|days|month|year|week|hour|quarter|daily|annual|immediate|prompt|forthwith|expeditious|periodic|soon|delay",
+    re.IGNORECASE,
+)
+_STATIVE_RE = re.compile(
+    r"(?:(?:shall|must|will|may)\s+(?:also\s+|only\s+)?)?(?:be\s+(?:at\s+least|effective|deemed|construed|considered|regarded|the\b|an?\b|"
+    r"subject|based|composed|limited|in\s+addition|comprised|\$|\d)|include\b|contain\b|consist\b|mean\b|apply\b|take\s+effect|become\b|"
+    r"reflect\b|supersede\b|lead\s+to|result\s+in)"
+)  # "shall be at least $10.10 per hour": a rate; "shall include annual cost estimates": a description
+_DELIVERY_RE = re.compile(
+    r"\b(?:submit|provide|report|publish|prepare|conduct|issue|make|furnish|hold|meet|deliver|transmit|take|perform|undertake|send|file|"
+    r"present|convene|produce|complete|carry\s+out|begin|initiate|render|give|develop|receive|made|submitted|held|published|issued)\b"
+)
+_NESTED_RE = re.compile(rf"\bto\s+{VERB}")  # "develop ways to encourage industry to perform periodic assessments"
+_LASTING_RE = re.compile(
+    r"\b(?:serve|remain|continue|function|exist|last|retain|keep|maintain|extend|extended|retained|kept|maintained)\b"
+)
+_ATTACHED_RE = re.compile(
+    r"\b(?:of|for|in|on|by|from|through|with)\s+(?:(?:the|its|their|his|an?|such|each|any)\s+)?\Z"
+)
+_RELATIVE_RE = re.compile(r"\b(?:that|which|who|whom|whose|where|when|if|whenever|unless|until|as|whether|than)\b")
+_COMPLEMENT_RE = re.compile(
+    r"\b(?:request|require|ensure|direct|recommend|propose|insure|assure|provide)s?\s+that\b|\bas\s+(?:appropriate|necessary|well\s+as)\b|\bsuch\s+as\b"
+)
+_PARTICIPLE_RE = re.compile(
+    r"(?<!be )(?<!been )\b(?:entered\s+into|issued|existing|awarded|received|filed|pending|owned|occurring|promulgated|established|"
+    r"published|effective|held|employed|made|signed|committed|acquired|ownership|developed|enacted|taken|vested|begun)\s+\Z"
+)  # "gold now owned or received on or before April 28"
+_ORDER_RE = re.compile(
+    r"\bthis\s+(?:\w+\s+)?(?:order|memorandum|directive|proclamation)|\b(?:date|enactment|effective)\b", re.IGNORECASE
+)
+
+
+def find_deadlines(document: Document) -> Iterator[Extract]:
+    """Every timed duty of the document, in document order; a permission only where a date can be computed."""
+    if not _CLUE_RE.search(document.text):
+        return
+    for statement in find_statements(document):
+        if not _has_clue(statement) or is_general_provision(document, statement):
+            continue
+        aims = is_under_heading(document, statement, _AIM_RE)
+        for clause in find_clauses(statement):
+            if clause.force in (Force.DUTY, Force.PERMISSION) and not clause.is_open:
+                for start, term, owner in _timed(clause):
+                    if aims and not term.is_computable:
+                        continue
+                    yield _extract(document, clause, start, term, owner)
+
+
+_AIM_RE = re.compile(r"\s*(?:purpose|policy|findings?|background|preamble|introduction)", re.IGNORECASE)
+"""Headings over statements of aims, in which "promptly" describes and only a date binds."""
+
+
+def _has_clue(statement: Statement) -> bool:
+    lead = statement.lead
+    return _CLUE_RE.search(statement.text) is not None or (lead is not None and _CLUE_RE.search(lead.text) is not None)
+
+
+def _timed(clause: Clause) -> Iterator[tuple[int, Term, Clause]]:
+    """Each predicate of the clause that a time phrase belongs to: its start, the phrase, and the clause that states it."""
+    text = clause.statement.text
+    timed: dict[int, Term] = {}
+    for term in find_terms(text, clause.start, clause.end):
+        start = _predicate_of(clause, term)
+        if _STATIVE_RE.match(text, start) or not _fits(clause, start, term):
+            continue
+        if clause.force is Force.PERMISSION and not _binds(text, term):
+            continue
+        first = timed.get(start)
+        if first is None or (term.is_computable and not first.is_computable):
+            timed[start] = _with_lead_comma(clause, term)
+    for start, term in sorted(timed.items()):
+        yield start, term, clause
+    lead = clause.lead
+    if lead is not None and lead.is_open and not timed:
+        for term in find_terms(lead.statement.text, lead.start, lead.end):
+            if clause.force is Force.DUTY or _binds(lead.statement.text, term):
+                yield clause.head, _with_lead_comma(lead, term), lead
+                return
+
+
+def _binds(text: str, term: Term) -> bool:
+    """Whether even a permission is timed by the phrase: it must be a computable limit, not an interval."""
+    return term.kind in (TermKind.PERIOD, TermKind.DATE, TermKind.LIFE) and not text[term.start].isdigit()
+
+
+def _predicate_of(clause: Clause, term: Term) -> int:
+    """The start of the last predicate that begins before the phrase; the first one for a phrase before the verb."""
+    text = clause.statement.text
+    before = [p for p in clause.predicates if p <= term.start]
+    for start in clause.predicates:
+        if start > term.start and not text[term.end : start].strip(" ,"):
+            return start  # "and, on a weekly basis, make public"
+    return before[-1] if before else clause.predicates[0]
+
+
+def _with_lead_comma(clause: Clause, term: Term) -> Term:
+    """A phrase before the subject reaches to its comma ("Within 60 days of the Secretary issuing regulations, ...")."""
+    subject = clause.subject.start if clause.subject else clause.head
+    text = clause.statement.text
+    if term.end >= subject or term.kind is TermKind.ADJECTIVE:
+        return term
+    comma = text.find(", ", term.end, subject)
+    while comma >= 0 and text[comma + 2 : comma + 6].isdigit():
+        comma = text.find(", ", comma + 2, subject)
+    return term._replace(end=comma) if comma >= 0 and comma - term.start < 220 else term
+
+
+def _fits(clause: Clause, start: int, term: Term) -> bool:
+    """Whether the phrase times the predicate, and not something that only stands inside it."""
+    text = clause.statement.text
+    if term.start < start:
+        return _fits_before(clause, term)
+    between = _COMPLEMENT_RE.sub(" ", text[start : term.start])
+    if _PARTICIPLE_RE.search(text, max(start, term.start - 40), term.start):
+        return False
+    if _RELATIVE_RE.search(between) and not (
+        term.kind in (TermKind.PERIOD, TermKind.DATE) and _ORDER_RE.search(text, term.start, term.end)
+    ):
+        return False
+    match term.kind:
+        case TermKind.ADJECTIVE:
+            return (
+                _DELIVERY_RE.search(between) is not None
+                and not _NESTED_RE.search(between, 20)
+                and not _ATTACHED_RE.search(text, max(start, term.start - 30), term.start)
+            )
+        case TermKind.RECURRING:
+            return not _ATTACHED_RE.search(text, max(start, term.start - 30), term.start)
+        case TermKind.LIFE:
+            return _LASTING_RE.search(between) is not None or "of" in text[term.start : term.end].split()
+        case TermKind.PRECONDITION:
+            return (
+                len(between.split()) <= 4
+                or re.match(r"(?:before|prior\s+to)\s+[a-z]+ing\b", text[term.start : term.end]) is not None
+            )
+        case _:
+            return True
+
+
+def _fits_before(clause: Clause, term: Term) -> bool:
+    """Whether a phrase before the verb opens the sentence or is interposed, rather than being part of the subject."""
+    subject = clause.subject
+    if subject and subject.start <= term.start < subject.end:
+        return term.kind is TermKind.ADJECTIVE and clause.is_passive
+    opening = clause.statement.text[clause.start : term.start]
+    if term.kind is TermKind.ADJECTIVE:
+        return False
+    if term.kind is TermKind.PRECONDITION and opening.strip(" ,;") and not opening.rstrip().endswith(("shall", ",")):
+        return False  # "litigation before the Federal courts"
+    return _RELATIVE_RE.search(_COMPLEMENT_RE.sub(" ", opening)) is None or opening.rstrip().endswith(",")
+
+
+def _extract(document: Document, clause: Clause, start: int, term: Term, owner: Clause) -> Extract:
+    deadline = owner.statement.raw[term.start : term.end].rstrip(" ,")
+    fields = {"deadline": deadline, "soft": not term.is_computable, "recurring": term.recurring}
+    return make_extract(document, RULE.name, clause, _action(clause, start, term if owner is clause else None), fields)
+
+
+def _action(clause: Clause, start: int, term: Term | None) -> Span:
+    """The words of the duty, without exception, limiter, or a time phrase that follows it."""
+    text = clause.statement.text
+    stops = [s.start for s in (*find_exceptions(text, start, clause.end), *find_limiters(text, start, clause.end))]
+    keep = 0
+    if term and term.start >= start:
+        if term.kind in (TermKind.ADVERB, TermKind.ADJECTIVE):
+            keep = term.end + 1 + len(text[term.end + 1 :].split(" ", 1)[0])
+        elif len(text[start : term.start].split()) > 3:
+            stops.append(term.start)
+        else:  # "shall make public, on a weekly basis, a list of": the object follows
+            keep = term.end + (
+                len(text[term.end :]) - len(text[term.end :].lstrip(" ,")) + 24 if text.startswith(",", term.end) else 0
+            )
+    end = min([s for s in stops if len(text[start:s].split()) > 2], default=clause.end)
+    subject = clause.subject
+    if (
+        clause.is_passive
+        and clause.actor is None
+        and start == clause.head
+        and subject
+        and len(text[subject.start : subject.end].split()) <= 12
+    ):
+        start = subject.start
+    return trim_predicate(text, start, max(start, end), keep=min(keep, end))
+
+
+RULE = Rule("deadline", "Duties timed by a date, a period, an interval, or a word such as promptly.", find_deadlines)

@@ -1,0 +1,101 @@
+"""From a clause to an extract: exact fields, a quote of bearable length, the limiters and exceptions that reach it."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import Any
+
+from legaldiff.document import Document
+from legaldiff.grammar.boilerplate import BOILERPLATE_HEADING_RE, is_boilerplate
+from legaldiff.grammar.clause import Clause
+from legaldiff.grammar.exception import find_exceptions
+from legaldiff.grammar.limiter import find_limiters
+from legaldiff.grammar.statement import Statement
+from legaldiff.model import Node
+from legaldiff.rules.rule import Extract
+from legaldiff.span import Span
+
+__all__ = ["bounds_of", "is_general_provision", "is_under_heading", "make_extract", "words_of"]
+
+_QUOTE_WORDS = 160
+_WORD_RE = re.compile(r"[A-Za-z0-9]+")
+
+
+def words_of(clause: Clause, span: Span | None) -> str | None:
+    """The words of a span of the clause's statement, as printed."""
+    return clause.statement.raw[span.start : span.end] if span else None
+
+
+def bounds_of(clause: Clause) -> tuple[str | None, str | None]:
+    """The exception and the limiter of a clause, as printed; an item has those of the chapeau that it completes."""
+    exception = limiter = None
+    at: Clause | None = clause
+    while at is not None:
+        text = at.statement.text
+        if exception is None and (exceptions := find_exceptions(text, at.start, at.end)):
+            exception = words_of(at, exceptions[0])
+        if limiter is None and (limiters := find_limiters(text, at.start, at.end)):
+            limiter = words_of(at, limiters[0])
+        at = at.lead
+    return exception, limiter
+
+
+def is_general_provision(document: Document, statement: Statement) -> bool:
+    """Whether the statement, a chapeau that it completes, or the heading above it makes it boilerplate."""
+    at: Statement | None = statement
+    while at is not None:
+        if is_boilerplate(at.raw):
+            return True
+        at = at.lead
+    return is_under_heading(document, statement, BOILERPLATE_HEADING_RE)
+
+
+def is_under_heading(document: Document, statement: Statement, heading: re.Pattern[str]) -> bool:
+    """Whether the provision of the statement, or one that holds it, has a heading that begins like ``heading``."""
+    node: Node | None = statement.node
+    while node is not None:
+        printed = document.heading(node)
+        if printed is not None and heading.match(printed):
+            return True
+        node = document.index.parent.get(node)
+    return False
+
+
+def make_extract(document: Document, rule: str, clause: Clause, action: Span, fields: dict[str, Any]) -> Extract:
+    """The extract of a clause, with actor, action, exception and limiter, and the further ``fields`` of the rule.
+
+    ``action`` is a span of the statement. Fields without a value are left out, except the actor.
+    """
+    node = clause.statement.node
+    exception, limiter = bounds_of(clause)
+    actor = document.text[clause.actor.start : clause.actor.end] if clause.actor else None
+    stated: dict[str, Any] = {
+        "actor": actor,
+        "action": words_of(clause, action),
+        "exception": exception,
+        "limiter": limiter,
+    }
+    if clause.actor_node is not None:
+        stated["actor_from"] = document.path(clause.actor_node)
+    stated = {k: v for k, v in {**stated, **fields}.items() if k == "actor" or v not in (None, False)}
+    span = _quote_span(clause, action)
+    quote = document.text[span.start : span.end]
+    return Extract(
+        rule, node, document.path(node), document.index.eid.get(node, ""), span, quote, MappingProxyType(stated)
+    )
+
+
+def _quote_span(clause: Clause, action: Span) -> Span:
+    """The sentence; where it is too long to quote, the clause; where that is, what begins with the action."""
+    statement = clause.statement
+    for start, end in ((0, len(statement.raw)), (clause.start, clause.end), (action.start, clause.end)):
+        words = list(_WORD_RE.finditer(statement.raw, start, end))
+        if len(words) <= _QUOTE_WORDS:
+            break
+    else:
+        end = words[_QUOTE_WORDS - 1].end()
+    inner = statement.raw[start:end]
+    start += len(inner) - len(inner.lstrip(" ,;\n"))
+    end = start + len(statement.raw[start:end].rstrip())
+    return Span(statement.start + start, statement.start + end)

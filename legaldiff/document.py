@@ -36,7 +36,7 @@ class Document:
     file: str = ""
 
     def __repr__(self) -> str:
-        name = (self.meta.number and f"EO {self.meta.number}") or self.meta.title or self.file or "untitled"
+        name = (self.meta.number and f"No. {self.meta.number}") or self.meta.title or self.file or "untitled"
         return f"<Document {name}: {len(self.index.provisions)} provisions, {len(self.text)} code points>"
 
     @cached_property
@@ -102,7 +102,8 @@ class Document:
         if self.origin.is_identity:
             return [] if self.text == self.source else [Span(0, len(self.source))]
         taken = [(s, s + m) for _, _, s, m in self.origin.pieces()] + [tuple(d.span) for d in self.dropped]
-        lost, at = [], 0
+        lost: list[Span] = []
+        at = 0
         for start, end in [*sorted(taken), (len(self.source), len(self.source))]:
             lost.extend(Span(at + m.start(), at + m.end()) for m in _WORDS_RE.finditer(self.source[at:start]))
             at = max(at, end)

@@ -52,7 +52,7 @@ def test_membership_and_iteration_go_by_provision():
     d = document(meta=Metadata(number="99017"))
     assert "2(a)" in d and "3" not in d
     assert [d.path(n) for n in d] == ["2", "2(a)"]
-    assert repr(d) == "<Document EO 99017: 2 provisions, 58 code points>"
+    assert repr(d) == "<Document No. 99017: 2 provisions, 58 code points>"
 
 
 def test_coverage_finds_the_words_that_were_neither_mapped_nor_dropped():

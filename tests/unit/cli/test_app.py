@@ -7,6 +7,7 @@ import sys
 import pytest
 
 import legaldiff
+from legaldiff.cli import main
 from legaldiff.cli.app import cli
 
 LEGALDIFF = [sys.executable, "-m", "legaldiff"]
@@ -115,3 +116,18 @@ def test_output_is_utf_8_wherever_this_runs(here) -> None:
     )
     assert done.returncode == 0
     assert "Cafés" in done.stdout.decode("utf-8")
+
+
+def test_a_mistake_of_legaldiff_itself_is_one_line(here, monkeypatch, capsys) -> None:
+    def fail() -> int:
+        raise TypeError("broken\nin two lines")
+
+    monkeypatch.setattr("legaldiff.cli.app.run", fail)
+    monkeypatch.delenv("LEGALDIFF_TRACEBACK", raising=False)
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err == ("legaldiff: internal error, please report it: TypeError: broken in two lines\n")
+    monkeypatch.setenv("LEGALDIFF_TRACEBACK", "1")
+    with pytest.raises(TypeError):
+        main()

@@ -4,15 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from legaldiff.compare.result import Change, Hunk
-from legaldiff.document import Document
-from legaldiff.reports.redline import Piece, redline
+from legaldiff.compare.engine import Diff
+from legaldiff.compare.result import Hunk
+from legaldiff.reports.redline import Piece, make_sides, redline
 
 
 @pytest.fixture
-def show(old: Document, new: Document, changes: tuple[Change, ...]):
+def show(diff: Diff):
     def show(*parts: tuple[str, str], context: int = 3) -> list[Piece]:
-        return redline(replace(changes[0], hunks=tuple(Hunk(op, t, None, None) for op, t in parts)), old, new, context)
+        return redline(
+            replace(diff.changes[0], hunks=tuple(Hunk(op, t, None, None) for op, t in parts)),
+            *make_sides(diff),
+            context,
+        )
 
     return show
 
@@ -61,21 +65,30 @@ def test_a_change_of_white_space_is_no_deletion(show) -> None:
     ]
 
 
+def test_white_space_that_went_still_parts_the_words(show) -> None:
+    assert show(("equal", "One."), ("delete", " "), ("equal", "Two"), ("delete", " three"))[0].text == "One. Two "
+
+
 def test_a_renumbering_has_no_redline(show) -> None:
     assert show() == []
     assert show(("equal", "the same words")) == []
 
 
-def test_an_inserted_provision_is_shown_with_its_designator_and_all_that_is_in_it(old, new, changes) -> None:
-    assert redline(changes[1], old, new) == [Piece("insert", "Sec. 2. Bells. A bell rings at noon.")]
+def test_an_inserted_provision_is_shown_with_its_designator(diff: Diff) -> None:
+    assert redline(diff.changes[1], *make_sides(diff)) == [Piece("insert", "Sec. 2. Bells. A bell rings at noon.")]
 
 
-def test_a_deleted_provision_is_shown_whole(old, new, changes) -> None:
-    gone = replace(changes[1], kinds=("delete",), old=changes[3].old, new=())
-    assert redline(gone, old, new) == [
+def test_a_deleted_provision_is_shown_with_all_that_is_in_it(diff: Diff) -> None:
+    gone = replace(diff.changes[1], kinds=("delete",), old=diff.changes[3].old, new=())
+    assert redline(gone, *make_sides(replace(diff, changes=(gone,)))) == [
         Piece(
             "delete",
             "Sec. 3. Reports. (a) The Harbor Master shall report under section 2 of this order.\n\n"
             "(b) A report is public.",
         )
     ]
+
+
+def test_what_is_in_a_deleted_provision_and_told_elsewhere_is_left_out(diff: Diff) -> None:
+    gone = replace(diff.changes[1], kinds=("delete",), old=diff.changes[3].old, new=())
+    assert redline(gone, *make_sides(diff)) == [Piece("delete", "Sec. 3. Reports. …\n\n(b) A report is public.")]

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from legaldiff.reports.sheet import Run, lay_out
 
 
@@ -47,3 +50,12 @@ def test_nothing_gives_no_line() -> None:
 
 def test_escape_sequences_are_written_out() -> None:
     assert lines(Run("\x1b[2J gone"), width=40) == ["<U+001B>[2J gone"]
+
+
+@given(st.lists(st.text(alphabet="ab,( \n\t", max_size=12)), st.integers(1, 12), st.integers(0, 5), st.integers(0, 5))
+def test_no_word_is_lost_and_no_line_with_room_for_more_than_a_word_is_too_long(
+    texts: list[str], width: int, indent: int, hang: int
+) -> None:
+    found = lines(*(Run(t) for t in texts), width=width, indent=indent, hang=hang)
+    assert " ".join(found).split() == "".join(texts).split()
+    assert all(len(line) <= width or len(line.split()) == 1 for line in found)

@@ -5,13 +5,12 @@ from dataclasses import replace
 import pytest
 
 from legaldiff.compare.result import Change, Effect, Ref
+from legaldiff.reports.phrase import plural, shorten
 from legaldiff.reports.wording import (
     describe_cascade,
-    describe_effect,
+    describe_effects,
     describe_kinds,
     describe_paths,
-    plural,
-    shorten,
 )
 from legaldiff.span import Span
 
@@ -39,7 +38,12 @@ def change(old: tuple[str, ...], new: tuple[str, ...], *kinds: str) -> Change:
     ],
 )
 def test_an_effect_is_a_plain_fact(what: Effect, said: str) -> None:
-    assert describe_effect(what) == said
+    assert describe_effects([what]) == (said,)
+
+
+def test_effects_of_one_kind_are_one_fact() -> None:
+    effects = [effect("modality", None, "shall"), effect("date", "May 1", "May 2"), effect("modality", None, "may")]
+    assert describe_effects([*effects, effects[0]]) == ("May 1 → May 2", "modality added: shall; may")
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from legaldiff.compare.effects import find_effects, find_lone_effects
 from legaldiff.compare.redline import redline, whole
-from legaldiff.compare.result import Effect, Hunk, Significance
+from legaldiff.compare.references import find_references, follows
+from legaldiff.compare.result import SIGNIFICANCES, Effect, Hunk, Significance
 from legaldiff.compare.significance import Side, judge
 from legaldiff.document import Document
 from legaldiff.model import Kind, Node
 from legaldiff.span import Span
 
 __all__ = ["Assessment", "assess", "assess_one"]
+
+_Follow = Callable[[str], str | None]
+_TAIL = 40  # code points
+_SAME = "The words are the same."
+_CUT = "A part was too large to be compared word by word and is shown as replaced."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +37,66 @@ class Assessment:
     reason: str
 
 
-def assess(
-    old: Document, old_node: Node, new: Document, new_node: Node, follow: Callable[[str], str | None]
-) -> Assessment:
+def assess(old: Document, old_node: Node, new: Document, new_node: Node, follow: _Follow) -> Assessment:
     """Compare the own words and the heading of a matched pair; designators and the provisions inside do not count.
 
     ``follow`` gives the new path of an old path by the matching of the whole documents, or None.
     """
-    old_spans, new_spans = old.own_spans(old_node), new.own_spans(new_node)
+    ours, theirs = Side(old, old_node, old.own_spans(old_node)), Side(new, new_node, new.own_spans(new_node))
     old_head, new_head = _headings(old_node), _headings(new_node)
-    if _texts(old, old_head) != _texts(new, new_head):
-        old_spans, new_spans = old_head + old_spans, new_head + new_spans
-    elif _texts(old, old_spans) == _texts(new, new_spans):
-        return Assessment((), None, (), "The words are the same.")
-    line = redline(old.text, old_spans, new.text, new_spans)
-    if all(h.op == "equal" for h in line.hunks):
-        return Assessment((), None, (), "The words are the same.")
-    significance, reason = judge(Side(old, old_node), Side(new, new_node), line.hunks, follow)
-    effects: tuple[Effect, ...] = ()
+    same_head = _texts(old, old_head) == _texts(new, new_head)
+    same_words = _texts(old, ours.spans) == _texts(new, theirs.spans)
+    if same_head and same_words:
+        return Assessment((), None, (), _SAME)
+    if not same_words and bool(old_head) != bool(
+        new_head
+    ):  # the one may have been read as words where the other was not
+        ours, theirs = ours._replace(spans=[*old_head, *ours.spans]), theirs._replace(spans=[*new_head, *theirs.spans])
+        same_head = True
+    line = redline(old.text, ours.spans, new.text, theirs.spans)
+    found = _assess_words(ours, theirs, line.hunks, follow)
+    if not same_head:
+        headed = redline(old.text, [*old_head, *ours.spans], new.text, [*new_head, *theirs.spans])
+        found = _with_heading(found, headed.hunks, Side(old, old_node, old_head), Side(new, new_node, new_head), follow)
+    return found if line.complete else replace(found, reason=f"{found.reason} {_CUT}")
+
+
+def _assess_words(old: Side, new: Side, hunks: tuple[Hunk, ...], follow: _Follow) -> Assessment:
+    if all(h.op == "equal" for h in hunks):
+        return Assessment((), None, (), _SAME)
+    significance, reason = judge(old, new, hunks, follow)
+    if significance != "substantive":
+        return Assessment(hunks, significance, (), reason)
+    effects = find_effects(old.document.text, new.document.text, hunks)
+    effects = tuple(e for e in effects if not _only_follows(e, old, new, follow))
+    types = ", ".join(dict.fromkeys(e.type for e in effects))
+    return Assessment(hunks, significance, effects, f"What is ordered changes: {types}." if types else reason)
+
+
+def _with_heading(found: Assessment, hunks: tuple[Hunk, ...], old: Side, new: Side, follow: _Follow) -> Assessment:
+    """Add a difference of headings: it is consequential at most, since a heading orders nothing."""
+    line = redline(old.document.text, old.spans, new.document.text, new.spans).hunks
+    if all(h.op == "equal" for h in line):
+        return found
+    significance, reason = judge(old, new, line, follow)
     if significance == "substantive":
-        effects = find_effects(old.text, new.text, line.hunks)
-        reason = _substance(effects) or reason
-    if not line.complete:
-        reason += " A part was too large to be compared word by word and is shown as replaced."
-    return Assessment(line.hunks, significance, effects, reason)
+        significance, reason = "consequential", "Only the heading differs, and it orders nothing."
+    if found.significance and SIGNIFICANCES.index(found.significance) <= SIGNIFICANCES.index(significance):
+        return replace(found, hunks=hunks)
+    return Assessment(hunks, significance, (), reason)
+
+
+def _only_follows(effect: Effect, old: Side, new: Side, follow: _Follow) -> bool:
+    """Whether an effect is a citation that only follows a renumbering."""
+    if effect.type != "citation" or not (effect.old_span and effect.new_span):
+        return False
+    # the words after it say whose section it is ("of this order")
+    ours, theirs = (
+        [r for r in find_references(s.document, s.node, [near]) if r.span.end <= span.end]
+        for s, span in ((old, effect.old_span), (new, effect.new_span))
+        for near in [Span(span.start, min(span.end + _TAIL, s.node.end))]
+    )
+    return bool(ours) and follows(old.document, new.document, ours, theirs, follow)
 
 
 def assess_one(document: Document, node: Node, side: Literal["old", "new"]) -> Assessment:
@@ -68,16 +110,11 @@ def assess_one(document: Document, node: Node, side: Literal["old", "new"]) -> A
     return Assessment(hunks, "editorial", effects, f"A provision without words was {verb}.")
 
 
-def _substance(effects: tuple[Effect, ...]) -> str:
-    types = list(dict.fromkeys(e.type for e in effects))
-    return f"The words change what is ordered: {', '.join(types)}." if types else ""
-
-
 def _headings(node: Node) -> list[Span]:
     return [c.span for c in node.children if c.kind is Kind.HEADING]
 
 
-def _texts(document: Document, spans: list[Span]) -> list[str]:
+def _texts(document: Document, spans: Sequence[Span]) -> list[str]:
     return [s.of(document.text) for s in spans]
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from legaldiff.compare.tokens import is_word, normal, tokenise
 from legaldiff.span import Span
 
-__all__ = ["NUMBERS", "Word", "canonical_words"]
+__all__ = ["NUMBERS", "Word", "canonical_words", "find_citations"]
 
 
 class Word(NamedTuple):
@@ -70,7 +70,7 @@ def canonical_words(text: str, spans: Sequence[Span]) -> list[Word]:
     out: list[Word] = []
     for span in spans:
         at = span.start
-        for cited in _find_citations(text, span):
+        for cited in find_citations(text, span):
             out.extend(_plain(text, at, cited.span.start))
             out.append(cited)
             at = cited.span.end
@@ -78,7 +78,8 @@ def canonical_words(text: str, spans: Sequence[Span]) -> list[Word]:
     return _count(text, out)
 
 
-def _find_citations(text: str, span: Span) -> list[Word]:
+def find_citations(text: str, span: Span) -> list[Word]:
+    """The citations of codes, public laws and executive orders in a span, each as one canonical word."""
     found = [
         Word(write(m).lower(), Span(*m.span())) for regex, write in _CITATIONS for m in regex.finditer(text, *span)
     ]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from legaldiff.document import Document
 from legaldiff.model import Kind, Node
 from legaldiff.span import Span
 
-__all__ = ["Reference", "find_references", "resolve"]
+__all__ = ["Reference", "find_chains", "find_references", "follows", "resolve"]
 
 
 class Reference(NamedTuple):
@@ -30,6 +30,13 @@ class _Group(NamedTuple):
     targets: list[Span]
 
 
+class _Chain(NamedTuple):
+    """Groups joined by "of", outermost last, and the span from the first unit word to the last designator."""
+
+    span: Span
+    groups: list[_Group]
+
+
 _UNIT_RE = re.compile(
     r"\b((?:sub)?(?:section|sec\.|paragraph|clause|part)|article|title|chapter|item)s?\s*(?=[(\dA-Z])|(§)§?\s*(?=[(\d])",
     re.IGNORECASE,
@@ -40,9 +47,10 @@ _TARGET_RE = re.compile(
 _AND_RE = re.compile(r",?\s+(?:and/or|and|or|through|to)\s+|,\s*")  # ", and "
 _OF_RE = re.compile(r",?\s+of\s+")
 _TAIL_RE = re.compile(
-    r"\s+of\s+this\s+(\w+)|\s+(?:above|below|hereof|herein)\b|(\s+of\s)|(?=,?\s+(?:title\s+\d|U\.?S\.?C))()",
+    r"\s+of\s+this\s+(\w+)|\s+(?:above|below|hereof|herein)\b"
+    r"|(\s+of\s)|(?=,?\s+(?:title\s+\d|U\.?\s?S\.?\s?C|United\s+States\s+Code|Code\s+of\s+Federal))()",
     re.IGNORECASE,
-)  # "of this order"; a group that is set says that it is the reference of another text
+)  # "of this order"; a second or third group that is set says that it is the reference of another text
 _WORDED = {"part": "Part", "subpart": "Subpart", "title": "Title", "chapter": "Chapter", "article": "Article"}
 
 
@@ -50,20 +58,46 @@ def find_references(document: Document, node: Node, spans: Sequence[Span]) -> li
     """The internal references in the spans of a provision, in document order; those of other texts are left out."""
     out: list[Reference] = []
     for span in spans:
-        at = span.start
-        while unit := _UNIT_RE.search(document.text, at, span.end):
-            groups, at = _read_groups(document.text, unit, span.end)
-            tail = _TAIL_RE.match(document.text, at, span.end)
-            if groups and not (tail and any(g is not None for g in tail.groups()[1:])):
-                out.extend(_place(document, node, groups, tail[1].lower() if tail and tail[1] else ""))
-            at = max(at, unit.end())
+        for chain in _scan(document.text, span):
+            tail = _TAIL_RE.match(document.text, chain.span.end, span.end)
+            if not (tail and any(g is not None for g in tail.groups()[1:])):
+                out.extend(_place(document, node, chain.groups, tail[1].lower() if tail and tail[1] else ""))
     return sorted(out)
+
+
+def find_chains(text: str, span: Span) -> Iterator[Span]:
+    """What names a provision of any text: "section 3(b)", "subsection (a) of section 2", "sections 4 and 5"."""
+    return (chain.span for chain in _scan(text, span))
+
+
+def follows(
+    old: Document,
+    new: Document,
+    ours: Sequence[Reference],
+    theirs: Sequence[Reference],
+    follow: Callable[[str], str | None],
+) -> bool:
+    """Whether references stand for references one by one: each is written the same, or names what became of the old."""
+    if len(ours) != len(theirs):
+        return False
+    return all(
+        a.path == b.path or follow(resolve(old, a)) == resolve(new, b) for a, b in zip(ours, theirs, strict=True)
+    )
 
 
 def resolve(document: Document, reference: Reference) -> str:
     """The path of the provision that a reference names; its path as written where there is none."""
     node = document.find(reference.path)
     return reference.path if node is None else document.path(node)
+
+
+def _scan(text: str, span: Span) -> Iterator[_Chain]:
+    at = span.start
+    while unit := _UNIT_RE.search(text, at, span.end):
+        groups, stop = _read_groups(text, unit, span.end)
+        if groups:
+            yield _Chain(Span(unit.start(), stop), groups)
+        at = max(stop, unit.end())
 
 
 def _read_groups(text: str, unit: re.Match[str], end: int) -> tuple[list[_Group], int]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from legaldiff.compare.canonical import NUMBERS, Word, canonical_words
-from legaldiff.compare.references import Reference, find_references, resolve
+from legaldiff.compare.references import Reference, find_references, follows
 from legaldiff.compare.result import Hunk, Op, Significance
 from legaldiff.compare.tokens import is_word, normal, tokenise
 from legaldiff.compare.windows import find_windows
@@ -31,7 +31,7 @@ class _Pair(NamedTuple):
 
 
 _FORMS = frozenset(NUMBERS) | {
-    *("and", "hundred", "per", "cent", "percent", "constitution", "executive", "order", "public", "law", "stat"),
+    *("and", "hundred", "per", "cent", "percent", "constitution", "executive", "order", "public", "pub", "law", "cfr"),
     *("united", "states", "code", "usc", "federal", "regulations", "sec", "secs", "section", "sections", "subsection"),
     *("part", "subpart", "title", "article", "chapter", "paragraph", "subparagraph", "clause", "subclause", "item"),
 }
@@ -120,7 +120,7 @@ def _only_follow(old: Side, new: Side, pairs: Sequence[_Pair], follow: Callable[
             return False
         if not (_holds(ours[i], pair.old) and _holds(theirs[j], pair.new)):
             return False
-        if follow(resolve(old.document, ours[i])) != resolve(new.document, theirs[j]):
+        if not follows(old.document, new.document, [ours[i]], [theirs[j]], follow):
             return False
     return True
 

@@ -89,7 +89,7 @@ def is_embedded(text: str, start: int, modal: int) -> bool:
 
 
 def is_relative(text: str, start: int, modal: int) -> bool:
-    """Whether a relative pronoun governs the words before the modal phrase ("which the contractor and others shall")."""
+    """Whether a relative pronoun governs the words before the modal phrase ("which the contractor shall")."""
     segments = split_segments(text, start, modal)
     found = _RELATIVE_RE.match(text, *segments[-1]) if segments else None
     return found is not None and not _FINITE_RE.search(text, found.end(), modal)
@@ -132,7 +132,7 @@ def _list_start(text: str, segments: list[Span]) -> int:
 
 
 def _is_interposed_list(text: str, segments: list[Span], i: int) -> bool:
-    """Whether the list from ``i`` on only carries on what is interposed ("No one, on the basis of race, sex, or age,")."""
+    """Whether the list from ``i`` on only goes on with what is interposed ("No one, on the basis of sex, or age,")."""
     return (
         1 < i < len(segments) - 1
         and is_adjunct(text, *segments[i - 1])

@@ -12,14 +12,15 @@ _ACT = (
 )
 _BOILERPLATE_RE = re.compile(
     rf"""\s*(?:
-      (?:\w+\s+){{0,9}}?nothing\s+(?:in|contained\s+in)\s+{_ACT}\b
+      (?:[\w,]+\s+){{0,12}}?nothing\s+(?:in|contained\s+in)\s+{_ACT}\b
     | {_ACT}\s+(?:is|are)\s+(?:not\s+)?(?:intended|meant)\b
     | {_ACT}\s+(?:is|does|shall|do|are)\s+not\s+(?:create|confer|impair|alter|limit|affect)\b
     | {_ACT}\s+(?:shall|will|must|is\s+to)\s+be\s+(?:implemented|carried\s+out|construed|interpreted)\b
     | {_ACT}\s+(?:neither|creates?\s+no)\b
     | {_ACT}\s+(?:(?:shall|will)\s+)?(?:is|are|be|becomes?|takes?)\s+(?:\w+\s+)?effect(?:ive)?\b
     | {_ACT}\s+(?:shall|will)\s+(?:expire|terminate|lapse|remain|be\s+published|apply\s+prospectively)\b
-    | (?:except\s+[^,]{{1,60}},\s+)?{_ACT}\s+(?:and\s+[^,]{{1,60}}\s+)?(?:shall|will)\s+(?:be\s+|become\s+|take\s+)effect
+    | (?:except\s+[^,]{{1,60}},\s+)?{_ACT}\s+(?:and\s+[^,]{{1,60}}\s+)?
+        (?:shall|will)\s+(?:be\s+|become\s+|take\s+)effect
     | if\s+any\s+provision\s+of\s+{_ACT}
     | no\s+(?:person|party|provision)\s+[^.]{{0,60}}\bright\s+or\s+benefit
     | the\s+(?:provisions|requirements|amendments?)\s+(?:of|made\s+by)\s+[^.]{{0,60}}

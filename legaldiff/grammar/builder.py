@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from legaldiff.grammar.block import Block
 from legaldiff.grammar.designator import meant
 from legaldiff.grammar.draft import Draft, level_kind
 from legaldiff.grammar.heading import is_heading_line
-from legaldiff.grammar.scan import Candidate, leading_stop
 from legaldiff.grammar.moves import Choice
+from legaldiff.grammar.quotation import opening_mark
+from legaldiff.grammar.scan import Candidate, leading_stop
 from legaldiff.model import LEVELS, Kind, Node
 
 __all__ = ["Builder"]
 
 _HEADED = ("part", "subpart", "title", "chapter", "article", "rule", "roman")
+
+# "shall be ...", "These functions", "None of the above officials"; not "This order shall be effective"
+_NAMES_LIST_RE = re.compile(
+    r"[a-z]|(?:This|These|Such|Those)\b(?!\s+(?:order|Order|Executive|regulation|proclamation|memorandum|directive|section))"
+    r"|(?:\w+\s+){0,4}(?:above|foregoing|preceding)\b|(?:Each|None|All|Any|Every)\s+(?:one\s+)?of\s+(?:these|those|such)\b"
+)
 
 
 class Builder:
@@ -71,6 +80,8 @@ class Builder:
         self.stack.append(draft)
         at = self._skip(d.end, end)
         heading = c.heading
+        while end > at and self.text[end - 1].isspace():
+            end -= 1
         if style in _HEADED and at < end and is_heading_line(self.text, at, end):
             heading = end
         if heading and heading <= end:
@@ -89,8 +100,18 @@ class Builder:
             self._words(block.start, block.end)
             return
         top = self.stack[-1]
+        if self._is_announced_quotation(block, top):
+            self.stack.append(Draft(Kind.QUOTED_CONTENT, block.start))
+            self._words(block.start, block.end)
+            self._pop(len(self.stack) - 1)
+            return
         bare = top.children[-1].kind in (Kind.NUM, Kind.HEADING) if top.children else False
-        if bare and (top.style in _HEADED or top.style == "sec") and top.children[-1].kind is Kind.NUM and is_heading_line(self.text, block.start, block.end):
+        if (
+            bare
+            and (top.style in _HEADED or top.style == "sec")
+            and top.children[-1].kind is Kind.NUM
+            and is_heading_line(self.text, block.start, block.end)
+        ):
             top.add(Node(Kind.HEADING, block.start, block.end))
             return
         quoted = any(d.kind is Kind.QUOTED_CONTENT for d in self.stack) and self.closed < 0
@@ -111,6 +132,16 @@ class Builder:
             self._words(opens, block.end)
         else:
             self._words(block.start, block.end)
+
+    def _is_announced_quotation(self, block: Block, top: Draft) -> bool:
+        """Whether a paragraph is a quotation, whole in itself, that the words before it announce ("the following: / “; and” ")."""
+        last = top.children[-1] if top.children else None
+        return (
+            opening_mark(self.text, block.start) > 0
+            and last is not None
+            and last.kind is Kind.CONTENT
+            and leading_stop(self.text, last.end, last.start) == ":"
+        )
 
     def _flush_home(self, block: Block, coming: Choice | None) -> int | None:
         """The index in the stack of the level whose list a paragraph closes, or None where it belongs to the item before it."""
@@ -171,5 +202,4 @@ class Builder:
 
 
 def _names_the_list(words: str) -> bool:
-    first = words.split(maxsplit=1)[0] if words.split() else ""
-    return words[:1].islower() or first in ("This", "These", "Such", "Those") or words.startswith(("The foregoing", "The above", "Any such", "Each of"))
+    return _NAMES_LIST_RE.match(words) is not None

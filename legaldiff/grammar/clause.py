@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legaldiff.grammar.actor import find_agent, find_subject, is_adjunct, is_embedded, is_relative, split_segments
+from legaldiff.grammar.actor import find_agent, find_subject, is_embedded, is_relative
 from legaldiff.grammar.modal import Force, Modal, find_modals
+from legaldiff.grammar.segment import is_adjunct, split_segments
 from legaldiff.grammar.statement import Statement
 from legaldiff.grammar.verb import ADVERB, VERB, find_directive, is_directive
 from legaldiff.model import Node
 from legaldiff.span import Span
 
-__all__ = ["Clause", "find_clauses"]
+__all__ = ["Clause", "Known", "find_clauses"]
 
 _CONJUNCT_RE = re.compile(
-    rf"(?:,\s+(?:and\s+|or\s+)?|;\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:shall|must|will|to)\s+)?(?:,?[^,;:.]{{3,60}},\s+)?(?P<verb>(?:not\s+to\s+)?(?:{ADVERB},?\s+){{0,2}}){VERB}"
+    rf"(?:[,;]\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:shall|must|will|to)\s+)?(?:,?[^,;:.]{{3,60}},\s+)?"
+    rf"(?P<verb>(?:not\s+to\s+)?(?:{ADVERB},?\s+){{0,2}}){VERB}"
 )  # "and, on a weekly basis, make public", ", periodically distribute"
 _BREAK_RE = re.compile(r"[,;:]\s+(?:and|or|but|nor|provided,?\s+that)?\s*|\s+(?:and|or|but|nor)\s+", re.IGNORECASE)
 _STRONG_BREAK_RE = re.compile(r"[,;:]\s+(?:and|or|but|nor)\s+|;\s+")
@@ -28,9 +31,11 @@ _PASSIVE_RE = re.compile(
     r"\s*(?:\w+\s+){0,3}?be\s+(?:\w+ly\s+|also\s+|so\s+)?\w+(?:ed|en|ade|eld|aid|ut|und|ught|one|id)\b"
 )
 _CHARGE_RE = re.compile(
-    r"\b(?:designate|appoint|direct|instruct|order|require|request|authorize)\s+((?:an?|the|each|all|any|such)\s+[^,;:]{2,120}?)\s+to\s"
+    r"\b(?:designate|appoint|direct|instruct|order|require|request|authorize)\s+"
+    r"((?:an?|the|each|all|any|such)\s+[^,;:]{2,120}?)\s+to\s"
 )  # "shall designate a Federal agency to perform the following functions:" charges the agency
 _TASKS_RE = re.compile(r"following(?:\s+[a-z]+){0,3}\Z|\b(?:actions|duties|functions|responsibilities|steps|tasks)\Z")
+_NO = ("No ", "no ", "Neither ", "None ")
 _STATE_RE = re.compile(
     r"\b(?:is|are|do|does)\s+(?:hereby\s+|also\s+)?(?:not\b|in-?eligible\b|eligible\b|disqualified\b|excluded\b)"
 )
@@ -40,10 +45,10 @@ _STATE_RE = re.compile(
 class Clause:
     """One modal phrase with its subject and its predicates; offsets are those of the statement, unless said otherwise.
 
-    ``actor`` is a span of the reading text; ``actor_node`` is the provision of the chapeau where the actor was
-    inherited, and ``lead`` the chapeau's clause. ``predicates`` are the places where each coordinated verb phrase
-    begins (the first at the modal phrase, or at the verb where something is interposed). ``is_open`` says that the clause
-    ends with its modal phrase, so that the items of its list are its predicates.
+    ``head`` is where the first predicate begins: at the modal phrase, or at the verb where something is interposed;
+    ``predicates`` are ``head`` and the places where further coordinated verb phrases begin. ``actor`` is a span of the
+    reading text; where it was inherited, ``lead`` is the chapeau's clause, and ``actor_node`` the provision that names
+    the actor. ``is_open`` says that the clause ends with its modal phrase: the items of its list are its predicates.
     """
 
     statement: Statement
@@ -60,9 +65,13 @@ class Clause:
     is_open: bool = False
 
 
-def find_clauses(statement: Statement) -> list[Clause]:
-    """The main clauses of a statement, in order; an item that completes its chapeau has one, which inherits the actor."""
-    inherited = _inherit(statement)
+Known = dict[Statement, list[Clause]]
+"""Clauses of the chapeaux met so far, so that each is parsed once and not once for every item."""
+
+
+def find_clauses(statement: Statement, known: Known) -> list[Clause]:
+    """The main clauses of a statement, in order; an item that completes its chapeau has one, under the actor of it."""
+    inherited = _inherit(statement, known)
     return [inherited] if inherited else list(_own_clauses(statement))
 
 
@@ -102,24 +111,18 @@ def _clause_start(text: str, done: int, modal: int) -> int | None:
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(text, start, end):
-        pass
-    return found
+    return next(iter(deque(pattern.finditer(text, start, end), maxlen=1)), None)
 
 
 def _clause(statement: Statement, begin: int, end: int, modal: Modal, before: Clause | None) -> Clause:
     text = statement.text
-    subject = (
-        Span(*modal.object) if modal.object else before.subject if before else find_subject(text, begin, modal.start)
-    )
+    if before:
+        subject = before.subject
+    else:
+        subject = Span(*modal.object) if modal.object else find_subject(text, begin, modal.start)
     subject = _with_parentheses(statement, subject, modal.start)
     force = modal.force
-    if (
-        force in (Force.DUTY, Force.PERMISSION)
-        and subject
-        and text.startswith(("No ", "no ", "Neither ", "None "), subject.start)
-    ):
+    if force in (Force.DUTY, Force.PERMISSION) and subject and text.startswith(_NO, subject.start):
         force = Force.BAR
     is_open = end == len(text) and _is_open(text, modal.end)
     verb = modal.end if is_open else _after_interposed(text, modal.end, end)
@@ -128,15 +131,15 @@ def _clause(statement: Statement, begin: int, end: int, modal: Modal, before: Cl
     actor = find_agent(text, verb, end) if passive else subject
     return Clause(
         statement,
-        begin,
-        subject,
-        head,
-        end,
-        force,
-        _shift(actor, statement.start),
-        None,
-        (head, *_conjuncts(text, max(modal.end, head), end)),
-        passive,
+        start=begin,
+        subject=subject,
+        head=head,
+        end=end,
+        force=force,
+        actor=_shift(actor, statement.start),
+        actor_node=None,
+        predicates=(head, *_conjuncts(text, max(modal.end, head), end)),
+        is_passive=passive,
         is_open=is_open,
     )
 
@@ -149,7 +152,7 @@ def _with_parentheses(statement: Statement, subject: Span | None, modal: int) ->
 
 
 def _after_interposed(text: str, at: int, end: int) -> int:
-    """Where the verb begins after "shall, in consultation with A, B, and C,"; ``at`` itself where nothing is interposed."""
+    """Where the verb begins after "shall, in consultation with A and B,"; ``at`` where nothing is interposed."""
     if not text[at:end].lstrip().startswith(","):
         return at
     segments = split_segments(text, at, min(end, at + 700))
@@ -160,12 +163,13 @@ def _after_interposed(text: str, at: int, end: int) -> int:
 
 
 def _is_open(text: str, at: int) -> bool:
-    """Whether nothing but interposed phrases follows the modal phrase, up to a colon or dash: "shall, as appropriate:"."""
+    """Whether only interposed phrases follow the modal phrase, up to a colon or dash: "shall, as appropriate:"."""
     stripped = text.rstrip()
     if not stripped.endswith((":", "—", "-", "shall", "must", "to")):
         return False
     end = len(stripped.rstrip(" :—-"))
-    return all(is_adjunct(text, *part) for part in split_segments(text, at, max(at, end)))
+    parts = split_segments(text, at, max(at, end))
+    return all(is_adjunct(text, *part) and not is_directive(text, part.start) for part in parts)
 
 
 def _conjuncts(text: str, start: int, end: int) -> list[int]:
@@ -177,35 +181,38 @@ def _shift(span: Span | None, by: int) -> Span | None:
     return Span(span.start + by, span.end + by) if span else None
 
 
-def _inherit(statement: Statement) -> Clause | None:
+def _inherit(statement: Statement, known: Known) -> Clause | None:
     """The clause of an item that completes its chapeau's sentence, or None."""
     if statement.lead is None:
         return None
-    above = find_clauses(statement.lead)
+    if statement.lead not in known:
+        known[statement.lead] = find_clauses(statement.lead, known)
+    above = known[statement.lead]
     if not above or not _completes(statement, above[-1]):
         return None
     lead = above[-1]
     text = statement.text
     verb = find_directive(text) or 0
     charged = None if lead.is_open else _CHARGE_RE.search(lead.statement.text, lead.head, lead.end)
+    above_node = lead.statement.node if lead.statement.node is not statement.node else None
     return Clause(
         statement,
-        0,
-        None,
-        verb,
-        len(text),
-        lead.force,
-        Span(lead.statement.start + charged.start(1), lead.statement.start + charged.end(1)) if charged else lead.actor,
-        lead.actor_node or (lead.statement.node if lead.statement.node is not statement.node else None),
-        (verb, *_conjuncts(text, verb, len(text))),
-        False,
-        lead,
+        start=0,
+        subject=None,
+        head=verb,
+        end=len(text),
+        force=lead.force,
+        actor=_shift(Span(*charged.span(1)), lead.statement.start) if charged else lead.actor,
+        actor_node=lead.actor_node or above_node,
+        predicates=(verb, *_conjuncts(text, verb, len(text))),
+        is_passive=False,
+        lead=lead,
     )
 
 
 def _completes(statement: Statement, lead: Clause) -> bool:
-    """Whether the item carries on the chapeau's sentence: after its modal phrase, its "to" or "that", or its list of tasks."""
+    """Whether the item goes on with the chapeau's sentence: its modal phrase, its "to" or "that", its list of tasks."""
     words = lead.statement.text[lead.head : lead.end].rstrip(" :—-,\n")
     if find_directive(statement.text) is not None:
         return lead.is_open or words.endswith((" to", " that")) or _TASKS_RE.search(words) is not None
-    return words.endswith(" that") and next(_own_clauses(statement), None) is None
+    return (lead.is_open or words.endswith(" that")) and next(_own_clauses(statement), None) is None

@@ -50,10 +50,16 @@ _WORDED_RE = re.compile(
     r"(PART|Part|SUBPART|Subpart|SUB-PART|TITLE|Title|CHAPTER|Chapter|ARTICLE|Article|RULE|Rule)\s{1,3}"
     r"(?:No\.\s?)?(\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![A-Za-z0-9'])"
 )
-_BRACKET_RE = re.compile(r"\(\s?(\d{1,6}[A-Za-z]?|[a-z]{1,6}|[A-Z]{1,6}|[a-zA-Z]-\d{1,2})\s?\)\.?")  # "(a)", "(12)", "(iii)"
-_COMPOUND_RE = re.compile(r"(\d{1,4})([-.])(\d{1,4})(?:\.(\d{1,2}))?[a-z]?\.?(?=\s|$|[A-Z])")  # "1-101.", "1.10", "2.3.1"
+_BRACKET_RE = re.compile(
+    r"\(\s?(\d{1,6}[A-Za-z]?|[a-z]{1,6}|[A-Z]{1,6}|[a-zA-Z]-\d{1,2})\s?\)\.?"
+)  # "(a)", "(12)", "(iii)"
+_COMPOUND_RE = re.compile(
+    r"(\d{1,4})([-.])(\d{1,4})(?:\.(\d{1,2}))?[a-z]?\.?(?=\s|$|[A-Z])"
+)  # "1-101.", "1.10", "2.3.1"
 # "1.", "A.", "ii.", "3)"; not "T. 48 N.", "N. 45° 30' E." of land descriptions
-_STOPPED_RE = re.compile(r"(\d{1,3}[A-Za-z]?|[A-Z](?!\.\s{0,3}\d)|[a-z]|[IVXL]{2,6}|[ivxl]{2,6})[.)](?=\s|$|[A-Z\"“`(])")
+_STOPPED_RE = re.compile(
+    r"(\d{1,3}[A-Za-z]?|[A-Z](?!\.\s{0,3}\d)|[a-z]|[IVXL]{2,6}|[ivxl]{2,6})[.)](?=\s|$|[A-Z\"“`(])"
+)
 _NUMBER_RE = re.compile(r"(\d{1,3})(?=\([a-zA-Z]{1,2}\)\s+[A-Z\"“`])")  # "3" in "3(a) Whenever"
 _STOP_RE = re.compile(r"\s{0,2}(?:[.:](?:\s?(?:—|–|--?))?|—|–|--?)")  # the stop after a section or part number
 _APART_RE = re.compile(r"\s(\d{1,2})\.(?=\s)")  # " 1." in "Sec. 2. 1. The heads"
@@ -131,7 +137,11 @@ def _readings_of(value: str, frame: str) -> tuple[Reading, ...]:
             return Reading(frame % "1", 1), Reading(frame % "a", 12)
         return (Reading(frame % "1", int(digits) + (ord(suffix) - 96) / 100 if suffix else int(digits)),)
     if "-" in value:
-        return (Reading(frame % ("a" if value.islower() else "A"), ordinal_of_letters(value[0].lower()) + int(value[2:]) / 100),)
+        return (
+            Reading(
+                frame % ("a" if value.islower() else "A"), ordinal_of_letters(value[0].lower()) + int(value[2:]) / 100
+            ),
+        )
     low = value.lower()
     letter, numeral = ("a", "i") if value == low else ("A", "I")
     if low == "l":  # typed for the figure one as well

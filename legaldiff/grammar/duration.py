@@ -39,20 +39,28 @@ class Term(NamedTuple):
 
 _COMPUTABLE = frozenset({TermKind.PERIOD, TermKind.DATE, TermKind.LIFE, TermKind.RECURRING})
 
-_ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|seventy|eighty|ninety|hundred"
+_ONES = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|"
+    "eighty|ninety|hundred"
+)
 _NUMBER = rf"(?:\d[\d,]{{0,6}}|(?:{_ONES})(?:(?:-|\s+(?:and\s+)?)(?:{_ONES})){{0,4}})"
 _UNIT = r"(?:calendar\s+|business\s+|working\s+|fiscal\s+)?(?:hour|day|week|month|quarter|year)s?\b"
 _PERIOD = rf"{_NUMBER}[\s-]+{_UNIT}(?:\s+period\b)?"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?|{_MONTH}(?:\s+of)?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH})"
-_CYCLE = r"(?:annual|semi-?annual|bi-?annual|biennial|triennial|quarterly|bi-?monthly|monthly|bi-?weekly|weekly|daily|yearly)"
+_CYCLE = r"(?:(?:semi-?|bi-?)?annual|biennial|triennial|quarterly|(?:bi-?)?monthly|(?:bi-?)?weekly|daily|yearly)"
 _CYCLICALLY = (
     r"(?:(?:semi-?|bi-?)?annually|biennially|triennially|quarterly|(?:bi-?)?monthly|(?:bi-?)?weekly|daily|yearly)"
 )
-_LEAST = r"(?:(?:at\s+least|not\s+less\s+than|no\s+less\s+than|no\s+less\s+(?:often|frequently)\s+than|no\s+fewer\s+than)\s+)"
+_LEAST = r"(?:(?:at\s+least|(?:not|no)\s+less\s+(?:often\s+|frequently\s+)?than|no\s+fewer\s+than)\s+)"
 _PRODUCT = (
     r"(?:reports?|plans?|lists?|reviews?|updates?|meetings?|summar(?:y|ies)|statements?|audits?|briefings?|assessments?|"
     r"evaluations?|surveys?|inspections?|submissions?|certifications?|consultations?|notices?|notification|basis)\b"
+)
+_MOVE = r"(?:steps?|actions?|measures?|notice|notification|review)"
+_MOST = r"(?:(?:no|not)\s+(?:more|longer|less)\s+than\s+|up\s+to\s+)"
+_FUNCTION = (
+    r"(?:to|on|by|in|for|from|at|the|and|with|an?|as|until|thereafter|upon)"  # "meet monthly with", not "daily pay"
 )
 
 _HEAD_RE = re.compile(
@@ -62,23 +70,26 @@ _HEAD_RE = re.compile(
                | \b(?:{_LEAST})?{_PERIOD}\s+(?:before|prior\s+to|in\s+advance|after|from|following)\b )
   | (?P<date>    \b(?:by\s+)?(?:no|not)\s+later\s+than\s+(?:{_DATE}|the\b|(?=\w))
                | \bon\s+or\s+before\s+(?:{_DATE})?
-               | \bby\s+(?:{_DATE}|(?:the\s+)?(?:end|close|beginning|start|first|last)\s+(?:day\s+)?of\b|(?:the\s+end\s+of\s+)?fiscal\s+year\b) )
-  | (?P<life>    \bfor\s+(?:an?\s+|the\s+)?(?:initial\s+)?(?:periods?|terms?)\s+of\s+(?:not\s+(?:more|less)\s+than\s+|up\s+to\s+)?{_PERIOD}
-               | \bfor\s+(?:an?\s+(?:additional|initial|further)\s+|(?:no|not)\s+(?:more|longer)\s+than\s+|up\s+to\s+)?{_PERIOD} )
-  | (?P<cycle>   \b(?:and\s+)?{_LEAST}?(?:once\s+)?(?:every|each|per)\s+(?:{_NUMBER}\s+)?{_UNIT}
+               | \bby\s+(?:{_DATE}|fiscal\s+year\b)
+               | \bby\s+(?:the\s+)?(?:end|close|beginning|start|first|last)\s+(?:day\s+)?of\b )
+  | (?P<life>    \bfor\s+(?:an?\s+|the\s+)?(?:initial\s+)?(?:periods?|terms?)\s+of\s+{_MOST}?{_PERIOD}
+               | \bfor\s+(?:an?\s+(?:additional|initial|further)\s+|{_MOST})?{_PERIOD} )
+  | (?P<cycle>   \b{_LEAST}?(?:once\s+)?(?:every|each|per)\s+(?:{_NUMBER}\s+)?{_UNIT}
                | \b{_LEAST}(?:once\s+)?(?:an?\s+)?(?:{_CYCLICALLY}|(?:once|twice)\s+(?:a|each|every|per)\s+{_UNIT})
                | \b(?:once|twice)\s+(?:a|each|every|per)\s+{_UNIT}
                | \bon\s+an?\s+(?:at\s+least\s+)?(?:{_CYCLE}|regular|periodic)\s+basis\b
                | \b(?:(?:semi-?|bi-?)?annually|biennially|triennially)\b
-               | \b(?:quarterly|monthly|weekly|daily|yearly)\b(?=\s*(?:[,;:.]|\Z|(?:to|on|by|in|for|from|at|the|and|with|an?|as|until|thereafter|upon)\b)) )
-  | (?P<open>    \bwithin\s+such\s+times?\b | \bwithin\s+a\s+reasonable\s+(?:period\s+of\s+)?time(?:frame|\s+limitation|\s+period)?\b )
+               | \b(?:quarterly|monthly|weekly|daily|yearly)\b(?=\s*(?:[,;:.]|\Z|{_FUNCTION}\b)) )
+  | (?P<open>    \bwithin\s+such\s+times?\b
+               | \bwithin\s+a\s+reasonable\s+(?:period\s+of\s+)?time(?:frame|\s+limitation|\s+period)?\b )
   | (?P<adverb>  \b(?:immediately|promptly|forthwith|expeditiously|periodically|at\s+once)\b
-               | \bas\s+(?:soon|quickly|promptly|expeditiously)\s+as\s+(?:is\s+)?(?:reasonably\s+)?(?:practicable|possible|feasible)\b
+               | \bas\s+(?:soon|quickly|promptly|expeditiously)\s+as\s+(?:is\s+)?(?:reasonably\s+)?
+                   (?:practicable|possible|feasible)\b
                | \bwithout\s+(?:undue\s+|unreasonable\s+)?delay\b
                | \bat\s+the\s+earliest\s+(?:practicable|possible|feasible)\s+(?:date|time|opportunity)\b
                | \bin\s+a\s+(?:timely|prompt)\s+(?:manner|fashion)\b )
   | (?P<adjective> \b(?:{_CYCLE}|periodic)\b(?=\s+(?:[a-z-]+\s+){{0,2}}?{_PRODUCT})
-               | \b(?:immediate|prompt)\b(?=\s+(?:and\s+[a-z]+\s+|[a-z]+\s+)?(?:steps?|actions?|measures?|notice|notification|review)\b) )
+               | \b(?:immediate|prompt)\b(?=\s+(?:and\s+[a-z]+\s+|[a-z]+\s+)?{_MOVE}\b) )
   | (?P<before>  \b(?:before|prior\s+to)\s+(?=(?:[a-z]+ing|any|an?|the|such|its|their|each)\b) )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -112,12 +123,13 @@ _STOP_WORDS = frozenset(
         """,
     )
 )
+_OPENERS = ("before", "after", "from", "following", "prior to", "in advance")
 _FINITE = frozenset(["is", "are", "prior"])  # "before such rate is to take effect", "prior to"
 _WORD_RE = re.compile(r"\S+")
 _YEAR_RE = re.compile(r"\s+\d{4}\b")
-_JOIN_RE = re.compile(
-    r"[,\s]*(?:and|but)?\s*(?:again|then|thereafter|in\s+any\s+event)?[,\s]*\Z"
-)  # "... and again within"
+_JOINTS = frozenset(
+    ["", "and", "but", "and again", "again", "and then", "and thereafter", "and in any event", "but in any event"]
+)
 _OPEN_TAIL_RE = re.compile(r"\s+as\s+[^,;:.]{1,60}")  # "as the Secretary shall specify"
 _RECURRENT_RE = re.compile(r"period|each|every|annual|regular|weekly|daily|quarterly", re.IGNORECASE)
 
@@ -134,13 +146,18 @@ def find_terms(sentence: str, start: int = 0, end: int | None = None) -> Iterato
         if held and head.start() < held.end:
             continue
         term = Term(head.start(), _tail_end(sentence, head.end(), end, name), _GROUP_KIND[name], _recurs(name, head[0]))
-        if held and _JOIN_RE.match(sentence, held.end, term.start) and term.kind is not TermKind.PRECONDITION:
+        if held and _is_joined(sentence, held, term) and term.kind is not TermKind.PRECONDITION:
             term = _merge(held, term)
         elif held:
             yield held
         held = term
     if held:
         yield held
+
+
+def _is_joined(sentence: str, first: Term, second: Term) -> bool:
+    between = sentence[first.end : second.start].replace(",", " ")
+    return " ".join(between.split()) in _JOINTS  # "... and again within 180 days"
 
 
 def _recurs(group: str, words: str) -> bool:
@@ -159,13 +176,9 @@ def _tail_end(sentence: str, at: int, end: int, group: str) -> int:
         return tail.end() if tail else at
     if group == "adjective" or (group == "adverb" and not sentence.startswith((" following", " after", " upon"), at)):
         return at
-    opened = (
-        sentence[max(0, at - 12) : at]
-        .rstrip()
-        .lower()
-        .endswith(("before", "after", "from", "following", "prior to", "in advance"))
-    )
-    last, first, stops = at, not opened and group not in ("before", "date"), _STOP_WORDS
+    head = sentence[max(0, at - 12) : at].rstrip().lower()
+    first = not head.endswith(_OPENERS) and group not in ("before", "date")
+    last, stops = at, _STOP_WORDS
     for word in _WORD_RE.finditer(sentence, at, min(end, at + 240)):
         bare = word[0].strip(",;:.\"”'").lower()
         if (first and bare not in _TAIL_WORDS) or bare in stops:

@@ -17,7 +17,7 @@ _ONE = rf"""(?:
         (?:(?:practicable|feasible|possible|appropriate|necessary)\s+and\s+)?
         (?:permitted|allowed|permissible|allowable|authorized|provided|consistent|possible\s+consistent)\s*(?:by|with|under|in)?\s+{_LAW}
     | to\s+the\s+(?:maximum\s+|fullest\s+|full\s+)?extent\s+of\s+the\s+law
-    | (?:as|where|when|if|unless\s+not|insofar\s+as|so\s+far\s+as|except\s+where\s+not)\s+(?:otherwise\s+)?(?:appropriate\s+and\s+)?
+    | (?:as|where|when|if|insofar\s+as|so\s+far\s+as)\s+(?:otherwise\s+)?(?:appropriate\s+and\s+)?
         (?:permitted|allowed|authorized|permissible|required|consistent)\s+(?:by|under|with)\s+{_LAW}
     | (?:as\s+appropriate\s+and\s+)?(?:consistent|in\s+accordance|in\s+compliance|in\s+conformity)\s+with\s+
         {_LAW}(?:\s+and\s+regulations?\b)?

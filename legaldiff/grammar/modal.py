@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
+from itertools import islice
 from typing import NamedTuple
 
 __all__ = ["Force", "Modal", "find_modals"]
@@ -33,7 +34,7 @@ class Modal(NamedTuple):
 _BY = r"(?:(?:hereby|further|also|each|specifically|therefore|accordingly)\s+)"
 _MODAL_RE = re.compile(
     rf"""
-    (?P<policy>  \b(?:It|it)\s+(?:is|shall\s+be|has\s+been|remains)\s+(?:therefore\s+)?(?:the|a)\s+(?:\w+\s+)?policy\s+of\s+
+    (?P<policy>  \b[Ii]t\s+(?:is|shall\s+be|has\s+been|remains)\s+(?:therefore\s+)?(?:the|a)\s+(?:\w+\s+)?policy\s+of\s+
                    (?P<holder>[^,;:.]{{3,90}}?)\s*(?:,[^,;:]{{1,60}},\s*)?(?:\bnot\s+)?(?:\bto\b|\bthat\b|:) )
   | (?P<made>    \b(?:shall|will)\s+make\s+it\s+(?:its|their|the)\s+policy\s+to\b )
   | (?P<order>   \bI\s+{_BY}?(?:direct|order|instruct|require|command)\s+(?!that\b)
@@ -48,6 +49,8 @@ _MODAL_RE = re.compile(
     """,
     re.VERBOSE,
 )
+_MOST = 64
+"""Modal phrases looked at in one sentence; a sentence with more is no sentence."""
 _PLAIN_FORCE = {
     "shall": Force.DUTY,
     "must": Force.DUTY,
@@ -68,8 +71,8 @@ _NAMED_FORCE = {
 
 
 def find_modals(sentence: str) -> Iterator[Modal]:
-    """Every modal phrase of the sentence, in order, in main and subordinate clauses alike."""
-    for found in _MODAL_RE.finditer(sentence):
+    """The modal phrases of the sentence, in order, in main and subordinate clauses alike."""
+    for found in islice(_MODAL_RE.finditer(sentence), _MOST):
         if found["plain"]:
             words = found["plain"].split()
             barred = words[-1] == "not" and words[0] in ("shall", "may", "must", "will", "can", "should")

@@ -32,7 +32,9 @@ class Choice(NamedTuple):
 
 Frame = tuple[str, float, int]  # style, ordinal, chapter
 Frames = tuple[Frame, ...]
-Link = tuple[Optional["Link"], int, Optional[Choice]]  # the step before, the candidate (or minus one minus the turn), the choice
+Link = tuple[
+    Optional["Link"], int, Optional[Choice]
+]  # the step before, the candidate (or minus one minus the turn), the choice
 States = dict[Frames, tuple[float, Optional[Link]]]
 
 _RANK = {  # a level of these styles cannot stand in one of an equal or greater rank
@@ -50,12 +52,23 @@ _TEXT = {
     Place.RUN_IN: 1.0,
 }
 # an initial or a number may begin a paragraph without being a label ("S. 45° 30' E.", "1,000 feet")
-_TEXT_AT_BLOCK = {"A.": 2.0, "I.": 2.5, "a.": 2.5, "i.": 2.5, "1.": 3.0, "1)": 3.0, "roman": 1.5, "1.1": 3.0, "1.1.1": 3.0}
+_TEXT_AT_BLOCK = {
+    "A.": 2.0,
+    "I.": 2.5,
+    "a.": 2.5,
+    "i.": 2.5,
+    "1.": 3.0,
+    "1)": 3.0,
+    "roman": 1.5,
+    "1.1": 3.0,
+    "1.1.1": 3.0,
+}
 _OPEN_AFTER = {":": 0.2, "#": 0.1, ".": 0.8}
 _SKIP, _REPEAT, _NOT_FIRST = 3.0, 3.5, 4.5
 _LEAVE_QUOTE = 2.5  # go on outside a quotation that no mark has closed
 _ENTER_CLOSED = 3.0  # go on inside one that is closed
 _SAME_STYLE_ABOVE = 2.5  # "(a)" directly or indirectly under "(a)"
+_SAME_STYLE_TRIED = 3  # open levels of one style that a candidate may go on with, counted from the innermost
 _TYPED_ALIKE = 0.6  # the letter l for the figure 1, and the reverse
 
 
@@ -92,7 +105,7 @@ def spread(c: Candidate, at: int, frames: Frames, cost: float, link: Link | None
         _quote(c, at, frames, cost, link, out, q)
         if not is_open:
             cost += 2.5  # the mark is passed over
-    elif c.unmarked and not is_open:
+    elif c.unmarked and frames and not is_open:
         _quote(c, at, frames, cost + c.unmarked, link, out, q)
     for r in d.readings:
         dear = 0.0 if meant(d.value, r.style) == d.value else _TYPED_ALIKE
@@ -146,7 +159,9 @@ def _quote(c: Candidate, at: int, frames: Frames, cost: float, link: Link | None
             _offer(out, opened, cost + extra, link, at, Choice(keep, r.style, r.ordinal, True, doubt))
 
 
-def _continue(c: Candidate, at: int, r: Reading, frames: Frames, cost: float, link: Link | None, out: States, q: int) -> None:
+def _continue(
+    c: Candidate, at: int, r: Reading, frames: Frames, cost: float, link: Link | None, out: States, q: int
+) -> None:
     """Go on with a level that is open, at any depth."""
     style = r.style
     top = len(frames) - 1
@@ -154,6 +169,7 @@ def _continue(c: Candidate, at: int, r: Reading, frames: Frames, cost: float, li
         cost += 3.0
     elif c.place is Place.INLINE or c.place is Place.CONTINUED:
         cost += 0.2
+    seen = 0
     inside = _ENTER_CLOSED if q >= 0 and frames[q][1] else 0.0
     for k in range(top, -1, -1):
         f = frames[k]
@@ -161,10 +177,29 @@ def _continue(c: Candidate, at: int, r: Reading, frames: Frames, cost: float, li
             inside = 0.0
             cost += 0.0 if f[1] else _LEAVE_QUOTE
         elif f[0] == style:
+            seen += 1
+            if seen > _SAME_STYLE_TRIED:
+                return
             step, doubt = _step(c, r, f)
-            _offer(out, (*frames[:k], r), cost + inside + step + 0.02 * (top - k), link, at, Choice(k, style, r.ordinal, False, doubt))
-        elif {style, f[0]} == {"1.", "sec"} and r.ordinal == f[1] + 1:  # "Section 1." is followed by "2." in some orders
-            _offer(out, (*frames[:k], (f[0], r.ordinal, 0)), cost + inside + 1.5, link, at, Choice(k, style, r.ordinal, False, ""))
+            _offer(
+                out,
+                (*frames[:k], r),
+                cost + inside + step + 0.02 * (top - k),
+                link,
+                at,
+                Choice(k, style, r.ordinal, False, doubt),
+            )
+        elif {style, f[0]} == {"1.", "sec"} and r.ordinal == f[
+            1
+        ] + 1:  # "Section 1." is followed by "2." in some orders
+            _offer(
+                out,
+                (*frames[:k], (f[0], r.ordinal, 0)),
+                cost + inside + 1.5,
+                link,
+                at,
+                Choice(k, style, r.ordinal, False, ""),
+            )
 
 
 def _step(c: Candidate, r: Reading, f: Frame) -> tuple[float, str]:
@@ -183,9 +218,13 @@ def _step(c: Candidate, r: Reading, f: Frame) -> tuple[float, str]:
     return (1.0 if anew else _REPEAT), "designator-repeated"
 
 
-def _open(c: Candidate, at: int, r: Reading, frames: Frames, cost: float, link: Link | None, out: States, q: int) -> None:
+def _open(
+    c: Candidate, at: int, r: Reading, frames: Frames, cost: float, link: Link | None, out: States, q: int
+) -> None:
     """Open a level below one that is open."""
     if len(frames) >= DEEPEST:
+        too_deep = Choice(DEEPEST - 1, r.style, r.ordinal, False, "nested-too-deep")
+        _offer(out, (*frames[: DEEPEST - 1], r), cost + _NOT_FIRST, link, at, too_deep)
         return
     end = q if q >= 0 and frames[q][1] else len(frames)
     rank = _RANK.get(r.style, _FREE)
@@ -199,7 +238,9 @@ def _open(c: Candidate, at: int, r: Reading, frames: Frames, cost: float, link: 
         step = 0.1
     elif rank < _FREE:
         # sections may be numbered through a document whose parts begin anew (EO 13191)
-        step, doubt = (0.1, "") if first else (0.6, "") if above and r.style == "sec" else (2.0 + 0.2 * min(r.ordinal, 10), doubt)
+        step, doubt = (
+            (0.1, "") if first else (0.6, "") if above and r.style == "sec" else (2.0 + 0.2 * min(r.ordinal, 10), doubt)
+        )
     else:
         step = _OPEN_AFTER.get(c.before, 1.0) + (1.0 if c.place is Place.INLINE else 0.0)
         if not first:  # numbers, too, may run on through parts (EO 9630)

@@ -9,9 +9,11 @@ from legaldiff.span import Span
 __all__ = ["trim_predicate"]
 
 _CUT_RE = re.compile(
-    r"[;:]|,(?=\s)|(?<! of)(?<! to)(?<! for)(?<! with)(?<! in)(?<! by)\s(?=(?:that|which|who|whose|whereby|regarding|"
-    r"concerning|relating|pertaining|studying|containing|identifying|detailing|describing|including|setting|covering|outlining|specifying|so\s+that|in\s+order|for\s+the\s+purpose|in\s+accordance|"
-    r"pursuant|in\s+furtherance|consistent|in\s+consultation|in\s+coordination|through|if|when|whenever|where|because|as)\b)"
+    r"[;:]|,(?=\s)(?!\s+\d{4}\b)|"
+    r"(?<! of)(?<! to)(?<! for)(?<! with)(?<! in)(?<! by)\s(?=(?:that|which|who|whose|whereby|"
+    r"regarding|concerning|relating|pertaining|studying|containing|identifying|detailing|describing|including|setting|covering|"
+    r"outlining|specifying|so\s+that|in\s+order|for\s+the\s+purpose|in\s+accordance|pursuant|in\s+furtherance|consistent|"
+    r"in\s+consultation|in\s+coordination|through|if|when|whenever|where|because|as)\b)"
 )  # ", in consultation with", " that lists all grant programs"
 _WORD_RE = re.compile(r"\S+")
 _EDGE = " \t\r\n,;:.—-"

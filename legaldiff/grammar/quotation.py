@@ -37,7 +37,9 @@ def marks_in(text: str, start: int, end: int) -> list[Mark]:
     for m in _MARK_RE.finditer(text, start, end):
         mark, at = m[0], m.start()
         if mark in ("“", "``"):  # EO 13480 closes with an opening mark
-            ends = at > start and not text[at - 1].isspace() and text[m.end() : m.end() + 1] in ("", "\n", ".", ";", ",")
+            ends = (
+                at > start and not text[at - 1].isspace() and text[m.end() : m.end() + 1] in ("", "\n", ".", ";", ",")
+            )
             step = -1 if ends else 1
         elif mark in ("”", "''") and at > start:
             step = -1

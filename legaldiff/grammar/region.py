@@ -9,7 +9,7 @@ from typing import NamedTuple
 from legaldiff.grammar.block import Block, Role
 from legaldiff.grammar.signature import find_signature
 
-__all__ = ["Regions", "find_regions", "is_furniture"]
+__all__ = ["Regions", "annex_after", "find_regions", "is_furniture"]
 
 # "Executive Order 13559 of November 17, 2010", "Executive Order No. 6102", "Executive Order 13559--Fundamental Principles"
 _NUMBER_LINE_RE = re.compile(
@@ -20,9 +20,13 @@ _NUMBER_LINE_RE = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE_RE = re.compile(
-    r"\[?\(?FR\s+Doc\b|\[?Filed\s|Billing\s+code|BILLING\s+CODE|\[\s?GRAPHIC|\[\[Page|\(Presidential\s+Sig|[_=*-]{5,}"
-    r"|Title\s+3\s?(?:--|—|-)|The\s+President$|Presidential\s+Documents$|Federal\s+Register\s+/"
+    r"\[?\(?F\.?R\.?\s+Doc\b|\[?Filed\s|.{0,40}\bBilling\s+code|\[\s?GRAPHIC|\[\[Page|\(Presidential\s+Sig|[_=*-]{5,}"
+    r"|Title\s+3\s?(?:--|—|-)|The\s+President$|Presidential\s+Documents$|Federal\s+Register\s+/",
+    re.IGNORECASE,
 )
+# the last lines of a document of the Federal Register, or the contents page of its issue
+_FILED_RE = re.compile(r"\[?\(?F\.?R\.?\s+Doc\b|\[?Filed\s|Contents$", re.IGNORECASE)
+_LEAST_ANNEX = 40  # code points; less is a stray initial or code
 # "it is hereby ordered", "I hereby proclaim", "is amended": words by which an order commands
 _ENACTING_RE = re.compile(
     r"\b(?:ordered|(?:is|are)\s+(?:hereby\s+)?(?:further\s+)?(?:directed|amended|proclaimed|prescribed|declared)"
@@ -47,7 +51,7 @@ _LONGEST_TITLE = 600  # code points
 
 class Regions(NamedTuple):
     """Indices into the blocks: title lines end before ``preamble``, recitals and formula before ``body``, operative text
-    before ``signature``, the signature before ``tail``; the rest follows it."""
+    before ``signature``, the signature before ``tail``; an annex or a note may follow."""
 
     preamble: int
     body: int
@@ -60,6 +64,14 @@ def is_furniture(text: str, block: Block) -> bool:
     return block.role is Role.FURNITURE or (
         block.end - block.start < 200 and _FURNITURE_RE.match(text, block.start, block.end) is not None
     )
+
+
+def annex_after(text: str, blocks: Sequence[Block], end: int) -> list[Block]:
+    """The paragraphs of an annex: what stands after the signature, up to the filing line if there is one."""
+    after = [b for b in blocks if b.start >= end]
+    filed = next((i for i, b in enumerate(after) if _FILED_RE.match(text, b.start, b.end)), len(after))
+    annex = [b for b in after[:filed] if not is_furniture(text, b)]
+    return annex if sum(b.end - b.start for b in annex) >= _LEAST_ANNEX else []
 
 
 def find_regions(text: str, blocks: Sequence[Block], labelled: Sequence[bool]) -> Regions:
@@ -107,7 +119,9 @@ def _end_of_preamble(text: str, blocks: Sequence[Block], labelled: Sequence[bool
                 return at + 1
     for at in near:
         b = blocks[at]
-        if not _WHEREAS_RE.match(text, b.start, b.end) and _ENACTING_RE.search(text, b.start, min(b.end, b.start + 20_000)):
+        if not _WHEREAS_RE.match(text, b.start, b.end) and _ENACTING_RE.search(
+            text, b.start, min(b.end, b.start + 20_000)
+        ):
             return at + 1 if at + 1 == first < end else at
     if first < end:
         return first

@@ -36,7 +36,9 @@ class Candidate(NamedTuple):
     heading: int  # the end of its run-in heading, 0 where it has none
     before: str  # how the text before it ends: ":" ";" "." "," "#" (stacked) or "x" (anything else)
     after_paragraph: bool  # whether the paragraph before it has no label
-    unmarked: float = 0.0  # what it costs to read it as opening a quotation whose mark is missing; 0 where that cannot be
+    unmarked: float = (
+        0.0  # what it costs to read it as opening a quotation whose mark is missing; 0 where that cannot be
+    )
 
 
 class Turn(NamedTuple):
@@ -57,7 +59,9 @@ _INLINE_RE = re.compile(r"(?<=[\s:;,.—-])\((?:\d{1,3}|[a-z]{1,5}|[A-Z]{1,4})\)
 # "as follows: “(a)", "read as follows: \"SEC. 2."
 _QUOTED_RE = re.compile(r"[:—]\s{0,3}(“|\"|``)(?=\s?[(\dSPTCAI])")
 # "hereby ordered: Section 1. Purpose.", run together in scraped texts
-_RUN_IN_SECTION_RE = re.compile(r"(?<=[.:;”\"])\s{0,3}(?=(?:Section|SECTION|Sec\.|SEC\.)\s\d{1,3}\.\s{1,3}[A-Z(“\"])")
+_RUN_IN_SECTION_RE = re.compile(
+    r"(?<=[.:;”\"])\s{0,3}(?=(?:Section|SECTION|Sec\.|SEC\.)\s\d{1,3}\.\s{1,3}[A-Z(“\"]|PART\s[\dIVX]{1,4}(?:--|—|\.)\s?[A-Z])"
+)
 # "is revised to read as follows:", "inserting in lieu thereof:", "the following new section:"
 _AMENDS_RE = re.compile(
     r"\b(?:read|revis(?:ed|ing)|amend(?:ed|ing)|insert(?:ed|ing)|add(?:ed|ing)|substitut(?:ed|ing)|thereof|in\s+lieu|new\s+(?:sub)?(?:section|paragraph|part|clause))\b"
@@ -102,8 +106,7 @@ def scan(text: str, blocks: Sequence[Block], first: int, last: int) -> tuple[lis
             more, after = _chain(text, index, m.end(), end, Place.RUN_IN, leading_stop(text, m.end(), start), False)
             found += more
             rest = max(rest, after)
-        inline = _inline(text, index, start, end) if text.find("(", start + 1, end) >= 0 else []
-        inline = [c for c in inline if all(c.designator.start != f.designator.start for f in found)]
+        inline = _inline(text, index, start, end, found) if text.find("(", start + 1, end) >= 0 else []
         if inline:
             taken = _continuing(found, inline)
             if taken:
@@ -157,9 +160,10 @@ def _chain(
         if d is None or (out and not _may_stack(style, d)):
             break
         style = d.readings[0].style
+        mark = at if width else -1
         at = _skip(text, d.end, end)
         heading = find_heading(text, at, end, style)
-        out.append(Candidate(index, place, start - width if width else -1, d, heading, before, after_paragraph))
+        out.append(Candidate(index, place, mark, d, heading, before, after_paragraph))
         if heading:
             at = _skip(text, heading, end)
             if text[at : at + 2] == "--" or text[at : at + 1] in ("—", "–"):
@@ -179,14 +183,33 @@ def _may_stack(above: str, d: Designator) -> bool:
         return False
     if style.startswith("("):
         return True
-    return above in ("sec", "part", "subpart", "title", "chapter", "article", "roman", "I.") and style in ("1.", "A.", "a.", "1-1", "1.1", "1-101")
+    return above in ("sec", "part", "subpart", "title", "chapter", "article", "roman", "I.") and style in (
+        "1.",
+        "A.",
+        "a.",
+        "1-1",
+        "1.1",
+        "1-101",
+    )
 
 
-def _inline(text: str, index: int, start: int, end: int) -> list[Candidate]:
-    out = []
+def _inline(text: str, index: int, start: int, end: int, found: list[Candidate]) -> list[Candidate]:
+    """The bracketed designators inside a paragraph that begin a list or go on with one."""
+    out: list[Candidate] = []
+    taken = {c.designator.start for c in found}
+    goals = {(r.style, r.ordinal + 1) for c in found for r in c.designator.readings}
     for m in _INLINE_RE.finditer(text, start + 1, end):
+        if m.start() in taken:
+            continue
         d = match_designator(text, m.start(), end)
-        if d and not d.weak:
+        if d is None or d.weak:
+            continue
+        wanted = [
+            r for r in d.readings if (r.style, r.ordinal) in goals or r.ordinal == 1 and (r.style, 0) not in goals
+        ]
+        if wanted:
+            goals.update((r.style, r.ordinal + 1) for r in wanted)
+            goals.update((r.style, 0) for r in wanted if r.ordinal == 1)  # begun
             out.append(Candidate(index, Place.INLINE, -1, d, 0, leading_stop(text, m.start(), start), False))
     return out
 

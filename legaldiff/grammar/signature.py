@@ -16,8 +16,12 @@ _MONTH = (
 )
 _PLACE_RE = re.compile(r"the\s+white\s+house|white\s+house\b|washington\b|hyde\s+park\b", re.IGNORECASE)
 # "January 25, 2017.", "Washington, January 27, 2005.", "March 31st 1933The White House."
-_DATE_RE = re.compile(rf"(?:[A-Z][\w.']*,?\s+){{0,5}}\S*?{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}(?!\d)", re.IGNORECASE)
-_CAPITALS_RE = re.compile(r"(?:/[Ss]/\s*)?(?:[A-Z][A-Z.'’]*\s+){1,4}[A-Z][A-Z'’.]+(?:,?\s+JR\.?)?[.,]?")  # "HARRY S. TRUMAN"
+_DATE_RE = re.compile(
+    rf"(?:[A-Z][\w.']*,?\s+){{0,5}}\S*?{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}(?!\d)", re.IGNORECASE
+)
+_CAPITALS_RE = re.compile(
+    r"(?:/[Ss]/\s*)?(?:[A-Z][A-Z.'’]*\s+){1,4}[A-Z][A-Z'’.]+(?:,?\s+JR\.?)?[.,]?"
+)  # "HARRY S. TRUMAN"
 _NAME_RE = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w'’-]+[.,]?")  # "Richard Nixon"; only right above the place
 _SIGNED_RE = re.compile(r"/[Ss]/|\((?:signed|Signed|SIGNED)\)|Signed:|By\s+the\s+President:|BY\s+THE\s+PRESIDENT:")
 _SENTENCE_RE = re.compile(r"\b(?:shall|is|are|was|the\s+date|of\s+this|effective|will|on\s+or|as\s+of)\b")

@@ -19,16 +19,22 @@ _LABEL_RE = re.compile(
 )  # "; and (2) " before an inline item
 _SILENT = (Kind.NUM, Kind.HEADING, Kind.TRIVIA)
 _WORDLESS = (Kind.PREAMBLE, Kind.SIGNATURE)
+_SPACE_RE = re.compile(r"\s")
 _LONGEST = 6_000
 """Code points; a longer "sentence" is a table or a damaged text, and is left alone."""
+_BLANK = " " * 300
+"""So is one with a wider gap, which only tables have."""
+_DEEPEST = 6
+"""Chapeaux above one another that a statement can complete; real orders have three."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Statement:
     """A sentence of a provision, or one item of a list that is run into a sentence.
 
-    ``raw`` is ``document.text[start:end]``; ``text`` is the same with what stands in parentheses blanked, so that both
-    share their offsets. ``lead`` is the chapeau that the statement completes: "The Secretary shall:" of "(a) submit".
+    ``raw`` is ``document.text[start:end]``; ``text`` is the same with what stands in parentheses blanked and every
+    white space a blank, so that both share their offsets. ``lead`` is the chapeau that the statement may complete:
+    "The Secretary shall:" of "(a) submit"; ``depth`` counts the chapeaux above.
     """
 
     node: Node
@@ -36,6 +42,7 @@ class Statement:
     raw: str
     text: str
     lead: Statement | None = None
+    depth: int = 0
 
     @property
     def end(self) -> int:
@@ -44,10 +51,9 @@ class Statement:
 
 
 def hide_parentheses(text: str) -> str:
-    """The text with every parenthesis, and what it holds, replaced by as many blanks."""
-    if "(" not in text:
-        return text
-    for _ in range(2):
+    """The text with as many blanks in place of every parenthesis and what it holds; all white space becomes blanks."""
+    text = _SPACE_RE.sub(" ", text)
+    for _ in range(2 if "(" in text else 0):
         text = _PARENTHESES_RE.sub(lambda m: " " * len(m[0]), text)
     return text
 
@@ -71,13 +77,16 @@ def find_statements(document: Document) -> Iterator[Statement]:
                 lead = None
                 if span.end <= first_child:
                     chapeaux[node] = None if whole.raw.endswith(".") else whole
-                if len(whole.raw) <= _LONGEST:
+                if whole.text:
                     yield from _split_items(document, whole)
 
 
 def _statement(document: Document, node: Node, start: int, end: int, lead: Statement | None) -> Statement:
     raw = document.text[start:end]
-    return Statement(node, start, raw, hide_parentheses(raw) if len(raw) <= _LONGEST else "", lead)
+    text = hide_parentheses(raw) if len(raw) <= _LONGEST else ""
+    if lead is not None and lead.depth >= _DEEPEST:
+        lead = None
+    return Statement(node, start, raw, "" if _BLANK in text else text, lead, lead.depth + 1 if lead else 0)
 
 
 def _split_items(document: Document, whole: Statement) -> Iterator[Statement]:

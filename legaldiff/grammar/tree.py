@@ -9,7 +9,7 @@ from legaldiff.grammar.builder import Builder
 from legaldiff.grammar.designator import match_designator
 from legaldiff.grammar.draft import tile
 from legaldiff.grammar.quotation import opening_mark
-from legaldiff.grammar.region import Regions, find_regions, is_furniture
+from legaldiff.grammar.region import Regions, annex_after, find_regions, is_furniture
 from legaldiff.grammar.scan import scan
 from legaldiff.grammar.sequence import read_sequence
 from legaldiff.model import Kind, Node, Notice
@@ -20,6 +20,7 @@ __all__ = ["build_tree"]
 _DOUBT = {
     "designator-skipped": "{!r} does not follow the designator before it: one or more are missing.",
     "designator-repeated": "{!r} stands where its number has been used before.",
+    "nested-too-deep": "{!r} is nested deeper than is read; it stands beside the level that it is in.",
     "unmarked-quotation": "{!r} is read as quoted text, though no quotation mark opens it.",
 }
 
@@ -40,7 +41,11 @@ def build_tree(text: str, blocks: Sequence[Block]) -> tuple[Node, tuple[Notice, 
     children += _operative(text, words, regions, notices)
     signed = words[regions.signature : regions.tail]
     _region(children, Kind.SIGNATURE, signed)
-    _region(children, Kind.APPENDIX, words[regions.tail :])
+    tail = words[regions.tail :]
+    if tail:
+        annex = annex_after(text, blocks, tail[0].start)
+        _region(children, Kind.CLOSING, annex)  # a list that the order refers to
+        _region(children, Kind.NOTE, [b for b in tail if not annex or b.start > annex[-1].start])
     return Node(Kind.DOCUMENT, 0, len(text), tile(children, 0, len(text))), tuple(notices)
 
 

@@ -8,7 +8,7 @@ from legaldiff.span import TextBuilder
 
 __all__ = ["UNWANTED_RE", "copy_clean", "drop_unwanted", "reason_for"]
 
-# NUL (the first lines of most GPO texts hold one), other control characters, byte-order marks, halves of surrogate pairs
+# NUL (the first lines of most GPO texts hold some), other controls, byte-order marks, halves of surrogate pairs
 UNWANTED_RE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]+")
 
 

@@ -1,4 +1,4 @@
-"""Bytes to text: by a byte-order mark, by the encoding that XML or HTML declares, else strictly UTF-8; never by a guess."""
+"""Bytes to text: by a byte-order mark, by what XML or HTML declares, else strictly UTF-8; never by a guess."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _XML_ENCODING_RE = re.compile(rb"\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([A-
 # <meta charset="utf-8">, <meta http-equiv="Content-Type" content="text/html; charset=windows-1252">
 _HTML_ENCODING_RE = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
 
-# What a file may declare: a hostile one could name "unicode_escape", "idna" or another codec that is no encoding of pages.
+# What a file may declare: a hostile one could name "unicode_escape" or another codec that is no encoding of pages.
 _DECLARABLE = ("utf-8", "utf-16", "utf-32", "ascii", "iso8859", "cp125")
 
 
@@ -66,7 +66,7 @@ def refuse_binary(beginning: str, *, file: str = "") -> None:
     """Raise ``ReadError`` when the beginning is that of a format that is not text; NUL alone makes no file binary."""
     for magic, what in _BINARY:
         if beginning.startswith(magic):
-            message = f"this is {what}, which is not read yet: expected plain text, GPO text, or Federal Register XML or HTML"
+            message = f"this is {what}, which is not read yet: expected plain or GPO text, XML or HTML"
             raise ReadError(message, file=file)
 
 
@@ -86,7 +86,7 @@ def _find_encoding(data: bytes, file: str) -> str:
     except LookupError:
         name = ""
     if not name.startswith(_DECLARABLE):
-        message = f"the file declares the encoding {declared!r}, which is not read: save it as UTF-8, or name another encoding"
+        message = f"the file declares the encoding {declared!r}, which is not read: save it as UTF-8, or name another"
         raise ReadError(message, file=file)
     # Pages that say ISO-8859-1 are windows-1252 in every browser (WHATWG Encoding, 4.2).
     return "cp1252" if html and name in ("iso8859-1", "ascii") else name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from legaldiff.grammar.block import Block, Role
-from legaldiff.readers.furniture import role_of
+from legaldiff.grammar.region import is_furniture
 from legaldiff.readers.html_tokens import Token, TokenKind, read_class, read_tokens
 from legaldiff.readers.metadata import describe
 from legaldiff.readers.page_writer import PageWriter
@@ -14,21 +14,20 @@ from legaldiff.readers.reader import Page, Reader
 __all__ = ["READER", "read_fr_html"]
 
 # Elements whose white space is only white space; line breaks outside of them part paragraphs on federalregister.gov.
-_PARAGRAPHS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li dt dd td th caption blockquote pre address figcaption summary".split()
-)
-_BLOCKS = _PARAGRAPHS | frozenset(
-    "html body div section article main header footer nav aside ul ol dl table thead tbody tfoot tr hr br form details".split()
-)
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_UNSEEN = frozenset("head nav footer svg button select form iframe object".split())
-_CELLS = frozenset({"td", "th"})
-_STYLES = frozenset({"strong", "em", "b", "i"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_CELLS = frozenset({"td", "th"})
+_PARAGRAPHS = _HEADINGS | _CELLS | {"p", "li", "dt", "dd", "caption", "blockquote", "pre", "address", "summary"}
+_LISTS = frozenset({"ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"})
+_REGIONS = frozenset({"html", "body", "div", "section", "article", "main", "header", "aside", "details"})
+_BLOCKS = _PARAGRAPHS | _LISTS | _REGIONS | {"hr", "br"}
+_VOID = frozenset({"br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"})
+_UNSEEN = frozenset({"head", "nav", "footer", "svg", "button", "select", "form", "iframe", "object"})
+_STYLES = frozenset({"strong", "em", "b", "i"})
 _FURNITURE_CLASSES = ("frdoc", "billing-code", "document-graphic")
 _PRINTED = ("printed-page", "unprinted-element")
 # "(a)", "a." alone on a line: the label of the list item whose words stand on the next (EO 13160)
 _LABEL_RE = re.compile(r"[“\"]?(?:\([A-Za-z0-9]{1,5}\)){1,3}|[A-Za-z0-9]{1,4}\.")
+_FILED_RE = re.compile(r"\d{1,2}-\d{1,2}-\d{2};[^\n]{1,12}\]")  # "8-10-18; 8:45 am]" (EO 13868)
 _PIECE_RE = re.compile(r"\n|[^\n]+")
 _SNIFF_RE = re.compile(
     r"<!doctype html|<html\b|<body\b|<p[ >]|<h1[ >]|<div[ >]|<span[ >]|<a (?:class=\"eo\"|href=)", re.IGNORECASE
@@ -58,9 +57,14 @@ def _mark(text: str, blocks: tuple[Block, ...]) -> list[Block]:
     for at, block in enumerate(blocks):
         role = block.role
         if role is Role.TEXT:
-            role = Role.NUMBER if at < title else role_of(text, block.start, block.end)
             before_place = at + 1 < len(blocks) and text.startswith("THE WHITE HOUSE", blocks[at + 1].start)
-            if before_place and block.end - block.start <= 3:  # "B", "wj": the signature in a font of its own
+            if at < title:
+                role = Role.NUMBER
+            elif (
+                is_furniture(text, block)
+                or _FILED_RE.fullmatch(text, block.start, block.end)
+                or (before_place and block.end - block.start <= 3)
+            ):
                 role = Role.FURNITURE
         found.append(Block(block.start, block.end, role))
     return found

@@ -120,6 +120,8 @@ class _Reading:
     def _role(self, name: str) -> Role:
         if name == "HD" and self.titled:
             return Role.HEADING
+        if name == "PRES":
+            return Role.NUMBER  # "By the President of the United States of America", above "A Proclamation"
         if "FTNT" in self.open:
             return Role.FOOTNOTE
         return _ROLES.get(name, Role.TEXT)

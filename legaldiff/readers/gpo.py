@@ -110,7 +110,7 @@ class _Reading:
         if held is None or not self._continues(held, line):
             self._hold(line, self._role(line))
             return
-        joint = self.hyphens.joint(self.source[held.start : held.end], self.source[line.start : line.end])
+        joint = self.hyphens.joint(self.source, held.start, held.end, line.start)
         self._write_held(cut=joint is None)
         if joint == " ":
             self.writer.add_space(held.end, line.start)
@@ -138,7 +138,8 @@ class _Reading:
         near = abs(line.indent - (held.indent if self.column is None else self.column)) <= 1
         ends = _ENDING_RE.search(self.source, max(held.start, held.end - 12), held.end) is not None
         if self.turned:
-            return (near or (self.column is None and line.indent < held.indent)) and self._spans_page(held, line, ends=ends)
+            below = near or (self.column is None and line.indent < held.indent)
+            return below and self._spans_page(held, line, ends=ends)
         label = _LABEL_RE.match(self.source, line.start, line.end) is not None
         if self.blanks:  # a blank line in mid-sentence (EO 13319)
             unfinished = self.source[held.end - 1].isalnum() and not label
@@ -155,7 +156,8 @@ class _Reading:
         """Whether an unindented line after a page mark goes on with the paragraph before it."""
         if _TURN_LABEL_RE.match(self.source, line.start, line.end):
             # "sections 8(b), [[Page 71320]] (c) and (d)"; not "; and [[Page 22324]] (xxvi) other departments"
-            return not ends and self.source[line.start] == "(" and self.source[held.start : held.end] not in ("and", "or")
+            word = self.source[held.start : held.end]
+            return not ends and self.source[line.start] == "(" and word not in ("and", "or")
         if not ends or self.source[line.start].islower():
             return True
         # The line ends a sentence. Unindented paragraphs follow one another in recitals; in a labelled provision the

@@ -39,11 +39,12 @@ class GpoLine(NamedTuple):
 
 
 _PAGE_RE = re.compile(r"\[\[Page [A-Za-z0-9]{1,9}\]\]")  # [[Page 8799]], [[Page Unknown]]
-# What stands on pages but in no order: rules, "Federal Register / Vol. 82, No. 18 / Monday, January 30, 2017 /", "Title 3--"
+# What stands on pages but in no order: rules, "Federal Register / Vol. 82, No. 18 / Monday, ...", "Title 3--"
 _HEAD_RE = re.compile(
-    r"_{5,}|-{10,}|={10,}|Federal Register ?/ ?Vol\.[^\n]{1,80}|Presidential Documents|Title 3--|The President|</?(?:pre|body|html)>"
+    r"_{5,}|-{10,}|={10,}|Federal Register ?/ ?Vol\.[^\n]{1,80}|Presidential Documents|Title 3--|The President"
+    r"|</?(?:pre|body|html)>"
 )
-# "Executive Order 13768 of January 25, 2017", "Executive Order 13739 September 14, 2016", "Proclamation 7000 of May 2, 1997";
+# "Executive Order 13768 of January 25, 2017", "Executive Order 13739 September 14, 2016";
 # not the title of a part of the issue, "Executive Order 12944--Adjustments of Certain Rates"
 _NUMBER_RE = re.compile(
     r"^[ ]{0,80}(?:Executive Order|Proclamation|Presidential Determination|Memorandum|Notice|Order)[^\n]{0,40}"
@@ -51,7 +52,9 @@ _NUMBER_RE = re.compile(
     re.MULTILINE,
 )
 _IMAGE_RE = re.compile(r"[\[<]GRAPHIC|\[TIFF OMITTED\]")
-_FURNITURE_RE = re.compile(r"\(Presidential Sig\.\)|\[FR Doc\.|Filed \d|\d{1,2}-\d{1,2}-\d\d; \d|Billing code|BILLING CODE")
+_FURNITURE_RE = re.compile(
+    r"\(Presidential Sig\.\)|\[FR Doc\.|Filed \d|\d{1,2}-\d{1,2}-\d\d; \d|Billing code|BILLING CODE"
+)
 # What may follow a title but is none: "A Proclamation", "Memorandum for the Secretary of State", "PART I--PURPOSE"
 _NO_TITLE_RE = re.compile(r"By the |A Proclamation|Memorandum for|PART|TITLE|Part |Sec(?:tion|\.) |[(\[\d]")
 _HEADER = 8192  # code points within which an order begins
@@ -125,7 +128,7 @@ def find_margins(lines: list[GpoLine]) -> list[int]:
 
 
 def find_title_rest(source: str, lines: list[GpoLine]) -> list[int]:
-    """Where lines begin that go on with the title after a blank line: short, and not the end of a sentence (EO 13217)."""
+    """Where lines begin that go on with the title after a blank line: short, and not a sentence (EO 13217)."""
     groups: list[list[GpoLine]] = [[]]
     for line in lines:
         if line.kind is LineKind.WORDS:

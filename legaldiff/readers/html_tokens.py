@@ -40,7 +40,8 @@ _BROKEN_TAG_RE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")  # <p tit
 _REFERENCE_RE = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _CLASS_RE = re.compile(r"\bclass\s{0,9}=\s{0,9}(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s<>\"']+))", re.IGNORECASE)
 _RAW = {
-    name: re.compile(rf"</{name}\b[^<>]*>", re.IGNORECASE) for name in ("script", "style", "template", "noscript", "title")
+    name: re.compile(rf"</{name}\b[^<>]*>", re.IGNORECASE)
+    for name in ("script", "style", "template", "noscript", "title")
 }
 
 

@@ -37,14 +37,14 @@ class Style(Enum):
 
 
 class Layout(NamedTuple):
-    """How the lines of a text make paragraphs; ``width`` and ``margin`` (where lines after the first begin) in code points."""
+    """How the lines of a text make paragraphs; ``width``, and ``margin`` (of lines after the first), in code points."""
 
     style: Style
     width: int
     margin: int
 
 
-# the line before a wrapped citation: "in section 3(c) and", "paragraphs", "sections 2(a), 2(b),", "under title 5, section"
+# the line before a wrapped citation: "in section 3(c) and", "paragraphs", "sections 2(a), 2(b),", "title 5, section"
 _CITING_RE = re.compile(
     r"(?:\b(?:sections?|secs?\.|subsections?|paragraphs?|subparagraphs?|clauses?|parts?|articles?|titles?|chapters?|items?)"
     r"|(?:\d|\([A-Za-z0-9]{1,5}\)),?(?: (?:and|or|through|to))?|\b(?:in|of|under|by|with|to|through))$",
@@ -84,7 +84,9 @@ def opens_paragraph(text: str, first: Line, before: Line, line: Line, layout: La
             return True
         case Style.INDENTED if line.indent > max(layout.margin, before.indent) + 1:
             return True
-        case Style.HANGING if line.indent < before.indent - 1 or (before is first and line.indent <= before.indent + 1):
+        case Style.HANGING if line.indent < before.indent - 1:
+            return True
+        case Style.HANGING if before is first and line.indent <= first.indent + 1 < layout.margin:
             return True
     room = layout.width - (before.end - before.start) - 1 - _first_word(text, line)
     if layout.style is Style.INDENTED and before is first and line.indent > layout.margin + 1 and room >= 0:
@@ -100,14 +102,16 @@ def opens_paragraph(text: str, first: Line, before: Line, line: Line, layout: La
 
 
 def _opens_item(text: str, first: Line, before: Line, label: Designator, room: int) -> bool:
-    """Whether a label at the beginning of a line is one: the line before ended early, or its item was the one before."""
+    """Whether a label at the beginning of a line is one: the line before ended early, or held the item before."""
     tail = max(before.start, before.end - _TAIL)
     if _CITING_RE.search(text, tail, before.end):
         return False  # "section 3(c) and⏎(d) of"
     if room >= 0 or text[before.end - 1] == ":":
         return True
+    if not _ends(text, before):
+        return False
     previous = match_designator(text, first.start, first.end)
-    return _ends(text, before) and previous is not None and _follows(previous, label)
+    return label.readings[0].style == "sec" or (previous is not None and _follows(previous, label))
 
 
 def _follows(previous: Designator, label: Designator) -> bool:

@@ -28,14 +28,15 @@ NUMBER_RE = re.compile(
 _SAME_LINE_RE = re.compile(r" ?(?:—|–|--|:) ?")
 _LOOKED_AT = 12
 _HEADER = 8192
-# "Federal Register Volume 82, Number 18 (Monday, January 30, 2017)", "Federal Register, Volume 82 Issue 18 (Monday, ...)"
+# "Federal Register Volume 82, Number 18 (Monday, January 30, 2017)", "Federal Register, Volume 82 Issue 18 ("
 _VOLUME_RE = re.compile(r"Federal Register,? Volume (\d{1,4})[^(\n]{1,40}\(([^)\n]{1,60})\)")
 _PAGES_RE = re.compile(r"\[Pages? (\d{1,7})")  # [Pages 8799-8803]
-_DOCUMENT_RE = re.compile(r"FR Doc(?: No)?[.:] ?([A-Z]?\d[\dA-Z]{0,6}-\d{1,7})")  # [FR Doc No: 2017-02102], [FR Doc. E9-1719
+# [FR Doc No: 2017-02102], [FR Doc. E9-1719
+_DOCUMENT_RE = re.compile(r"FR Doc(?: No)?[.:] ?([A-Z]?\d[\dA-Z]{0,6}[-–]\d{1,7})")
 
 
 def describe(text: str, blocks: Sequence[Block]) -> Metadata:
-    """Read the number, title and date of signing from the first paragraphs, and the date from the last where need be."""
+    """Read number, title and date of signing from the first paragraphs; the date from the last where need be."""
     found = Metadata()
     shown = [b for b in blocks[:_LOOKED_AT] if b.role is not Role.FURNITURE]
     for at, block in enumerate(shown):
@@ -51,7 +52,9 @@ def describe(text: str, blocks: Sequence[Block]) -> Metadata:
     titled = next((b for b in shown if b.role is Role.TITLE), None)
     if titled is not None:
         found = replace(found, title=text[titled.start : titled.end])
-    return found if found.date else replace(found, date=_closing_date(text, blocks))
+    if not found.date:
+        found = replace(found, date=_closing_date(text, blocks))
+    return replace(found, document_number=_find_document_number(text, blocks))
 
 
 def describe_header(source: str, found: Metadata) -> Metadata:
@@ -72,6 +75,12 @@ def _title_after(text: str, blocks: Sequence[Block]) -> str | None:
         return None
     line = text[blocks[0].start : blocks[0].end]
     return line if len(line) <= 300 and not line.endswith((".", ":", ";", ",")) else None
+
+
+def _find_document_number(text: str, blocks: Sequence[Block]) -> str | None:
+    """The number in a filing line ("[FR Doc. 2017-02102")."""
+    lines = (text[b.start : b.end] for b in reversed(blocks) if b.role is Role.FURNITURE and b.end - b.start < 200)
+    return next((match[1] for line in lines if (match := _DOCUMENT_RE.search(line))), None)
 
 
 def _closing_date(text: str, blocks: Sequence[Block]) -> str | None:

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from legaldiff.grammar.block import Block
 from legaldiff.readers.characters import UNWANTED_RE, copy_clean, drop_unwanted
-from legaldiff.readers.furniture import role_of
 from legaldiff.readers.hyphens import Hyphens
 from legaldiff.readers.layout import Line, measure_layout, opens_paragraph
 from legaldiff.readers.metadata import describe
@@ -26,16 +25,14 @@ def read_plain(source: str) -> Page:
     paragraphs = list(_split_groups(view, groups))
     if view is source and len(paragraphs) == len(groups) and all(len(lines) == 1 for lines in paragraphs):
         text = Text(source, OffsetMap(), ())
-        blocks = [Block(lines[0].start, lines[0].end) for lines in paragraphs]
+        blocks = tuple(Block(lines[0].start, lines[0].end) for lines in paragraphs)
     else:
         text, blocks = _write(source, view, paragraphs)
-    string = text.text
-    marked = tuple(Block(b.start, b.end, role_of(string, b.start, b.end)) for b in blocks)
-    return Page(text, marked, describe(string, marked))
+    return Page(text, blocks, describe(text.text, blocks))
 
 
 def _flatten(source: str) -> str:
-    """A view of the source, of the same length, in which every line ends in one line feed and nothing is unprintable."""
+    """The source at the same length, with line feeds as its only line ends and nothing unprintable."""
     view = source
     if "\r" in view:
         view = view.replace("\r\n", " \n").replace("\r", "\n")
@@ -89,33 +86,33 @@ def _split_lines(view: str, lines: list[Line]) -> Iterator[list[Line]]:
     yield paragraph
 
 
-def _write(source: str, view: str, paragraphs: list[list[Line]]) -> tuple[Text, list[Block]]:
+def _write(source: str, view: str, paragraphs: list[list[Line]]) -> tuple[Text, tuple[Block, ...]]:
+    """Join the lines of each paragraph by a space, and part the paragraphs by a blank line."""
     builder, hyphens = TextBuilder(source), Hyphens(view)
     dirty = UNWANTED_RE.search(source) is not None
     copy = partial(copy_clean, builder) if dirty else builder.copy
     blocks: list[Block] = []
     at = 0
     for lines in paragraphs:
-        for index, line in enumerate(lines):
-            if dirty:
-                drop_unwanted(builder, at, line.start)
-            if index == 0:
-                builder.put("\n\n" if blocks else "", at, line.start)
-                start = builder.length
-            end = line.end
-            joint: str | None = " "
-            if index + 1 < len(lines) and view[end - 1] in "-—":
-                joint = hyphens.joint(view[max(line.start, end - 80) : end], view[lines[index + 1].start : lines[index + 1].end])
-            copy(line.start, end if joint is not None else end - 1)
+        begins = lines[0].start
+        if dirty:
+            drop_unwanted(builder, at, begins)
+        builder.put("\n\n" if blocks else "", begins if dirty else at, begins)
+        start = builder.length
+        for line, after in pairwise(lines):
+            joint = hyphens.joint(view, line.start, line.end, after.start)
+            copy(line.start, line.end if joint is not None else line.end - 1)
             if joint is None:
-                builder.drop(end - 1, end, "line-end hyphen")
-            elif index + 1 < len(lines):
-                builder.put(joint, end, lines[index + 1].start)
-            at = end
+                builder.drop(line.end - 1, line.end, "line-end hyphen")
+            if dirty:
+                drop_unwanted(builder, line.end, after.start)
+            builder.put(joint or "", after.start if dirty else line.end, after.start)
+        copy(lines[-1].start, lines[-1].end)
+        at = lines[-1].end
         blocks.append(Block(start, builder.length))
     if dirty:
         drop_unwanted(builder, at, len(source))
-    return builder.build(), blocks
+    return builder.build(), tuple(blocks)
 
 
 READER = Reader(

@@ -73,7 +73,9 @@ class _Parser:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self.open.append(name)
         if len(self.open) > MAX_DEPTH:
-            self._refuse(f"elements nest more than {MAX_DEPTH} deep, which no legal text does: expected a presidential document")
+            self._refuse(
+                f"elements nest more than {MAX_DEPTH} deep: expected a presidential document, which nests 7 deep"
+            )
         self.found.append((EventKind.START, self.expat.CurrentByteIndex, name, attributes))
 
     def _end(self, name: str) -> None:
@@ -112,8 +114,10 @@ def read_events(source: str) -> Iterator[Event]:
     view = UNWANTED_RE.sub(lambda match: " " * len(match[0]), source[base:])
     data = _NONCHARACTER_RE.sub(" ", view).encode()
     parser, place = _Parser(), _Place(data, base)
-    held: _Raw | None = None
-    begins = base
+    if UNWANTED_RE.sub("", source[:base]).strip():
+        raise ReadError.at("there is text before the first element: expected XML", source, 0)
+    held: _Raw | None = (EventKind.OTHER, 0, "", _NONE) if base else None
+    begins = 0
     for at in range(0, len(data) + 1, _CHUNK):
         _feed(parser, data, at, source, base)
         found, parser.found = parser.found, []

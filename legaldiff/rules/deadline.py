@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from legaldiff.document import Document
-from legaldiff.grammar.clause import Clause, find_clauses
+from legaldiff.grammar.boilerplate import BOILERPLATE_HEADING_RE
+from legaldiff.grammar.clause import Clause, Known, find_clauses
 from legaldiff.grammar.duration import Term, TermKind, find_terms
 from legaldiff.grammar.exception import find_exceptions
 from legaldiff.grammar.limiter import find_limiters
@@ -14,24 +16,28 @@ from legaldiff.grammar.modal import Force
 from legaldiff.grammar.predicate import trim_predicate
 from legaldiff.grammar.statement import Statement, find_statements
 from legaldiff.grammar.verb import VERB
-from legaldiff.rules.finding import is_general_provision, is_under_heading, make_extract
+from legaldiff.rules.finding import is_general_provision, make_extract, nodes_under
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.span import Span
 
 __all__ = ["RULE", "find_deadlines"]
 
 _CLUE_RE = re.compile(
-    r"within|later|before|\bby\b|\bprior|days|month|year|week|hour|quarter|daily|annual|immediate|prompt|forthwith|expeditious|periodic|soon|delay",
+    r"within|later|before|\bby\b|\bprior|days|month|year|week|hour|quarter|daily|annual|immediate|prompt|forthwith|"
+    r"expeditious|periodic|soon|delay|at\s+once|timely",
     re.IGNORECASE,
 )
+_AIM_RE = re.compile(r"\s*(?:purpose|policy|findings?|background|preamble|introduction)", re.IGNORECASE)
+"""Headings over statements of aims, in which "promptly" describes and only a date binds."""
 _STATIVE_RE = re.compile(
-    r"(?:(?:shall|must|will|may)\s+(?:also\s+|only\s+)?)?(?:be\s+(?:at\s+least|effective|deemed|construed|considered|regarded|the\b|an?\b|"
-    r"subject|based|composed|limited|in\s+addition|comprised|\$|\d)|include\b|contain\b|consist\b|mean\b|apply\b|take\s+effect|become\b|"
-    r"reflect\b|supersede\b|lead\s+to|result\s+in)"
+    r"(?:(?:shall|must|will|may)\s+(?:also\s+|only\s+)?)?(?:be\s+(?:at\s+least|effective|deemed|construed|considered|"
+    r"regarded|the\b|an?\b|subject|based|composed|limited|in\s+addition|comprised|\$|\d)|include\b|contain\b|consist\b|"
+    r"mean\b|apply\b|take\s+effect|become\b|reflect\b|supersede\b|lead\s+to|result\s+in)"
 )  # "shall be at least $10.10 per hour": a rate; "shall include annual cost estimates": a description
 _DELIVERY_RE = re.compile(
-    r"\b(?:submit|provide|report|publish|prepare|conduct|issue|make|furnish|hold|meet|deliver|transmit|take|perform|undertake|send|file|"
-    r"present|convene|produce|complete|carry\s+out|begin|initiate|render|give|develop|receive|made|submitted|held|published|issued)\b"
+    r"\b(?:submit|provide|report|publish|prepare|conduct|issue|make|furnish|hold|meet|deliver|transmit|take|perform|"
+    r"undertake|send|file|present|convene|produce|complete|carry\s+out|begin|initiate|render|give|develop|receive|made|"
+    r"submitted|held|published|issued)\b"
 )
 _NESTED_RE = re.compile(rf"\bto\s+{VERB}")  # "develop ways to encourage industry to perform periodic assessments"
 _LASTING_RE = re.compile(
@@ -42,12 +48,15 @@ _ATTACHED_RE = re.compile(
 )
 _RELATIVE_RE = re.compile(r"\b(?:that|which|who|whom|whose|where|when|if|whenever|unless|until|as|whether|than)\b")
 _COMPLEMENT_RE = re.compile(
-    r"\b(?:request|require|ensure|direct|recommend|propose|insure|assure|provide)s?\s+that\b|\bas\s+(?:appropriate|necessary|well\s+as)\b|\bsuch\s+as\b"
+    r"\b(?:request|require|ensure|direct|recommend|propose|insure|assure|provide)s?\s+that\b"
+    r"|\bas\s+(?:appropriate|necessary|well\s+as)\b|\bsuch\s+as\b"
 )
 _PARTICIPLE_RE = re.compile(
-    r"(?<!be )(?<!been )\b(?:entered\s+into|issued|existing|awarded|received|filed|pending|owned|occurring|promulgated|established|"
-    r"published|effective|held|employed|made|signed|committed|acquired|ownership|developed|enacted|taken|vested|begun)\s+\Z"
+    r"(?<!be )(?<!been )\b(?:entered\s+into|issued|existing|awarded|received|filed|pending|owned|occurring|promulgated|"
+    r"established|published|effective|held|employed|made|signed|committed|acquired|ownership|developed|enacted|taken|"
+    r"vested|begun)\s+\Z"
 )  # "gold now owned or received on or before April 28"
+_GERUND_RE = re.compile(r"(?:before|prior\s+to)\s+[a-z]+ing\b")  # "before being used"
 _ORDER_RE = re.compile(
     r"\bthis\s+(?:\w+\s+)?(?:order|memorandum|directive|proclamation)|\b(?:date|enactment|effective)\b", re.IGNORECASE
 )
@@ -57,20 +66,16 @@ def find_deadlines(document: Document) -> Iterator[Extract]:
     """Every timed duty of the document, in document order; a permission only where a date can be computed."""
     if not _CLUE_RE.search(document.text):
         return
+    general, aims = nodes_under(document, BOILERPLATE_HEADING_RE), nodes_under(document, _AIM_RE)
+    known: Known = {}
     for statement in find_statements(document):
-        if not _has_clue(statement) or is_general_provision(document, statement):
+        if not _has_clue(statement) or statement.node in general or is_general_provision(statement):
             continue
-        aims = is_under_heading(document, statement, _AIM_RE)
-        for clause in find_clauses(statement):
+        for clause in find_clauses(statement, known):
             if clause.force in (Force.DUTY, Force.PERMISSION) and not clause.is_open:
                 for start, term, owner in _timed(clause):
-                    if aims and not term.is_computable:
-                        continue
-                    yield _extract(document, clause, start, term, owner)
-
-
-_AIM_RE = re.compile(r"\s*(?:purpose|policy|findings?|background|preamble|introduction)", re.IGNORECASE)
-"""Headings over statements of aims, in which "promptly" describes and only a date binds."""
+                    if term.is_computable or statement.node not in aims:
+                        yield _extract(document, clause, start, term, owner)
 
 
 def _has_clue(statement: Statement) -> bool:
@@ -79,26 +84,37 @@ def _has_clue(statement: Statement) -> bool:
 
 
 def _timed(clause: Clause) -> Iterator[tuple[int, Term, Clause]]:
-    """Each predicate of the clause that a time phrase belongs to: its start, the phrase, and the clause that states it."""
+    """Each predicate that a time phrase belongs to: its start, the phrase, and the clause that states the phrase."""
     text = clause.statement.text
     timed: dict[int, Term] = {}
-    for term in find_terms(text, clause.start, clause.end):
+    for term in islice(find_terms(text, clause.start, clause.end), _MOST_TERMS):
         start = _predicate_of(clause, term)
         if _STATIVE_RE.match(text, start) or not _fits(clause, start, term):
             continue
         if clause.force is Force.PERMISSION and not _binds(text, term):
             continue
         first = timed.get(start)
-        if first is None or (term.is_computable and not first.is_computable):
+        if first is None or _weight(term) < _weight(first):
             timed[start] = _with_lead_comma(clause, term)
     for start, term in sorted(timed.items()):
         yield start, term, clause
-    lead = clause.lead
-    if lead is not None and lead.is_open and not timed:
-        for term in find_terms(lead.statement.text, lead.start, lead.end):
-            if clause.force is Force.DUTY or _binds(lead.statement.text, term):
-                yield clause.head, _with_lead_comma(lead, term), lead
-                return
+    if clause.lead is not None and clause.lead.is_open and not timed:
+        yield from _inherited(clause, clause.lead)
+
+
+def _inherited(clause: Clause, lead: Clause) -> Iterator[tuple[int, Term, Clause]]:
+    """The time phrase of the chapeau for an item without one: "Within 30 days, the Secretary shall:" "(a) submit"."""
+    for term in find_terms(lead.statement.text, lead.start, lead.end):
+        if clause.force is Force.DUTY or _binds(lead.statement.text, term):
+            yield clause.head, _with_lead_comma(lead, term), lead
+            return
+
+
+def _weight(term: Term) -> int:
+    """Which of two phrases about one predicate is its deadline: a date before an interval, that before a word."""
+    if term.kind in (TermKind.PERIOD, TermKind.DATE, TermKind.LIFE):
+        return 0
+    return 1 if term.is_computable else 2
 
 
 def _binds(text: str, term: Term) -> bool:
@@ -152,10 +168,7 @@ def _fits(clause: Clause, start: int, term: Term) -> bool:
         case TermKind.LIFE:
             return _LASTING_RE.search(between) is not None or "of" in text[term.start : term.end].split()
         case TermKind.PRECONDITION:
-            return (
-                len(between.split()) <= 4
-                or re.match(r"(?:before|prior\s+to)\s+[a-z]+ing\b", text[term.start : term.end]) is not None
-            )
+            return len(between.split()) <= 4 or _GERUND_RE.match(text, term.start) is not None
         case _:
             return True
 
@@ -186,24 +199,21 @@ def _action(clause: Clause, start: int, term: Term | None) -> Span:
     keep = 0
     if term and term.start >= start:
         if term.kind in (TermKind.ADVERB, TermKind.ADJECTIVE):
-            keep = term.end + 1 + len(text[term.end + 1 :].split(" ", 1)[0])
+            keep = term.end + 1 + len(text[term.end + 1 : term.end + 60].split(" ", 1)[0])
         elif len(text[start : term.start].split()) > 3:
             stops.append(term.start)
         else:  # "shall make public, on a weekly basis, a list of": the object follows
-            keep = term.end + (
-                len(text[term.end :]) - len(text[term.end :].lstrip(" ,")) + 24 if text.startswith(",", term.end) else 0
-            )
+            keep = term.end + (_OBJECT_REACH if text.startswith(",", term.end) else 0)
     end = min([s for s in stops if len(text[start:s].split()) > 2], default=clause.end)
     subject = clause.subject
-    if (
-        clause.is_passive
-        and clause.actor is None
-        and start == clause.head
-        and subject
-        and len(text[subject.start : subject.end].split()) <= 12
-    ):
+    is_nameless = clause.is_passive and clause.actor is None and start == clause.head
+    if is_nameless and subject and len(text[subject.start : subject.end].split()) <= _SHORT_SUBJECT:
         start = subject.start
     return trim_predicate(text, start, max(start, end), keep=min(keep, end))
 
+
+_MOST_TERMS = 24
+_OBJECT_REACH = 26
+_SHORT_SUBJECT = 12
 
 RULE = Rule("deadline", "Duties timed by a date, a period, an interval, or a word such as promptly.", find_deadlines)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from legaldiff.document import Document
-from legaldiff.grammar.boilerplate import BOILERPLATE_HEADING_RE, is_boilerplate
+from legaldiff.grammar.boilerplate import is_boilerplate
 from legaldiff.grammar.clause import Clause
 from legaldiff.grammar.exception import find_exceptions
 from legaldiff.grammar.limiter import find_limiters
@@ -16,7 +16,7 @@ from legaldiff.model import Node
 from legaldiff.rules.rule import Extract
 from legaldiff.span import Span
 
-__all__ = ["bounds_of", "is_general_provision", "is_under_heading", "make_extract", "words_of"]
+__all__ = ["bounds_of", "is_general_provision", "make_extract", "nodes_under", "words_of"]
 
 _QUOTE_WORDS = 160
 _WORD_RE = re.compile(r"[A-Za-z0-9]+")
@@ -41,25 +41,29 @@ def bounds_of(clause: Clause) -> tuple[str | None, str | None]:
     return exception, limiter
 
 
-def is_general_provision(document: Document, statement: Statement) -> bool:
-    """Whether the statement, a chapeau that it completes, or the heading above it makes it boilerplate."""
+def is_general_provision(statement: Statement) -> bool:
+    """Whether the statement, or a chapeau that it completes, is boilerplate."""
     at: Statement | None = statement
     while at is not None:
         if is_boilerplate(at.raw):
             return True
         at = at.lead
-    return is_under_heading(document, statement, BOILERPLATE_HEADING_RE)
-
-
-def is_under_heading(document: Document, statement: Statement, heading: re.Pattern[str]) -> bool:
-    """Whether the provision of the statement, or one that holds it, has a heading that begins like ``heading``."""
-    node: Node | None = statement.node
-    while node is not None:
-        printed = document.heading(node)
-        if printed is not None and heading.match(printed):
-            return True
-        node = document.index.parent.get(node)
     return False
+
+
+def nodes_under(document: Document, heading: re.Pattern[str]) -> frozenset[Node]:
+    """The provisions whose heading, or that of one that holds them, begins like ``heading``."""
+    found: list[Node] = []
+    inside: dict[Node, bool] = {}
+    for node in document.provisions:
+        parent = document.index.parent.get(node)
+        printed = document.heading(node)
+        inside[node] = (parent is not None and inside[parent]) or (
+            printed is not None and heading.match(printed) is not None
+        )
+        if inside[node]:
+            found.append(node)
+    return frozenset(found)
 
 
 def make_extract(document: Document, rule: str, clause: Clause, action: Span, fields: dict[str, Any]) -> Extract:

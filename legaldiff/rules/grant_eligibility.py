@@ -1,4 +1,4 @@
-"""Who is, or is not, to get public money: grants, contracts, assistance, and participation in programs that pay them."""
+"""Who is, or is not, to get public money: grants, contracts, assistance, and participation in programs."""
 
 from __future__ import annotations
 
@@ -7,128 +7,142 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legaldiff.document import Document
-from legaldiff.grammar.clause import Clause, find_clauses
+from legaldiff.grammar.boilerplate import BOILERPLATE_HEADING_RE
+from legaldiff.grammar.clause import Clause, Known, find_clauses
 from legaldiff.grammar.eligibility import Polarity, Trigger, find_trigger
 from legaldiff.grammar.exception import find_exceptions
 from legaldiff.grammar.limiter import find_limiters
-from legaldiff.grammar.money import BENEFIT, RECIPIENT
+from legaldiff.grammar.money import BENEFIT, GETTER, RECIPIENT
 from legaldiff.grammar.predicate import trim_predicate
 from legaldiff.grammar.statement import Statement, find_statements
-from legaldiff.rules.finding import bounds_of, is_general_provision, make_extract, words_of
+from legaldiff.rules.finding import bounds_of, is_general_provision, make_extract, nodes_under, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.span import Span
 
 __all__ = ["RULE", "find_grant_eligibilities"]
 
 _CLUE_RE = re.compile(
-    r"grant|contract|fund|assistance|award|loan|procure|debar|eligib|benefit|subsid|participat|applicant", re.IGNORECASE
+    r"grant|contract|fund|assistance|award|loan|procure|debar|eligib|benefit|subsid|participat|applicant|credit",
+    re.IGNORECASE,
 )
 _BENEFIT_RE = re.compile(rf"\b{BENEFIT}", re.IGNORECASE)
+_DETERMINER = r"(?:any|such|each|all|every|an?|the|no|that(?!\s+(?:the|an?|any|each|such)\b))"
 _RECIPIENT_RE = re.compile(
-    rf"\b(?:(?:any|such|each|all|every|an?|the|that(?!\s+(?:the|an?|any|each|such)\b))\s+(?:(?!of\b|to\b|in\b|for\b|with\b|and\b|or\b)[a-z-]+\s+){{0,2}}?)?{RECIPIENT}(?!\s+contract)",
+    rf"\b(?:{_DETERMINER}\s+(?:(?!(?:of|to|in|for|with|and|or)\b)[a-z-]+\s+){{0,2}}?)?{RECIPIENT}(?!\s+contract)",
     re.IGNORECASE,
 )  # "any noncomplying contractor"
+_GETTER_RE = re.compile(rf"(?:the\s+|each\s+|any\s+)?{GETTER}", re.IGNORECASE)
 _THAT_SUBJECT_RE = re.compile(
     rf"\bthat\s+((?:[\w-]+\s+){{0,4}}?{RECIPIENT}[^,;:]{{0,160}}?)\s+(?:shall|may|will|must|should|are|is|do|does)\s",
     re.IGNORECASE,
 )  # "ensure that jurisdictions that refuse to comply are not eligible"
+_OFFICER = r"(?:[A-Z][\w.]*|agency|head|department|contracting)"
 _DECIDER_RE = re.compile(
-    r"\b(?:by|of|as|where|when|if|unless|until)\s+((?:the|an?|any|such|each)\s+(?:[A-Z][\w.]*|agency|head|department|contracting)(?:\s+(?:of|for|and|or|the|[A-Z][\w.]*|agency|"
-    r"head|department|officer))*?)(?=\s*(?:[,.;:]|$|\s(?:deems?|determines?|finds?|decides?|may|shall|so|that|has|is|in|which|to)\b))"
+    rf"\b(?:by|of|as|where|when|if|unless|until)\s+((?:the|an?|any|such|each)\s+{_OFFICER}"
+    rf"(?:\s+(?:of|for|and|or|the|officer|{_OFFICER})){{0,24}}?)"
+    r"(?=\s*(?:[,.;:]|\Z|\s(?:deems?|determines?|finds?|decides?|may|shall|so|that|has|is|in|which|to)\b))"
 )  # "as deemed necessary by the Attorney General or the Secretary"
 _JUDGED_RE = re.compile(r"\b(?:deem\w*|determin\w+|judgment|discretion|decid\w+|finds)\b")
+_LEAVE_RE = re.compile(
+    r"(?:The|An|Any|Each|Such)\s+[^,;:.]{2,80}?\s+may\s+(?:grant|make|allow|approve|authorize)\s+(?:an?\s+|such\s+)?"
+    r"(?:exceptions?|waivers?)\b"
+)  # "An agency may grant an exception permitting": the exception is in the next sentence
+_GERUND_RE = re.compile(r"(?<=\s)[a-z]+ing\b(?=,?\s)")
+_NEXT_COMMA_RE = re.compile(r"(?:\s+[\w-]+){0,4},")
+_LIST_STOP_RE = re.compile(r"[,;]\s")
+_MATTER_RE = re.compile(
+    r"\s*(?:(?:any|no|such|each|the|all|an?)\s+)*(?:action|order|debarment|suspension|contract|grant|award|case)s?\b",
+    re.IGNORECASE,
+)  # a subject that is no person
+_AGENCY_RE = re.compile(r"\b(?:agenc(?:y|ies)|department|Secretary|Attorney|Director|head|order|Administrator)s?\b")
+_FAR_WORDS = 24
 
 
 def find_grant_eligibilities(document: Document) -> Iterator[Extract]:
-    """Each sentence or listed action that opens, bars, ends or conditions money, a contract or participation, in order."""
+    """Each sentence or listed action that opens, bars, ends or conditions money, a contract or participation."""
     if not _CLUE_RE.search(document.text):
         return
-    for statement in find_statements(document):
-        if not _CLUE_RE.search(statement.text) or is_general_provision(document, statement):
+    general = nodes_under(document, BOILERPLATE_HEADING_RE)
+    known: Known = {}
+    statements = list(find_statements(document))
+    for i, statement in enumerate(statements):
+        if statement.node in general or not _CLUE_RE.search(statement.text) or is_general_provision(statement):
             continue
-        found = _best(statement, quoted='"' in document.path(statement.node))
+        found = _best(statement, known, quoted='"' in document.path(statement.node))
         if found:
-            yield _extract(document, *found)
+            yield _extract(document, *found, statements[i + 1] if i + 1 < len(statements) else None)
 
 
-def _best(statement: Statement, *, quoted: bool) -> tuple[Clause, Trigger] | None:
+def _best(statement: Statement, known: Known, *, quoted: bool) -> tuple[Clause, Trigger] | None:
     """The clause of the statement that decides most, with its wording.
 
-    Inside quoted text a condition does not count: the provision that prescribes the quoted clause states it.
+    In a quoted contract clause, what the contractor undertakes does not count: the provision that prescribes the clause
+    states that condition.
     """
     found: list[tuple[Clause, Trigger]] = []
-    for clause in find_clauses(statement):
-        begin = (
-            clause.subject.start
-            if clause.subject
-            else clause.start
-            if clause.is_passive or clause.lead
-            else clause.head
-        )
+    for clause in find_clauses(statement, known):
+        begin = clause.start if clause.is_passive or clause.lead else clause.head
+        if clause.subject:
+            begin = clause.subject.start
         trigger = find_trigger(statement.text, min(begin, clause.head), clause.end, clause.head)
-        if trigger and not (quoted and trigger.polarity is Polarity.CONDITION):
+        is_term = quoted and clause.subject is not None and _GETTER_RE.match(statement.text, clause.subject.start)
+        if trigger and not (is_term and trigger.polarity is Polarity.CONDITION):
             found.append((clause, trigger))
     return min(found, key=lambda pair: pair[1].rank, default=None)
 
 
-def _extract(document: Document, clause: Clause, trigger: Trigger) -> Extract:
+def _extract(document: Document, clause: Clause, trigger: Trigger, following: Statement | None) -> Extract:
     text = clause.statement.text
-    action = _action(clause, trigger)
-    recipient = _recipient(clause, trigger)
     benefit = _BENEFIT_RE.search(text, trigger.start, clause.end) or _BENEFIT_RE.search(text, clause.start, clause.end)
-    actor = (
-        clause.subject
-        if clause.is_passive and clause.actor is None and clause.subject and _is_recipient(text, clause.subject)
-        else None
-    )
-    if actor:
-        clause = replace(clause, actor=Span(actor.start + clause.statement.start, actor.end + clause.statement.start))
     fields = {
         "polarity": trigger.polarity.value,
-        "recipient": words_of(clause, recipient),
+        "recipient": words_of(clause, _recipient(clause, trigger)),
         "benefit": benefit[0] if benefit else None,
         "decider": _decider(clause),
     }
+    if following and following.node is clause.statement.node and _LEAVE_RE.match(following.text):
+        leave = trim_predicate(following.text, 0, len(following.text), least=30, most=32)
+        fields["exception"] = bounds_of(clause)[0] or following.raw[leave.start : leave.end]
+    action = _action(clause, trigger)
+    if clause.is_passive and clause.actor is None and clause.subject and _is_recipient(text, clause.subject):
+        start, end = clause.subject
+        clause = replace(clause, actor=Span(start + clause.statement.start, end + clause.statement.start))
     return make_extract(document, RULE.name, clause, action, fields)
 
 
 def _action(clause: Clause, trigger: Trigger) -> Span:
     """The predicate that holds the wording, from its modal phrase or verb to the end of the wording and its object."""
     text = clause.statement.text
+    start = _action_start(clause, trigger)
+    bounds = (*find_exceptions(text, start, clause.end), *find_limiters(text, start, clause.end))
+    end = min((s.start for s in bounds if s.start >= trigger.end), default=clause.end)
+    if trigger.polarity is Polarity.SCOPE:
+        return _listed(text, start, trigger.end, end)
+    keep = trigger.end
+    if trigger.polarity is Polarity.CONDITION and (comma := _NEXT_COMMA_RE.match(text, trigger.end, clause.end)):
+        keep = min(clause.end, comma.end() + 40)  # "as a condition of payment, that the wage": what is required follows
+    return trim_predicate(text, start, end, keep=keep, most=40)
+
+
+def _action_start(clause: Clause, trigger: Trigger) -> int:
+    text = clause.statement.text
     start = max((p for p in clause.predicates if p <= trigger.start), default=clause.predicates[0])
     subject = clause.subject
-    if subject and (trigger.start < start or _is_impersonal(clause)) and start == clause.head:
+    is_impersonal = clause.is_passive and not (subject and _is_recipient(text, subject))
+    if subject and start == clause.head and (trigger.start < start or is_impersonal):
         start = subject.start if clause.head - subject.start < 120 else trigger.start
-    if (
-        len(text[start : trigger.start].split()) > _FAR_WORDS
-    ):  # "... include a clause ... specifying, as a condition of payment, that"
+    if len(text[start : trigger.start].split()) > _FAR_WORDS:  # "include a clause ... specifying, as a condition of"
         start = max((m.start() for m in _GERUND_RE.finditer(text, start, trigger.end)), default=start)
-    stops = [
-        s.start
-        for s in (*find_exceptions(text, start, clause.end), *find_limiters(text, start, clause.end))
-        if s.start >= trigger.end
-    ]
-    keep, least = trigger.end, 4
-    if trigger.polarity is Polarity.SCOPE:
-        return _listed(text, start, trigger.end, min(stops, default=clause.end))
-    comma = _NEXT_COMMA_RE.match(text, trigger.end, clause.end) if trigger.polarity is Polarity.CONDITION else None
-    if comma:
-        keep = min(clause.end, comma.end() + 40)
-    return trim_predicate(text, start, min(stops, default=clause.end), keep=keep, least=least, most=40)
+    return start
 
 
 def _listed(text: str, start: int, floor: int, end: int) -> Span:
     """A scope's first few classes: up to the punctuation after a dozen words."""
-    stop = next(
-        (m.start() for m in _LIST_STOP_RE.finditer(text, floor, end) if len(text[start : m.start()].split()) >= 12), end
-    )
-    return trim_predicate(text, start, stop, keep=stop, most=24)
-
-
-def _is_impersonal(clause: Clause) -> bool:
-    """Whether a passive's subject is what is decided about and not a person: its words then open the action."""
-    subject = clause.subject
-    return clause.is_passive and not (subject and _is_recipient(clause.statement.text, subject))
+    for mark in _LIST_STOP_RE.finditer(text, floor, end):
+        if len(text[start : mark.start()].split()) >= 12:
+            end = mark.start()
+            break
+    return trim_predicate(text, start, end, keep=end, most=24)
 
 
 def _is_recipient(text: str, subject: Span) -> bool:
@@ -142,38 +156,25 @@ def _is_recipient(text: str, subject: Span) -> bool:
 
 
 def _recipient(clause: Clause, trigger: Trigger) -> Span | None:
-    """Whose money is at stake: the subject of the that-clause, the subject itself, or the first noun for a recipient."""
+    """Whose money is at stake: the subject of the that-clause, the subject itself, or the first noun for one."""
     text = clause.statement.text
     start = min(clause.head, trigger.start)
     inner = _THAT_SUBJECT_RE.search(text, start, trigger.end)
     if inner:
-        return _with_alias(clause, Span(*inner.span(1)))
-    subject = clause.subject
-    if subject and _is_recipient(text, subject):
-        return subject
+        return _with_alias(clause.statement, Span(*inner.span(1)))
+    if clause.subject and _is_recipient(text, clause.subject):
+        return clause.subject
     found = _RECIPIENT_RE.search(text, trigger.start, clause.end) or _RECIPIENT_RE.search(text, start, clause.end)
     return Span(*found.span()) if found else None
 
 
-_FAR_WORDS = 24
-_GERUND_RE = re.compile(r"(?<=\s)[a-z]+ing\b(?=,?\s)")
-_NEXT_COMMA_RE = re.compile(r"(?:\s+[\w-]+){0,4},")
-_LIST_STOP_RE = re.compile(r"[,;]\s")
-_MATTER_RE = re.compile(
-    r"\s*(?:(?:any|no|such|each|the|all|an?)\s+)*(?:action|order|debarment|suspension|contract|grant|award|case)s?\b",
-    re.IGNORECASE,
-)
-_AGENCY_RE = re.compile(r"\b(?:agenc(?:y|ies)|department|Secretary|Attorney|Director|head|order|Administrator)s?\b")
-
-
-def _with_alias(clause: Clause, span: Span) -> Span:
-    printed = clause.statement.raw[span.start : span.end]
-    blank = len(clause.statement.text[span.start : span.end].rstrip())
-    alias = clause.statement.raw[span.start + blank :].lstrip()
-    if alias.startswith("(") and blank == len(printed):
-        close = clause.statement.raw.find(")", span.end)
-        return Span(span.start, close + 1) if 0 <= close - span.end < 80 else span
-    return span
+def _with_alias(statement: Statement, span: Span) -> Span:
+    """The phrase with the alias in parentheses that follows it: "... 8 U.S.C. 1373 (sanctuary jurisdictions)"."""
+    after = statement.raw[span.end :]
+    if not after.lstrip().startswith("("):
+        return span
+    close = after.find(")")
+    return Span(span.start, span.end + close + 1) if 0 <= close < 80 else span
 
 
 def _decider(clause: Clause) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from legaldiff.compare.effects import amount, connective, deadline, exception, limiter, modality, negation
+from legaldiff.compare.effects import amount, citation, connective, deadline, exception, limiter, modality, negation
 from legaldiff.compare.effects.axis import Axis
 from legaldiff.compare.effects.finder import EffectFinder
 from legaldiff.compare.effects.pairing import Found, make_effects, pair_phrases
@@ -23,6 +23,7 @@ EFFECTS: tuple[EffectFinder, ...] = (
     modality.FINDER,
     negation.FINDER,
     amount.FINDER,
+    citation.FINDER,
     connective.FINDER,
 )
 """Every effect type. Earlier ones may hold later ones: a deadline in an exception that came is not told again."""

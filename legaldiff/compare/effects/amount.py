@@ -12,8 +12,8 @@ from legaldiff.span import Span
 __all__ = ["FINDER"]
 
 _AMOUNT_RE = re.compile(
-    r"\$\s?\d[\d,]*(?:\.\d+)?(?:\s+(?:thousand|million|billion|trillion)\b)?"
-    r"|\b(?:\d[\d,]*(?:\.\d+)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|five|ten|fifteen)(?:-\w+)?)"
+    r"\$\s?\d[\d,]{0,20}(?:\.\d{1,9})?(?:\s+(?:thousand|million|billion|trillion)\b)?"
+    r"|\b(?:\d[\d,]{0,20}(?:\.\d{1,9})?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|five|ten|fifteen)(?:-\w+)?)"
     r"(?:\s?%|\s+(?:per\s?cent|percent|dollars|cents)\b)",
     re.IGNORECASE,
 )  # "$10,000", "$5 million", "10 percent", "fifty percent"

@@ -54,6 +54,13 @@ class Axis:
         """The place of ``new[start:end]``."""
         return _place(self._new, self._new_starts, start, end)
 
+    def depth(self, old: int | None, new: int | None) -> int:
+        """How far into its hunk a place lies, on the side where that is less: this orders what shares a change."""
+        sides = ((self._old, self._old_starts, old), (self._new, self._new_starts, new))
+        return min(
+            at - segments[max(0, bisect_right(starts, at) - 1)][0] for segments, starts, at in sides if at is not None
+        )
+
     def changed_words(self, place: Span) -> Iterator[tuple[bool, Span]]:
         """The words that changed in a place: whether it is the old text's, and its span there."""
         for k in range(bisect_left(self._places, place.start), bisect_left(self._places, place.end)):

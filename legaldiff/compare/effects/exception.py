@@ -16,29 +16,25 @@ _HEAD_RE = re.compile(
     r"|but\s+not\s+includ\w+|do(?:es)?\s+not\s+(?:include|apply|extend|cover))\b",
     re.IGNORECASE,
 )  # "except as mandated by law", "Provided, That"
-_END_RE = re.compile(r",?\s*(?:[;:—,)\]]|--|\.(?=\s|[\"”’']|\Z)|\n[ \t]*\n)")  # the comma that closes the clause
-_OPEN = re.compile(r"[(\[]")
+_END_RE = re.compile(r"[;:—,)\]]|--|\.(?=\s|[\"”’']|\Z)|\n[ \t]*\n")  # the comma that closes the clause
 
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
     at = start
     while head := _HEAD_RE.search(text, at, end):
-        stop = _clause_end(text, head.end(), end)
+        at = _clause_end(text, head.end(), end)
+        stop = head.start() + len(text[head.start() : at].rstrip())
         yield Phrase(head.start(), stop, " ".join(words(text[head.start() : stop])))
-        at = stop
 
 
 def _clause_end(text: str, at: int, end: int) -> int:
     """Where the clause ends that goes on at ``at``: at a comma or a stronger mark, but not at one in parentheses."""
-    depth_end = at
-    while stop := _END_RE.search(text, depth_end, end):
-        opened = text.find("(", depth_end, stop.start())
-        if opened < 0:
-            return stop.start()
-        closed = text.find(")", opened, end)
+    while stop := _END_RE.search(text, at, end):
+        opened = text.find("(", at, stop.start())
+        closed = text.find(")", opened, end) if opened >= 0 else -1
         if closed < 0:
             return stop.start()
-        depth_end = closed + 1
+        at = closed + 1
     return end
 
 

@@ -63,7 +63,7 @@ def make_effects(axis: Axis, old_text: str, new_text: str, found: Sequence[Found
     ("unless it objects within 30 days" → "... 60 days" is a change of the deadline, not of the exception.)
     """
     kept = [f for f in found if not _is_told(axis, f, found)]
-    kept.sort(key=lambda f: f.place)
+    kept.sort(key=lambda f: (f.place.start, axis.depth(f.old and f.old.start, f.new and f.new.start), f.place.end))
     return tuple(_effect(f, old_text, new_text) for f in kept)
 
 

@@ -1,0 +1,93 @@
+"""Every built-in plug-in loads, has a gold case, and is named in the documentation."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from gold.cases import load
+
+import legaldiff
+from legaldiff.compare.matchers import MATCHERS
+from legaldiff.readers import READERS
+from legaldiff.registry import Registry
+from legaldiff.reports import REPORTS
+from legaldiff.rules import RULES
+
+ROOT = Path(__file__).parents[2]
+REGISTRIES: dict[str, Registry[Any]] = {"reader": READERS, "matcher": MATCHERS, "rule": RULES, "report": REPORTS}
+ENTRIES = [(noun, name) for noun, registry in REGISTRIES.items() for name in registry]
+
+
+@pytest.mark.parametrize(("noun", "name"), ENTRIES)
+def test_it_loads_under_its_own_name(noun: str, name: str) -> None:
+    plugin = REGISTRIES[noun][name]
+    assert plugin.name == name
+
+
+@pytest.mark.parametrize(("noun", "name"), [e for e in ENTRIES if e[0] != "matcher"])  # a matcher is its name
+def test_it_says_what_it_does_in_one_sentence(noun: str, name: str) -> None:
+    summary = REGISTRIES[noun][name].summary
+    assert summary.strip() == summary != ""
+    assert "\n" not in summary
+
+
+@pytest.mark.parametrize(("noun", "name"), ENTRIES)
+def test_it_has_a_line_in_the_documentation(noun: str, name: str) -> None:
+    pages = [p for p in sorted((ROOT / "docs").glob("**/*.md")) if "_build" not in p.parts]
+    assert any(f"`{name}`" in p.read_text(encoding="utf-8") for p in pages), (
+        f"no page of docs/ names the {noun} `{name}`"
+    )
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_each_reader_has_a_gold_case(name: str) -> None:
+    formats = ROOT / "tests" / "gold" / "formats"
+    files = [
+        expected.parent / file
+        for expected in sorted(formats.glob("*/expected.toml"))
+        for file in tomllib.loads(expected.read_text(encoding="utf-8"))["formats"]
+    ]
+    assert name in {legaldiff.read_file(f).format for f in files}
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_each_rule_has_gold_cases_that_find_and_that_find_nothing(name: str) -> None:
+    found = [bool(c.data["extracts"]) for c in load("extract") if c.data["rule"] == name]
+    assert {True, False} == set(found)
+
+
+def test_each_matcher_pairs_something_in_the_gold_cases() -> None:
+    used = set()
+    for case in load("diff"):
+        result = legaldiff.diff(legaldiff.read(case.data["old"]), legaldiff.read(case.data["new"]))
+        used |= {c.by for c in result.changes} | {m.by for m in result.matching}
+    assert set(MATCHERS) <= used
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_each_report_shows_the_gold_cases(name: str) -> None:
+    report = REPORTS[name]
+    if "diff" in report.results:
+        for case in load("diff"):
+            result = legaldiff.diff(legaldiff.read(case.data["old"]), legaldiff.read(case.data["new"]))
+            shown = legaldiff.render(result, name)
+            assert shown.strip() or not result.changes, str(case)
+            assert shown == legaldiff.render(result, name)
+    if "outline" in report.results:
+        for case in load("outline"):
+            assert legaldiff.render(legaldiff.read(case.data["text"]), name).strip(), str(case)
+    if "extract" in report.results:
+        for case in load("extract"):
+            found = legaldiff.extract(legaldiff.read(case.data["text"]), [case.data["rule"]])
+            assert legaldiff.render(found, name).strip() or not case.data["extracts"], str(case)
+
+
+@pytest.mark.parametrize("noun", REGISTRIES)
+def test_a_wrong_name_is_answered_with_the_right_ones(noun: str) -> None:
+    registry = REGISTRIES[noun]
+    with pytest.raises(legaldiff.RegistryError) as caught:
+        registry["no-such-thing"]
+    assert all(name in str(caught.value) for name in registry)

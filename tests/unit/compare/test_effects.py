@@ -1,0 +1,191 @@
+"""Typed effects: what a change of words does, and above all what it does not."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from legaldiff.compare.effects import EFFECTS, find_effects
+from legaldiff.compare.redline import redline
+from legaldiff.span import Span
+
+BASE = "The Harbor Board shall, within 30 days, send the Treasurer a chart of the channel and a list of all buoys."
+
+Fact = tuple[str, str | None, str | None]
+
+
+def effects(old: str, new: str) -> list[Fact]:
+    hunks = redline(old, [Span(0, len(old))], new, [Span(0, len(new))]).hunks
+    found = find_effects(old, new, hunks)
+    for e in found:
+        assert (e.old_span.of(old) if e.old_span else None) == e.old
+        assert (e.new_span.of(new) if e.new_span else None) == e.new
+        assert e.reason.endswith(".")
+    back = find_effects(new, old, redline(new, [Span(0, len(new))], old, [Span(0, len(old))]).hunks)
+    assert [(e.type, e.new, e.old) for e in back] == [(e.type, e.old, e.new) for e in found], "not symmetric"
+    return [(e.type, e.old, e.new) for e in found]
+
+
+def swap(old: str, new: str, base: str = BASE) -> list[Fact]:
+    assert base.count(old) == 1
+    return effects(base, base.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "facts"),
+    [
+        ("shall", "may", [("modality", "shall", "may")]),
+        ("shall", "shall not", [("modality", "shall", "shall not")]),
+        ("shall", "should", [("modality", "shall", "should")]),
+        ("shall", "is encouraged to", [("modality", "shall", "is encouraged to")]),
+        (
+            "shall",
+            "is hereby authorized and directed to",
+            [("modality", "shall", "is hereby authorized and directed to")],
+        ),
+        ("shall", "shall be required to", [("modality", "shall", "shall be required to")]),
+        ("30 days", "90 days", [("deadline", "within 30 days", "within 90 days")]),
+        ("within 30 days", "promptly", [("deadline", "within 30 days", "promptly")]),
+        ("30 days", "thirty (30) days", []),
+        ("within 30 days", "not later than 30 days", []),
+        (", within 30 days,", "", [("deadline", "within 30 days", None)]),
+        ("a chart", "monthly a chart", [("deadline", None, "monthly")]),
+        ("a chart", "by March 3, 2031, a chart", [("deadline", None, "by March 3, 2031")]),
+        (" and a list", " or a list", [("connective", "and", "or")]),
+        ("buoys.", "buoys, except buoys of cork.", [("exception", None, "except buoys of cork")]),
+        (
+            "buoys.",
+            "buoys, unless the keeper may object within 5 days.",
+            [("exception", None, "unless the keeper may object within 5 days")],
+        ),
+        ("all buoys", "all buoys other than lit ones", [("exception", None, "other than lit ones")]),
+        (" a chart", ", in its sole discretion, a chart", [("limiter", None, "in its sole discretion")]),
+        (" a chart", ", as permitted by law, a chart", [("limiter", None, "as permitted by law")]),
+        (
+            " a chart",
+            ", consistent with applicable law, a chart",
+            [("limiter", None, "consistent with applicable law")],
+        ),
+        (" a chart", ", with the consent of the Mayor, a chart", []),
+        ("Treasurer", "Mayor", []),
+        ("chart", "map", []),
+    ],
+)
+def test_a_change_of_one_phrase(old: str, new: str, facts: list[Fact]) -> None:
+    assert swap(old, new) == facts
+
+
+def test_a_new_sentence_brings_its_effects_one_by_one() -> None:
+    added = " Each keeper may, within 10 days, pay a fee of $25."
+    assert effects(BASE, BASE + added) == [
+        ("modality", None, "may"),
+        ("deadline", None, "within 10 days"),
+        ("amount", None, "$25"),
+    ]
+
+
+def test_the_month_of_may_is_no_permission() -> None:
+    assert swap("May", "June", "The report of May is late.") == []
+    assert swap("May 4", "June 4", "Pay by May 4, 2031.") == [("deadline", "by May 4, 2031", "by June 4, 2031")]
+
+
+def test_the_will_of_somebody_is_no_duty() -> None:
+    assert swap("the will", "the wish", "It was the will of the Board.") == []
+
+
+def test_an_item_may_open_with_its_modal() -> None:
+    assert swap("Shall keep", "May keep", "Shall keep a log.") == [("modality", "Shall", "May")]
+
+
+def test_an_untouched_phrase_beside_a_change_is_no_effect() -> None:
+    assert swap("a boy", "a girl", "The keeper may hire a boy within 10 days, unless it rains.") == []
+
+
+def test_a_limiter_inside_a_modal_phrase_leaves_the_modal_alone() -> None:
+    old = "The Board is authorized to close the pier."
+    new = "The Board is authorized, to the extent permitted by law, to close the pier."
+    assert effects(old, new) == [("limiter", None, "to the extent permitted by law")]
+
+
+def test_an_exception_whose_only_change_is_a_deadline_is_a_change_of_the_deadline() -> None:
+    base = "The pier is closed unless the keeper objects within 10 days."
+    assert swap("10", "20", base) == [("deadline", "within 10 days", "within 20 days")]
+
+
+def test_an_exception_that_changes_is_told() -> None:
+    base = "The pier is closed, except on feast days."
+    assert swap("feast", "market", base) == [("exception", "except on feast days", "except on market days")]
+
+
+def test_a_limiter_inside_an_exception_does_not_change_the_exception() -> None:
+    old = "No fee is due unless the keeper complies with the rules of the pier."
+    new = "No fee is due unless the keeper complies, to the extent permitted by law, with the rules of the pier."
+    assert effects(old, new) == [("limiter", None, "to the extent permitted by law")]
+
+
+def test_a_negation_outside_of_a_modal() -> None:
+    assert swap("is open", "is not open", "The pier is open.") == [("negation", None, "not")]
+    assert swap("the list", "no list", "He keeps the list.") == [("negation", None, "no")]
+
+
+def test_what_only_looks_like_a_negation_is_none() -> None:
+    assert swap("ropes", "ropes, including but not limited to nets", "He keeps ropes.") == []
+
+
+def test_amounts() -> None:
+    assert swap("$1,000", "$2,000", "The fee is $1,000 a year.") == [("amount", "$1,000", "$2,000")]
+    assert swap("10 percent", "15 percent", "He pays 10 percent of it.") == [("amount", "10 percent", "15 percent")]
+    assert swap("10 percent", "10%", "He pays 10 percent of it.") == []
+
+
+def test_citations() -> None:
+    assert swap("33 U.S.C. 9", "33 U.S.C. 11", "See 33 U.S.C. 9 on piers.") == [
+        ("citation", "33 U.S.C. 9", "33 U.S.C. 11")
+    ]
+    assert swap("33 U.S.C. 9", "section 9 of title 33, United States Code", "See 33 U.S.C. 9 on piers.") == []
+
+
+def test_two_modals_that_trade_places_are_two_effects() -> None:
+    old = "The keeper shall ring and the boy may rest."
+    new = "The keeper may ring and the boy shall rest."
+    assert effects(old, new) == [("modality", "shall", "may"), ("modality", "may", "shall")]
+
+
+def test_every_type_has_one_finder() -> None:
+    assert len({f.type for f in EFFECTS}) == len(EFFECTS)
+
+
+PUMPS = [
+    "shall ",
+    "is authorized, ",
+    "within a period of ",
+    "one hundred and ",
+    "not later than ",
+    "except (",
+    "1,",
+    "$1,",
+    "a,",
+]
+PUMPS += [
+    "to the extent ",
+    "applicable ",
+    "the first day of the ",
+    "section 1 of ",
+    "1 U.S.C. ",
+    "\n",
+    " ",
+    ". ",
+    "no ",
+    "-",
+]
+
+
+@pytest.mark.parametrize("pump", PUMPS)
+def test_time_is_linear_in_hostile_text(pump: str) -> None:
+    text = pump * (60_000 // len(pump))
+    begun = time.perf_counter()
+    for finder in EFFECTS:
+        for _ in finder.find(text, 0, len(text)):
+            pass
+    assert time.perf_counter() - begun < 15  # quadratic: minutes

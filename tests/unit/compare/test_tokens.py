@@ -1,0 +1,89 @@
+"""Tokens are whole words, numbers and marks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from legaldiff.compare.tokens import is_word, normal, tokenise, words
+
+
+def split(text: str) -> list[str]:
+    return [t.of(text) for t in tokenise(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("The ferry sails.", ["The", "ferry", "sails", "."]),
+        ("a fee of $10,000.50, due", ["a", "fee", "of", "$", "10,000.50", ",", "due"]),
+        ("Order 13,224 of 8 U.S.C. 1373(a)", ["Order", "13,224", "of", "8", "U.S.C.", "1373", "(", "a", ")"]),
+        ("the Board's 30-day notice", ["the", "Board's", "30-day", "notice"]),
+        ("the Board’s rule", ["the", "Board’s", "rule"]),
+        ("``salt'' and so on . . . .", ["``", "salt", "''", "and", "so", "on", ". . . ."]),
+        ("salt--and pepper—or not", ["salt", "--", "and", "pepper", "—", "or", "not"]),
+        ("e\u0301tat, co\u00adope\u00adrate", ["e\u0301tat", ",", "co\u00adope\u00adrate"]),
+        ("section 1-101 and 9.5", ["section", "1-101", "and", "9.5"]),
+        ("", []),
+        (" \n ", []),
+    ],
+)
+def test_words_numbers_and_marks_stay_whole(text: str, tokens: list[str]) -> None:
+    assert split(text) == tokens
+
+
+def test_a_range_of_the_text_is_tokenised_in_its_own_offsets() -> None:
+    assert [tuple(t) for t in tokenise("one two three", 4, 7)] == [(4, 7)]
+
+
+@given(st.text())
+def test_between_two_tokens_stands_only_white_space(text: str) -> None:
+    at = 0
+    for start, end in tokenise(text):
+        assert start < end
+        assert not text[at:start].strip()
+        at = end
+    assert not text[at:].strip()
+
+
+@pytest.mark.parametrize(
+    ("printed", "folded"),
+    [
+        ("“", '"'),
+        ("``", '"'),
+        ("''", '"'),
+        ("‘", "'"),
+        ("`", "'"),
+        ("--", "—"),
+        ("–", "—"),
+        ("-", "—"),
+        ("…", "…"),
+        ("...", "…"),
+        (". . .", "…"),
+        ("Board’s", "Board's"),
+        ("co\u00adoperate", "cooperate"),
+        ("thirty‑day", "thirty-day"),
+        ("Shall", "Shall"),
+        (",", ","),
+    ],
+)
+def test_typography_is_folded_and_case_is_kept(printed: str, folded: str) -> None:
+    assert normal(printed) == folded
+
+
+def test_words_are_lower_case_and_without_marks() -> None:
+    assert words("The Board’s “Rule” (of 10,000) -- 8 U.S.C.") == [
+        "the",
+        "board's",
+        "rule",
+        "of",
+        "10,000",
+        "8",
+        "u.s.c.",
+    ]
+
+
+@pytest.mark.parametrize(("printed", "answer"), [("word", True), ("9", True), ("_", True), ("--", False), ("(", False)])
+def test_a_mark_is_no_word(printed: str, answer: bool) -> None:
+    assert is_word(printed) is answer

@@ -1,0 +1,143 @@
+"""The rule deadline: timed duties, and what only looks like one."""
+
+import pytest
+
+from legaldiff.readers import read
+from legaldiff.rules import extract
+
+HEAD = (
+    "Executive Order 99051 of March 3, 2031\n\nHarbours\n\nBy the authority vested in me, it is ordered as follows:\n\n"
+)
+
+
+def deadlines(body):
+    return extract(read(HEAD + body, "text"), ["deadline"])
+
+
+def one(sentence):
+    (found,) = deadlines("Section 1. Piers. " + sentence)
+    return found.fields
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action", "deadline"),
+    [
+        (
+            "Within 30 days of the date of this order, the Warden shall publish a map of every pier.",
+            "shall publish a map of every pier",
+            "Within 30 days of the date of this order",
+        ),
+        ("The Warden shall publish a map by October 1, 2031.", "shall publish a map", "by October 1, 2031"),
+        (
+            "The Warden shall promptly notify the Clerk of each wreck.",
+            "shall promptly notify the Clerk of each wreck",
+            "promptly",
+        ),
+        (
+            "The Warden shall send quarterly reports to the Clerk.",
+            "shall send quarterly reports to the Clerk",
+            "quarterly",
+        ),
+        ("The Warden shall keep a log and, on a weekly basis, publish a list.", "publish a list", "on a weekly basis"),
+        (
+            "The wardens are hereby required to return all keys within three days.",
+            "are hereby required to return all keys",
+            "within three days",
+        ),
+        (
+            "The Board shall terminate 2 years from the date of this order, unless extended by the President.",
+            "shall terminate",
+            "2 years from the date of this order",
+        ),
+        (
+            "Maps of each pier shall be printed within 60 days of the survey.",
+            "Maps of each pier shall be printed",
+            "within 60 days of the survey",
+        ),
+        (
+            "Each boat shall, before leaving the pier, be weighed by the Warden.",
+            "be weighed by the Warden",
+            "before leaving the pier",
+        ),
+    ],
+)
+def test_a_timed_duty_is_found(sentence, action, deadline):
+    fields = one(sentence)
+    assert (fields["action"].startswith(action), fields["deadline"]) == (True, deadline)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Warden shall publish a map of every pier.",
+        "The Warden may promptly publish a map.",
+        "The Warden shall from time to time publish a map.",
+        "The Warden shall review boats built within the past 10 years, whenever asked.",
+        "The map shall include annual cost estimates.",
+        "The toll shall be at least $4 per boat beginning May 1, 2031.",
+        "The Warden shall provide prompt, fair, and thorough answers.",
+        "Upon receipt of a map, the Warden shall copy it.",
+        "This order shall become effective 30 days after the date of this order.",
+        "Nothing in this order shall be construed to shut a pier within 30 days.",
+        "The Warden shall not open the gate before noon is struck by the clock.",
+        "It is the policy of the United States to repair piers promptly.",
+    ],
+)
+def test_an_untimed_duty_or_a_timed_nothing_is_not(sentence):
+    assert deadlines("Section 1. Piers. " + sentence) == []
+
+
+def test_exception_limiter_and_marks_are_fields_of_their_own():
+    fields = one(
+        "Except as otherwise provided in this order, the Warden shall, to the extent permitted by law, file a report "
+        "with the Clerk at least annually."
+    )
+    assert dict(fields) == {
+        "actor": "the Warden",
+        "action": "file a report with the Clerk",
+        "exception": "Except as otherwise provided in this order",
+        "limiter": "to the extent permitted by law",
+        "deadline": "at least annually",
+        "recurring": True,
+    }
+
+
+def test_a_date_outweighs_an_interval_and_an_interval_a_word():
+    assert one("The Warden shall promptly send an annual report by May 1, 2031.")["deadline"] == "by May 1, 2031"
+    assert one("The Warden shall promptly send annual reports.")["deadline"] == "annual"
+
+
+def test_a_word_without_a_date_is_soft():
+    assert one("The Warden shall immediately shut the pier.")["soft"] is True
+
+
+def test_items_take_actor_and_deadline_from_an_open_chapeau():
+    found = deadlines(
+        "Section 1. Piers. Within 30 days of this order, the Warden shall:\n\n"
+        "(a) count the piers; and\n\n(b) name them."
+    )
+    assert [(e.path, e.fields["actor"], e.fields["actor_from"], e.fields["deadline"]) for e in found] == [
+        ("1(a)", "the Warden", "1", "Within 30 days of this order"),
+        ("1(b)", "the Warden", "1", "Within 30 days of this order"),
+    ]
+
+
+def test_a_deadline_of_the_item_wins_over_that_of_the_chapeau():
+    found = deadlines(
+        "Section 1. Piers. The Warden shall:\n\n(a) count the piers; and\n\n(b) within 5 days, name them."
+    )
+    assert [(e.path, e.fields["deadline"]) for e in found] == [("1(b)", "within 5 days")]
+
+
+def test_a_provision_headed_effective_date_times_nothing():
+    assert deadlines("Section 1. Effective Date. The Warden shall act within 30 days.") == []
+
+
+def test_a_statement_of_purpose_is_timed_by_dates_only():
+    assert deadlines("Section 1. Purpose. The Warden must act promptly.") == []
+    assert len(deadlines("Section 1. Purpose. The Warden must act within 3 days.")) == 1
+
+
+def test_a_document_without_a_word_of_time_is_not_parsed(monkeypatch):
+    monkeypatch.setattr("legaldiff.rules.deadline.find_statements", lambda document: pytest.fail("parsed"))
+    assert extract(read("The pier is shut.\n", "text"), ["deadline"]) == []

@@ -1,0 +1,1 @@
+"""Comparing two documents: which provisions are the same, what changed in each, and how much that matters."""

@@ -15,6 +15,7 @@ __all__ = ["Alignment", "Block", "align"]
 
 _BOUND = 160_000  # items of one side times items of the other that the exact comparison takes: 400 words by 400
 _ALWAYS = 25  # times its length: the work that each part may take beside a budget that is as large in all
+_WIDTHS = (1, 4, 16)  # items in a run that may serve as an anchor
 _ROUNDS = 8  # of looking for unique items; each is linear
 
 
@@ -69,7 +70,7 @@ def _align(old: Sequence[str], new: Sequence[str]) -> Alignment:
             budget -= work if work > _ALWAYS * size else 0
             blocks.extend(_exact(old, new, part))
             continue
-        anchors = _anchors(old, new, part) if rounds < _ROUNDS else []
+        anchors = _find_anchors(old, new, part) if rounds < _ROUNDS else []
         complete = complete and bool(anchors)
         a, c = part.a, part.c
         for i, j in anchors:
@@ -104,12 +105,28 @@ def _common(old: Sequence[str], new: Sequence[str], part: Part, step: int) -> in
     return n
 
 
-def _anchors(old: Sequence[str], new: Sequence[str], part: Part) -> list[tuple[int, int]]:
-    """The longest increasing chain of items that stand once in either part."""
-    a, b, c, d = part
-    ours, theirs = Counter(old[a:b]), Counter(new[c:d])
-    place = {x: j for j, x in enumerate(new[c:d], c) if theirs[x] == 1}
-    pairs = [(i, place[x]) for i, x in enumerate(old[a:b], a) if ours[x] == 1 and x in place]
+def _find_anchors(old: Sequence[str], new: Sequence[str], part: Part) -> list[tuple[int, int]]:
+    """Where to cut a large part: at items that stand once on either side, or else at runs of items that do."""
+    ours, theirs = old[part.a : part.b], new[part.c : part.d]
+    for width in _WIDTHS:
+        pairs = _unique_pairs(_runs(ours, width), _runs(theirs, width))
+        if pairs:
+            return [(part.a + i, part.c + j) for i, j in _longest_chain(pairs)]
+    return []
+
+
+def _runs(items: Sequence[str], width: int) -> list[tuple[str, ...]]:
+    return list(zip(*(items[k:] for k in range(width)), strict=False))
+
+
+def _unique_pairs(old: list[tuple[str, ...]], new: list[tuple[str, ...]]) -> list[tuple[int, int]]:
+    ours, theirs = Counter(old), Counter(new)
+    place = {x: j for j, x in enumerate(new) if theirs[x] == 1}
+    return [(i, place[x]) for i, x in enumerate(old) if ours[x] == 1 and x in place]
+
+
+def _longest_chain(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest chain of pairs that increases on both sides; the first sides increase already."""
     ends: list[int] = []  # smallest last place in new of a chain of each length
     heads: list[int] = []  # the pair that ends that chain
     before: list[int] = []

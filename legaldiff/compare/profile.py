@@ -32,7 +32,10 @@ def likeness(one: Bag, other: Bag) -> float:
     if len(one) > len(other):
         one, other = other, one
     total = sum(one.values()) + sum(other.values())
-    shared = sum(min(n, other[w]) for w, n in one.items() if w in other)
+    shared = 0
+    for word, n in one.items():
+        m = other.get(word, 0)
+        shared += n if n < m else m
     return 2 * shared / total if total else 0.0
 
 

@@ -87,7 +87,9 @@ def _atoms(text: str, spans: Sequence[Span]) -> list[_Atom]:
     for span, extended in zip(spans, _extended(text, spans), strict=True):
         lead = span.start
         for start, end in tokenise(text, *span):
-            out.append(_Atom(lead, start, end, normal(text[start:end]).lower()))
+            printed = text[start:end]
+            plain = printed.isascii() and printed.isalnum()  # most tokens are, and need no folding
+            out.append(_Atom(lead, start, end, (printed if plain else normal(printed)).lower()))
             lead = end
         out.append(_Atom(lead, extended.end, extended.end, _BREAK))
     return out

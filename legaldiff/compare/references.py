@@ -47,7 +47,7 @@ _TARGET_RE = re.compile(
 _AND_RE = re.compile(r",?\s+(?:and/or|and|or|through|to)\s+|,\s*")  # ", and "
 _OF_RE = re.compile(r",?\s+of\s+")
 _TAIL_RE = re.compile(
-    r"\s+of\s+this\s+(\w+)|\s+(?:above|below|hereof|herein)\b"
+    r"\s+(?:of|in)\s+this\s+(\w+)|\s+(?:above|below|hereof|herein)\b"
     r"|(\s+of\s)|(?=,?\s+(?:title\s+\d|U\.?\s?S\.?\s?C|United\s+States\s+Code|Code\s+of\s+Federal))()",
     re.IGNORECASE,
 )  # "of this order"; a second or third group that is set says that it is the reference of another text

@@ -153,6 +153,8 @@ class Matching:
         self.merges: dict[Node, Split] = {}
         self._by_old: dict[Node, Match] = {}
         self._by_new: dict[Node, Match] = {}
+        self._parts_old: set[Node] = set()
+        self._parts_new: set[Node] = set()
 
     def add(self, old: Node, new: Node, by: str, score: float) -> None:
         """Pair two provisions, neither of which has a partner yet."""
@@ -169,6 +171,24 @@ class Matching:
     def of_new(self, node: Node) -> Match | None:
         """The match of a provision of the new document."""
         return self._by_new.get(node)
+
+    def free_old(self, node: Node) -> bool:
+        """Whether a provision of old has no partner, and is no part of a merge either."""
+        return node not in self._by_old and node not in self._parts_old
+
+    def free_new(self, node: Node) -> bool:
+        """Whether a provision of new has no partner, and is no part of a split either."""
+        return node not in self._by_new and node not in self._parts_new
+
+    def add_split(self, split: Split) -> None:
+        """Note that a provision of old, the whole, stands in several of new."""
+        self.splits[split.whole] = split
+        self._parts_new.update(split.parts)
+
+    def add_merge(self, merge: Split) -> None:
+        """Note that several provisions of old stand in one of new, the whole."""
+        self.merges[merge.whole] = merge
+        self._parts_old.update(merge.parts)
 
     def __len__(self) -> int:
         return len(self._by_old)

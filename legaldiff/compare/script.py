@@ -167,8 +167,9 @@ def _head_dict(head: Head) -> dict[str, Any]:
 
 
 def _read_head(data: Mapping[str, Any]) -> Head:
-    known = {f.name for f in fields(Metadata)}
-    meta = {k: _string(v) for k, v in data["meta"].items() if k in known}
+    if not isinstance(data["meta"], Mapping):
+        raise TypeError("the metadata are no object")
+    meta = {f.name: _string(data["meta"][f.name]) for f in fields(Metadata) if f.name in data["meta"]}
     return Head(_count(data["length"]), _string(data["sha256"]), _string(data["outline"]), Metadata(**meta))
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from legaldiff.compare.canonical import NUMBERS, Word, canonical_words
 from legaldiff.compare.references import Reference, find_references, follows
 from legaldiff.compare.result import Hunk, Op, Significance
-from legaldiff.compare.tokens import is_word, normal, tokenise
+from legaldiff.compare.tokens import find_words, normal
 from legaldiff.compare.windows import find_windows
 from legaldiff.document import Document
 from legaldiff.model import Node
@@ -80,7 +80,7 @@ def _is_plain(hunks: Sequence[Hunk]) -> bool:
 
 def _changed_words(hunks: Sequence[Hunk], op: Op) -> list[str]:
     texts = [h.text for h in hunks if h.op == op]
-    return [normal(t.of(x)).lower() for x in texts for t in tokenise(x) if is_word(t.of(x))]
+    return [normal(t.of(x)).lower() for x in texts for t in find_words(x, 0, len(x))]
 
 
 def _pair(old: Sequence[Word], new: Sequence[Word]) -> list[_Pair] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from legaldiff.compare.result import Change, Ref
+from legaldiff.compare.tokens import words
 
 __all__ = ["describe", "summarise"]
 
@@ -24,6 +25,7 @@ _COUNTED = {
     "merge": ("merge", "merges"),
     "renumber": ("renumbering", "renumberings"),
     "reference": ("reference updated", "references updated"),
+    "connective": ("connective adjusted", "connectives adjusted"),
     "editorial": ("editorial change", "editorial changes"),
 }
 
@@ -46,8 +48,14 @@ def _headings(change: Change) -> list[str]:
     if change.significance in ("substantive", "editorial"):
         found.append(change.significance)
     elif "modify" in change.kinds:
-        found.append("reference")
+        found.append("connective" if _only_connectives(change) else "reference")
     return found
+
+
+def _only_connectives(change: Change) -> bool:
+    """Whether nothing but the "and" or "or" of a list came or went."""
+    changed = [word for hunk in change.hunks if hunk.op != "equal" for word in words(hunk.text)]
+    return bool(changed) and {"and", "or"}.issuperset(changed)
 
 
 def describe(change: Change) -> str:

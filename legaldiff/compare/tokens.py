@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["Token", "is_word", "normal", "tokenise", "words"]
+__all__ = ["Token", "find_words", "is_word", "normal", "tokenise", "words"]
 
 # Combining accents, soft hyphens and zero-width characters never end a word.
 _LETTER = "[\\w\u0300-\u036f\u00ad\u200b-\u200d\u2060]"
@@ -35,6 +36,11 @@ class Token(NamedTuple):
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]`` in order; between two of them stands only white space."""
     return [Token(*m.span()) for m in _TOKEN_RE.finditer(text, start, len(text) if end is None else end)]
+
+
+def find_words(text: str, start: int, end: int) -> Iterator[Token]:
+    """The words and numbers of ``text[start:end]`` in order, one by one."""
+    return (t for m in _TOKEN_RE.finditer(text, start, end) if is_word((t := Token(*m.span())).of(text)))
 
 
 def is_word(string: str) -> bool:

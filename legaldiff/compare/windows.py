@@ -9,7 +9,7 @@ from legaldiff.span import Span
 
 __all__ = ["find_windows"]
 
-_MARGIN = 300  # code points kept on either side of a change: no phrase or citation that matters is longer
+_MARGIN = 200  # code points kept on either side of a change: no phrase or citation that matters is longer
 
 
 def find_windows(hunks: Sequence[Hunk]) -> tuple[list[Span], list[Span]]:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from legaldiff.compare.effects import amount, citation, connective, deadline, exception, limiter, modality, negation
+from legaldiff.compare.effects import (
+    amount,
+    citation,
+    connective,
+    date,
+    deadline,
+    exception,
+    limiter,
+    modality,
+    negation,
+)
 from legaldiff.compare.effects.axis import Axis
 from legaldiff.compare.effects.finder import EffectFinder
 from legaldiff.compare.effects.pairing import Found, make_effects, pair_phrases
@@ -23,6 +33,7 @@ EFFECTS: tuple[EffectFinder, ...] = (
     modality.FINDER,
     negation.FINDER,
     amount.FINDER,
+    date.FINDER,
     citation.FINDER,
     connective.FINDER,
 )

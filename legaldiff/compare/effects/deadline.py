@@ -9,7 +9,7 @@ from legaldiff.compare.canonical import canonical_words
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.span import Span
 
-__all__ = ["FINDER"]
+__all__ = ["DATE", "FINDER"]
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
 _TENS = rf"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[\s-](?:{_ONES}))?|{_ONES})"
@@ -17,7 +17,7 @@ _NUMBER = rf"(?:an?|{_TENS}|\d[\d,]{{0,8}})(?:\s+hundred(?:\s+(?:and\s+)?{_TENS}
 _UNIT = r"(?:(?:calendar|business|working|fiscal|consecutive)\s+)?(?:minute|hour|day|week|month|quarter|year)s?"
 _PERIOD = rf"{_NUMBER}[\s-]+(?:\w+\s+)?{_UNIT}"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?|{_MONTH}\s+\d{{4}}|\d{{4}}\b)"
+DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?|{_MONTH}\s+\d{{4}}|\d{{4}}\b)"
 _EDGE = r"(?:end|close|beginning|start|first\s+day|last\s+day|expiration|conclusion|termination|date|anniversary)"
 _WHOLE = rf"(?:business|term|period|session|{_UNIT})"
 _OF = rf"of\s+(?:(?:the|each|every|any|this|that|such|an?)\s+)?(?:[\w-]+\s+){{0,2}}?{_WHOLE}"
@@ -31,10 +31,10 @@ _DEADLINE_RE = re.compile(
       (?:{_LATEST}|{_SINCE}|within|during|before|after|until|by|for|in|every|each|over)\s+
         (?:(?:a|the)\s+(?:\w+\s+)?(?:period|term)\s+of\s+|the\s+(?:first|next|following|ensuing)\s+)?
         (?:(?:no|not)\s+(?:more|less|later)\s+than\s+)?{_PERIOD}
-    | (?:{_LATEST}|on\s+or\s+before|by|before|until|prior\s+to)\s+(?:{_DATE}|{_MOMENT})
+    | (?:{_LATEST}|on\s+or\s+before|by|before|until|prior\s+to)\s+(?:{DATE}|{_MOMENT})
     | {_PERIOD}(?=\s+(?:after|before|from|following|prior\s+to|thereafter)\b)
     | (?:at\s+least\s+)?(?:once|twice)\s+(?:a|an|each|every|per)\s+{_UNIT}
-    | (?:every|each|per)\s+{_UNIT}(?!\s+of)
+    | (?:every|each)\s+{_UNIT}(?!\s+of)
     | on\s+an?\s+(?:{_CYCLE}|regular|periodic|continuing|ongoing)\s+basis
     | (?:at\s+least\s+)?{_CYCLE}
     | (?:immediately|promptly|forthwith|expeditiously|periodically)

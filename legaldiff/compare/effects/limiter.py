@@ -13,13 +13,15 @@ _LAW = (
     r"(?:(?:applicable|existing|relevant|governing|other|Federal|such|any|the)\s+){0,3}"
     r"(?:laws?|statutes?|statutory\s+\w+|legal\s+\w+|regulations?|authorit(?:y|ies)|Constitution)"
 )
+_FULLEST = r"(?:maximum|fullest|greatest|full)"
+_CONVENIENT = r"(?:practicable|feasible|possible|appropriate|necessary)"
+_PERMITTED = r"(?:permitted|permissible|allowed|allowable|authori[sz]ed|provided|required|consistent)"
 _MEANS = r"(?:appropriations|resources|funds)"
 _LIMITER_RE = re.compile(
     rf"""\b(?:
-      to\s+the\s+(?:(?:maximum|fullest|greatest|full)\s+)?extent\s+(?:(?:it\s+is|that\s+is|otherwise|reasonably)\s+)?
-        (?:(?:practicable|feasible|possible|appropriate|necessary)(?:\s+(?:and|or)\s+|\b))?
-        (?:(?:permitted|permissible|allowed|allowable|authori[sz]ed|provided|required|consistent)\s+(?:by|under|with|in)\s+{_LAW})?
-    | to\s+the\s+(?:(?:maximum|fullest|full)\s+)?extent\s+of\s+(?:the|{_LAW})(?:\s+law)?
+      to\s+the\s+(?:{_FULLEST}\s+)?extent\s+(?:(?:it\s+is|that\s+is|otherwise|reasonably)\s+)?
+        (?:(?:{_CONVENIENT}\s+(?:and|or)\s+)?{_PERMITTED}\s+(?:by|under|with|in)\s+{_LAW}|{_CONVENIENT})
+    | to\s+the\s+(?:{_FULLEST}\s+)?extent\s+of\s+(?:the\s+law|{_LAW})
     | (?:as|where|when|if|insofar\s+as|so\s+far\s+as)\s+(?:otherwise\s+)?(?:(?:appropriate|necessary)\s+and\s+)?
         (?:permitted|allowed|authori[sz]ed|permissible|required|provided)\s+(?:by|under)\s+{_LAW}
     | (?:in\s+a\s+manner\s+)?(?:consistent|in\s+accordance|in\s+compliance|in\s+conformity|compatible)\s+with\s+{_LAW}

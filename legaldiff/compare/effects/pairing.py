@@ -15,6 +15,7 @@ from legaldiff.span import Span
 __all__ = ["Found", "make_effects", "pair_phrases"]
 
 _REACH = 64  # phrases looked at for the partner of one: a rewritten provision may hold thousands in one change
+_LONG = 200  # changed words of one effect beyond which it is not weighed against the others
 _MANY = 400  # effects of one provision beyond which none is weighed against the others
 
 
@@ -32,8 +33,8 @@ def pair_phrases(
 ) -> list[Found]:
     """The effects of one type, given the phrases of both texts and the effects found before.
 
-    Phrases in one place are a pair, those of equal value first. What lies in something that came or went as a whole
-    is no effect of its own.
+    Phrases in one place are a pair, those of equal value first; one left over came or went if a word of it did: what
+    is only inserted into a phrase does not undo it. What lies in something that came or went is no effect of its own.
     """
     gone = _Cover([Span(f.old.start, f.old.end) for f in before if f.old and not f.new])
     come = _Cover([Span(f.new.start, f.new.end) for f in before if f.new and not f.old])
@@ -49,10 +50,10 @@ def pair_phrases(
             if phrase.value != other.value:
                 both = Span(min(place.start, there.start), max(place.end, there.end))
                 found.append(Found(finder, phrase, other, both))
-        elif finder.alone and _lost_words(axis, place, phrase, is_old=True):
+        elif finder.alone and axis.touches(phrase.start, phrase.end, is_old=True):
             found.append(Found(finder, phrase, None, place))
     for j, (place, phrase) in enumerate(theirs):
-        if j not in taken and finder.alone and _lost_words(axis, place, phrase, is_old=False):
+        if j not in taken and finder.alone and axis.touches(phrase.start, phrase.end, is_old=False):
             found.append(Found(finder, None, phrase, place))
     return found
 
@@ -65,12 +66,6 @@ def make_effects(axis: Axis, old_text: str, new_text: str, found: Sequence[Found
     kept = [f for f in found if not _is_told(axis, f, found)]
     kept.sort(key=lambda f: (f.place.start, axis.depth(f.old and f.old.start, f.new and f.new.start), f.place.end))
     return tuple(_effect(f, old_text, new_text) for f in kept)
-
-
-def _lost_words(axis: Axis, place: Span, phrase: Phrase, *, is_old: bool) -> bool:
-    """Whether a word of the phrase itself came or went: what is only inserted into it does not undo it."""
-    words = (word for side, word in axis.changed_words(place) if side is is_old)
-    return any(phrase.start <= word.start and word.end <= phrase.end for word in words)
 
 
 def _match(ours: Sequence[tuple[Span, Phrase]], theirs: Sequence[tuple[Span, Phrase]]) -> dict[int, int]:
@@ -101,7 +96,8 @@ def _is_told(axis: Axis, effect: Found, found: Sequence[Found]) -> bool:
     others += [f for f in found if f.finder is effect.finder and not (f.old and f.new)]
     gone = _Cover([Span(f.old.start, f.old.end) for f in others if f.old])
     come = _Cover([Span(f.new.start, f.new.end) for f in others if f.new])
-    return all((gone if is_old else come).holds(*word) for is_old, word in axis.changed_words(effect.place))
+    changed = list(islice(axis.changed_words(effect.place), _LONG))
+    return len(changed) < _LONG and all((gone if is_old else come).holds(*word) for is_old, word in changed)
 
 
 class _Cover:

@@ -13,6 +13,7 @@ __all__ = ["MATCHER"]
 _LEAST = 0.5  # of 0..1: unrelated provisions reach 0.35 (99th percentile), rewritten ones go down to 0.2
 _LIKE_HEADINGS = 0.6  # of 0..1: "Policy and Purpose" is section 1 "Purpose", whatever became of the sentences
 _RIVAL = 0.4  # of 0..1: a neighbour that is less like than this is none
+_BEYOND_DOUBT = 0.9  # of 0..1: what were more like than this is identical, and has its partner
 _WINDOW = 4  # siblings to either side that could be the true partner, where a list has shifted
 
 
@@ -36,6 +37,8 @@ def _has_rival(matching: Matching, old: Node, new: Node) -> bool:
     """Whether an unmatched sibling near either of the two is more like the other one."""
     one, other = matching.old_profile.bag(old), matching.new_profile.bag(new)
     own = max(likeness(one, other), _RIVAL)
+    if own >= _BEYOND_DOUBT:
+        return False
     near_new = [n for n in _near(matching.new_profile, new) if matching.of_new(n) is None]
     near_old = [n for n in _near(matching.old_profile, old) if matching.of_old(n) is None]
     return any(likeness(one, matching.new_profile.bag(n)) > own for n in near_new) or any(

@@ -101,7 +101,7 @@ def pair_best(matching: Matching, pairs: list[Pair], by: str, least: Callable[[N
     ranked.sort(key=lambda r: r[:4])
     added = 0
     for negative, _, _, _, old, new in ranked:
-        if matching.of_old(old) is None and matching.of_new(new) is None:
+        if matching.free_old(old) and matching.free_new(new):
             matching.add(old, new, by, round(-negative, 4))
             added += 1
     return added

@@ -11,16 +11,21 @@ from collections.abc import Callable
 from legaldiff.compare.matchers.candidates import find_candidates
 from legaldiff.compare.matchers.kinship import kinship, pair_best
 from legaldiff.compare.matchers.matcher import Matcher
+from legaldiff.compare.matchers.parents import pair_parents
 from legaldiff.compare.matchers.siblings import pair_siblings
 from legaldiff.compare.profile import Profile
-from legaldiff.compare.result import Match, Matching
+from legaldiff.compare.result import Matching
 from legaldiff.model import SPECIAL, Node
 
 __all__ = ["MATCHER"]
 
 _NAME = "likeness"
-_STEPS = ((0.8, 0.8), (0.6, 0.7), (0.38, 0.6))  # kinship asked of siblings in order, and of provisions anywhere
-_PARENTS = 0.3  # kinship asked of parents whose children are paired: all the children and no word of their own are 0.5
+_STEPS = (
+    (0.95, 0.95),
+    (0.8, 0.8),
+    (0.6, 0.7),
+    (0.5, 0.6),
+)  # kinship asked of siblings in order, and of provisions anywhere
 _SHORT = 8  # words: fewer move only when nearly the same
 _NEARLY_SAME = 0.9
 _SAME_HEADING = 0.42  # kinship asked of provisions anywhere that have the same heading
@@ -33,35 +38,23 @@ _Loose = list[tuple[Node, list[str]]]
 
 def match_likeness(matching: Matching) -> None:
     """Pair what is like."""
-    olds = _loose(matching.old_profile, matching.of_old)
-    news = _loose(matching.new_profile, matching.of_new)
+    olds = _loose(matching.old_profile, matching.free_old)
+    news = _loose(matching.new_profile, matching.free_new)
     candidates = [*find_candidates(olds, news), *_same_headings(matching, olds, news)]
     candidates = [(old, new) for old, new in candidates if kinship(matching, old, new) >= _HOPELESS]
     for in_order, anywhere in _STEPS:
         for _ in range(_ROUNDS):
             before = len(matching)
-            _pair_parents(matching)
+            pair_parents(matching, _NAME)
             pair_siblings(matching, _NAME, in_order)
             _pair_anywhere(matching, candidates, anywhere)
             if len(matching) == before:
                 break
 
 
-def _pair_parents(matching: Matching) -> None:
-    """Pair unmatched parents of paired children."""
-    parent_of = matching.new.index.parent
-    pairs: list[tuple[Node, Node]] = []
-    for old in matching.old.provisions:
-        if matching.of_old(old) is None:
-            matches = (matching.of_old(child) for child in matching.old.index.children(old))
-            above = (parent_of.get(match.new) for match in matches if match)
-            pairs.extend((old, new) for new in dict.fromkeys(above) if new and matching.of_new(new) is None)
-    pair_best(matching, pairs, _NAME, lambda _old, _new: _PARENTS)
-
-
-def _loose(profile: Profile, partner: Callable[[Node], Match | None]) -> _Loose:
+def _loose(profile: Profile, is_free: Callable[[Node], bool]) -> _Loose:
     """The provisions without a partner, with their words; regions do not move."""
-    return [(n, profile.words(n)) for n in profile.document.provisions if n.kind not in SPECIAL and partner(n) is None]
+    return [(n, profile.words(n)) for n in profile.document.provisions if n.kind not in SPECIAL and is_free(n)]
 
 
 def _same_headings(matching: Matching, olds: _Loose, news: _Loose) -> list[tuple[Node, Node]]:
@@ -86,7 +79,7 @@ def _pair_anywhere(matching: Matching, candidates: list[tuple[Node, Node]], leas
             return _SAME_HEADING
         return least if min(len(old_words(old)), len(new_words(new))) >= _SHORT else max(least, _NEARLY_SAME)
 
-    free = [(o, n) for o, n in candidates if matching.of_old(o) is None and matching.of_new(n) is None]
+    free = [(o, n) for o, n in candidates if matching.free_old(o) and matching.free_new(n)]
     pair_best(matching, free, _NAME, asked)
 
 

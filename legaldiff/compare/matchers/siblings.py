@@ -33,7 +33,7 @@ def _families(matching: Matching) -> list[_Family]:
     """The parents that have unmatched children and are a pair, or share children; those that share most come first."""
     above_old, above_new = matching.old.index.parent, matching.new.index.parent
     shared: Counter[_Family] = Counter()
-    for parent in dict.fromkeys(above_old.get(n) for n in matching.old.provisions if matching.of_old(n) is None):
+    for parent in dict.fromkeys(above_old.get(n) for n in matching.old.provisions if matching.free_old(n)):
         partner = matching.of_old(parent) if parent else None
         if partner or not parent:
             shared[parent, partner.new if partner else None] = 0
@@ -66,7 +66,7 @@ def _gaps(matching: Matching, parent: Node | None, other: Node | None) -> list[t
     kept = kept_in_order(matching, matches)
     anchors = [(matching.old_profile.rank[m.old], matching.new_profile.rank[m.new]) for m in kept]
     for a, b in [*anchors, (len(olds), len(news))]:
-        gap = [n for n in olds[i:a] if not matching.of_old(n)], [n for n in news[j:b] if not matching.of_new(n)]
+        gap = [n for n in olds[i:a] if matching.free_old(n)], [n for n in news[j:b] if matching.free_new(n)]
         if gap[0] and gap[1]:
             gaps.append(gap)
         i, j = a + 1, b + 1

@@ -35,21 +35,23 @@ class _Side:
 
 
 def match_splits(matching: Matching) -> None:
-    """Find the provisions that were split, and those that were merged."""
+    """Find the provisions that were split, and those that were merged; the surest first, a provision in one at most."""
     old = _Side(matching.old_profile, matching.of_old)
     new = _Side(matching.new_profile, matching.of_new)
-    splits = [(s, False) for s in _propose(old, new, lambda m: (m.old, m.new))]
-    merges = [(s, True) for s in _propose(new, old, lambda m: (m.new, m.old))]
+    found: list[tuple[Match, Split, Callable[[Split], None]]] = []
+    found.extend((m, s, matching.add_split) for m, s in _propose(old, new, lambda m: (m.old, m.new)))
+    found.extend((m, s, matching.add_merge) for m, s in _propose(new, old, lambda m: (m.new, m.old)))
+    places = matching.old_profile.position, matching.new_profile.position
+    found.sort(key=lambda f: (-f[1].score, places[0][f[0].old] + places[1][f[0].new]))
     taken: set[Node] = set()
-    for split, merged in sorted(splits + merges, key=lambda s: -s[0].score):
-        match = matching.of_new(split.whole) if merged else matching.of_old(split.whole)
-        if match is None or taken & {match.old, match.new, *split.parts}:
-            continue
-        taken.update((match.old, match.new, *split.parts))
-        (matching.merges if merged else matching.splits)[split.whole] = split
+    for match, split, add in found:
+        nodes = {match.old, match.new, *split.parts}
+        if not taken & nodes:
+            taken |= nodes
+            add(split)
 
 
-def _propose(wholes: _Side, parts: _Side, sides: Callable[[Match], tuple[Node, Node]]) -> Iterator[Split]:
+def _propose(wholes: _Side, parts: _Side, sides: Callable[[Match], tuple[Node, Node]]) -> Iterator[tuple[Match, Split]]:
     """The splits of provisions of one side, one for each pair that has unmatched neighbours which complete it."""
     for match in _beside_unmatched(parts):
         whole, part = sides(match)
@@ -59,7 +61,7 @@ def _propose(wholes: _Side, parts: _Side, sides: Callable[[Match], tuple[Node, N
         if len(found) > 1:
             score = _alike(wholes.profile.words(whole), [parts.profile.words(p) for p in found])
             if score >= _ALIKE:
-                yield Split(whole, tuple(found), _NAME, round(score, 4))
+                yield match, Split(whole, tuple(found), _NAME, round(score, 4))
 
 
 def _beside_unmatched(side: _Side) -> list[Match]:

@@ -139,6 +139,23 @@ def test_amounts() -> None:
     assert swap("10 percent", "10%", "He pays 10 percent of it.") == []
 
 
+def test_dates() -> None:
+    assert swap("3, 2031", "4, 2031", "This takes effect March 3, 2031.") == [
+        ("date", "March 3, 2031", "March 4, 2031")
+    ]
+    assert swap("on piers", "on piers of May 1", "See Order 9 on piers.") == [("date", None, "May 1")]
+    assert swap("Order 9", "Order 9 of May 1, 2031", "See Order 9 on piers.") == []
+
+
+def test_a_limiter_ends_with_its_own_words() -> None:
+    base = "To the extent practicable and in good weather, he rings."
+    assert swap("practicable", "feasible", base) == [("limiter", "To the extent practicable", "To the extent feasible")]
+
+
+def test_a_rate_is_no_deadline() -> None:
+    assert swap("an hour", "per hour", "He gets $5 an hour.") == []
+
+
 def test_citations() -> None:
     assert swap("33 U.S.C. 9", "33 U.S.C. 11", "See 33 U.S.C. 9 on piers.") == [
         ("citation", "33 U.S.C. 9", "33 U.S.C. 11")

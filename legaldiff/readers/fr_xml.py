@@ -69,7 +69,8 @@ class _Reading:
         self.skipping = 0  # how many open elements there were where words began to be left out
         self.previous = ""  # the element that ended last, apart from inline ones
         self.titled = False
-        self.word_style = False  # whether a bold or italic element has just begun or ended
+        self.styles: list[bool] = []  # of each open E, whether it is bold or italic
+        self.word_style = False  # whether one that is has just begun or ended
 
     def take(self, event: Event) -> None:
         """Read one stretch of the source."""
@@ -108,13 +109,15 @@ class _Reading:
         self.open.append(name)
         if self.skipping or name in _INLINE:
             self.word_style = name == "E" and event.attributes.get("T") in _WORD_STYLES
+            if name == "E":
+                self.styles.append(self.word_style)
         elif name in ("TITLE3", "GID") or (name == "PRES" and not self.titled):
             self.skipping = len(self.open)
         elif name in _CELLS or (name == "LI" and "ENT" in self.open):
             self.writer.add_space(event.start, event.start)
         elif self._continues(name):
             self.writer.reopen_block(event.start)
-        elif not (name == "E" or "ROW" in self.open[:-1] or "BOXHD" in self.open[:-1]):
+        elif "ROW" not in self.open[:-1] and "BOXHD" not in self.open[:-1]:
             self.writer.open_block(self._role(name))
 
     def _role(self, name: str) -> Role:
@@ -133,14 +136,12 @@ class _Reading:
 
     def _end(self, event: Event) -> None:
         name = self.open.pop()
+        self.word_style = name == "E" and self.styles.pop()
         if self.skipping:
             if len(self.open) < self.skipping:
                 self.skipping = 0
             return
-        if name in _INLINE:
-            self.word_style = name == "E"
-            return
-        if name in _CELLS or "ROW" in self.open or "BOXHD" in self.open:
+        if name in _INLINE or name in _CELLS or "ROW" in self.open or "BOXHD" in self.open:
             return
         self.titled = self.titled or name == "HD"
         empty = self.writer.is_empty

@@ -17,10 +17,15 @@ from legaldiff.span import Text
 
 __all__ = ["READER", "read_gpo"]
 
-_SNIFF_RE = re.compile(r"\[\[Page \d+\]\]|\[Federal Register Volume \d+|\[Federal Register: |\(Presidential Sig\.\)")
+# The marks of the files; or the column in which GPO prints the body of a page
+_SNIFF_RE = re.compile(
+    r"\[\[Page \d+\]\]|\[Federal Register Volume \d+|\[Federal Register: |\(Presidential Sig\.\)"
+    r"|^ {16}(?:Executive Order \d+ of|Section 1\.|Sec\. \d+\.|By the authority) ",
+    re.MULTILINE,
+)
 # <a href="http://www.gpo.gov">, <Clinton1>>, <INF>; &amp;; [aacute]; ``, '', `
 _INLINE_RE = re.compile(
-    r"</?[A-Za-z0-9][^<>\n]{0,120}>+|&(?:#\d{1,6}|[A-Za-z]{2,8});"
+    r"</?(?:[A-Za-z]|\d-)[^<>\n]{0,120}>+|&(?:#\d{1,6}|[A-Za-z]{2,8});"
     r"|\[(?:[A-Za-z](?:acute|grave|circ|uml|tilde|cedil|caron|ring|breve|macr|ogon|dot|slash)|szlig|squf)\]|``|'''|''|`|'(?![A-Za-z0-9])"
 )
 _GLYPHS = {"``": "“", "''": "”", "'''": "’”", "`": "‘", "<Register>": "®", "<yen>": "¥"}
@@ -113,7 +118,8 @@ class _Reading:
         joint = self.hyphens.joint(self.source, held.start, held.end, line.start)
         self._write_held(cut=joint is None)
         if joint == " ":
-            self.writer.add_space(held.end, line.start)
+            # Only the line end stands for the space: page marks between the lines are dropped.
+            self.writer.add_space(held.end, held.end + self.source[held.end].isspace())
         self.held, self.blanks, self.turned, self.column = line, 0, False, line.indent
 
     def _role(self, line: GpoLine) -> Role:

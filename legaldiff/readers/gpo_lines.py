@@ -27,6 +27,7 @@ class LineKind(Enum):
     HEAD = "running head"
     IMAGE = "mark of an image"
     FURNITURE = "filing line"
+    NEXT = "what follows the order in the issue"
 
 
 class GpoLine(NamedTuple):
@@ -51,6 +52,11 @@ _NUMBER_RE = re.compile(
     r" [A-Z][a-z]{2,8} \d{1,2},(?: \d{4})?(?: \([^\n]{0,40}\))?[ ]{0,9}$",
     re.MULTILINE,
 )
+# The header of a file whose order begins nowhere that we know
+_FRONT_RE = re.compile(
+    r"<(?:html|head|title|body)|\[Federal Register|\[Presidential Documents\]|\[Unknown Section\]|\[Pages? [\dA-Z]"
+    r"|From the Federal Register Online|\[FR Doc No|Federal Register, Volume \d"
+)
 _IMAGE_RE = re.compile(r"[\[<]GRAPHIC|\[TIFF OMITTED\]")
 _FURNITURE_RE = re.compile(
     r"\(Presidential Sig\.\)|\[FR Doc\.|Filed \d|\d{1,2}-\d{1,2}-\d\d; \d|Billing code|BILLING CODE"
@@ -71,18 +77,24 @@ def read_lines(source: str, *, front: bool = True) -> Iterator[GpoLine]:
     view = UNWANTED_RE.sub(lambda match: " " * len(match[0]), view)
     begin = _find_front_end(view) if front else 0
     at = 0
+    filed = after = False
     for raw in view.split("\n"):
         words = raw.strip()
         start = at + len(raw) - len(raw.lstrip()) if words else at
         indent = start - at
         at += len(raw) + 1
-        kind = _classify(words, indent)
-        if start < begin and kind in (LineKind.WORDS, LineKind.FURNITURE):
+        kind = _classify(words)
+        before = start < begin and kind in (LineKind.WORDS, LineKind.FURNITURE)
+        filed = filed or (kind is LineKind.FURNITURE and not before)
+        after = after or (filed and words.upper() == "CONTENTS")
+        if after and words and kind is not LineKind.PAGE:
+            kind = LineKind.NEXT  # the table of contents that comes with the issue's first order (EO 13686)
+        elif before or (start < _HEADER and _FRONT_RE.match(words)):
             kind = LineKind.FRONT
         yield GpoLine(kind, start, start + len(words), indent)
 
 
-def _classify(words: str, indent: int) -> LineKind:
+def _classify(words: str) -> LineKind:
     if not words:
         return LineKind.BLANK
     if words[0] in "[_-=F(P<T0123456789B":
@@ -133,8 +145,11 @@ def find_title_rest(source: str, lines: list[GpoLine]) -> list[int]:
     for line in lines:
         if line.kind is LineKind.WORDS:
             groups[-1].append(line)
-        elif groups[-1]:
+        elif groups[-1] and line.kind is LineKind.BLANK:
             groups.append([])
+        elif line.kind is LineKind.PAGE and len(groups) > 2:
+            del groups[-1 if groups[-1] else -2 :]  # the sentence before a page mark goes on after it
+            break
         if len(groups) > _TITLE_GROUPS:
             break
     if not groups[0] or _NUMBER_RE.match(source[groups[0][0].start : groups[0][0].end]) is None:

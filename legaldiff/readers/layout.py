@@ -60,11 +60,13 @@ def measure_layout(text: str, groups: Sequence[Sequence[Line]]) -> Layout:
     if not pairs:
         return Layout(Style.LINE, SHORTEST_WRAP, 0)
     width = sorted(before.end - before.start for before, _ in pairs)[len(pairs) * 9 // 10]
-    ending = 0
-    if len(pairs) >= 3 and width <= LONGEST_WRAP:
-        ending = sum(_ends(text, before) for before, _ in pairs)
-    margin = Counter(line.indent for _, line in pairs).most_common(1)[0][0]
-    style = Style.LINE if width > LONGEST_WRAP or ending > 0.6 * len(pairs) else _find_style(groups, margin)
+    open_pairs = [(before, line) for before, line in pairs if not _ends(text, before)]
+    wrapped = sum(text[line.start].islower() for _, line in open_pairs)
+    long_lines = width > LONGEST_WRAP and wrapped <= 0.3 * len(pairs)
+    whole_lines = len(pairs) >= 3 and len(open_pairs) < 0.4 * len(pairs) and not wrapped
+    columns = Counter(line.indent for _, line in open_pairs or pairs)
+    margin = min(columns, key=lambda column: (-columns[column], column))
+    style = Style.LINE if long_lines or whole_lines else _find_style(groups, margin)
     return Layout(style, max(SHORTEST_WRAP, width), margin)
 
 
@@ -89,8 +91,8 @@ def opens_paragraph(text: str, first: Line, before: Line, line: Line, layout: La
         case Style.HANGING if before is first and line.indent <= first.indent + 1 < layout.margin:
             return True
     room = layout.width - (before.end - before.start) - 1 - _first_word(text, line)
-    if layout.style is Style.INDENTED and before is first and line.indent > layout.margin + 1 and room >= 0:
-        return True  # items of one line each, all of them indented
+    if layout.style is Style.INDENTED and before is first and line.indent > layout.margin + 1:
+        return room >= 0 or _ends(text, before)  # paragraphs of one line each, all of them indented
     label = match_designator(text, line.start, line.end)
     if label is not None and not label.weak:
         return _opens_item(text, first, before, label, room)

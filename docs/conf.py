@@ -6,7 +6,7 @@ project = "legaldiff"
 author = "The legaldiff contributors"
 copyright = "The legaldiff contributors"
 release = version = __version__
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "legaldiff.sphinxext"]
 exclude_patterns = ["_build"]
 html_theme = "pydata_sphinx_theme"
 html_theme_options = {"show_toc_level": 2}

@@ -1,0 +1,72 @@
+"""What the directives share: reading the files of a page, and complaining with the place of the directive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import PurePath
+from typing import NamedTuple
+
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+
+import legaldiff
+from legaldiff.reports.sanitise import sanitise
+from legaldiff.sphinxext.reference import make_name
+
+__all__ = ["LawDirective", "Source", "split_words"]
+
+_LOGGER = logging.getLogger(__name__)
+
+
+class Source(NamedTuple):
+    """A text as read, and its file relative to the source directory."""
+
+    document: legaldiff.Document
+    file: str
+
+    @property
+    def name(self) -> str:
+        """The short name unless the author gives another: the number that the text states, else the file's stem."""
+        return make_name(self.document.meta.number or PurePath(self.file).stem)
+
+
+class LawDirective(SphinxDirective):
+    """A directive that reads legal texts; whatever is wrong with them is a warning ``law.read``, and never more."""
+
+    def read(self, path: str, reader: str | None = None) -> Source | None:
+        """Read a file, found as Sphinx finds files; None, with a warning, where that cannot be done.
+
+        The page is read again whenever the file has changed. The document knows its file by the bare name, so that a
+        page does not depend on where it was built.
+        """
+        try:
+            file, absolute = self.env.relfn2path(path.strip())
+            self.env.note_dependency(file)
+            document = legaldiff.read_file(absolute, reader, encoding=self.options.get("encoding"))
+        except legaldiff.ReadError as error:
+            error.file = file
+            self.complain(str(error))
+        except (legaldiff.LegalDiffError, OSError, RuntimeError, ValueError) as error:  # "a\0b", a loop of links
+            self.complain(f"{path}: {error}")
+        else:
+            return Source(replace(document, file=PurePath(file).name), file)
+        return None
+
+    def complain(self, message: str) -> None:
+        """Warn, with the place of the directive."""
+        _LOGGER.warning(sanitise(message), type="law", subtype="read", location=self.get_location())
+
+    def choose(self, option: str, allowed: Iterable[str]) -> list[str]:
+        """The words of an option; one that is not allowed is left out, with a warning that names those that are."""
+        right = list(allowed)
+        words = split_words(self.options.get(option, ""))
+        for word in words:
+            if word not in right:
+                self.complain(f"{word!r} is nothing that :{option}: knows: expected any of {', '.join(right)}")
+        return [word for word in words if word in right]
+
+
+def split_words(text: str) -> list[str]:
+    """Words parted by white space or commas."""
+    return text.replace(",", " ").split()

@@ -1,0 +1,98 @@
+"""``law:provisions``: what the extraction rules find in one text or several, as a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx import addnodes
+
+import legaldiff
+from legaldiff.reports.extract_lines import field_words
+from legaldiff.reports.view import name_of
+from legaldiff.sphinxext.directive import LawDirective, Source, split_words
+from legaldiff.sphinxext.nodes import make_paragraph, make_text
+
+__all__ = ["ProvisionsDirective"]
+
+_HEADS = {"Text": 14, "Where": 10, "Rule": 14, "Words": 40, "Fields": 36}  # and their widths, in parts
+_FILES_RE = re.compile(r"[,\n]")
+
+
+class ProvisionsDirective(LawDirective):
+    """Extracts provisions and lays them out in a table, each with a link to where it is published."""
+
+    option_spec: ClassVar = {
+        "file": directives.unchanged_required,
+        "rule": directives.unchanged_required,
+        "encoding": directives.unchanged_required,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """The table; a sentence where nothing was found."""
+        files = [f.strip() for f in _FILES_RE.split(self.options.get("file", "")) if f.strip()]
+        if not files:
+            self.complain("law:provisions reads one file or several, and :file: is not given")
+        rules = split_words(self.options["rule"]) if "rule" in self.options else None
+        found: list[tuple[Source, legaldiff.Extract]] = []
+        for source in [s for file in files if (s := self.read(file))]:
+            try:
+                found += [(source, extract) for extract in legaldiff.extract(source.document, rules)]
+            except legaldiff.LegalDiffError as error:
+                self.complain(str(error))
+                return []
+        if not files:
+            return []
+        if not found:
+            return [make_paragraph(make_text("No such provision was found."), classes=("law-none",))]
+        return [self._table(found, [h for h in _HEADS if h != "Text" or len(files) > 1])]
+
+    def _table(self, found: Iterable[tuple[Source, legaldiff.Extract]], heads: Sequence[str]) -> nodes.table:
+        group = nodes.tgroup("", cols=len(heads))
+        group += [nodes.colspec(colwidth=_HEADS[head]) for head in heads]
+        group += nodes.thead("", _row([[make_paragraph(make_text(head))] for head in heads]))
+        body = nodes.tbody()
+        for source, extract in found:
+            cells = self._cells(source, extract)
+            body += _row([cells[head] for head in heads])
+        group += body
+        return nodes.table("", group, classes=["law-provisions", "colwidths-given"])
+
+    def _cells(self, source: Source, extract: legaldiff.Extract) -> dict[str, list[nodes.Node]]:
+        return {
+            "Text": [make_paragraph(make_text(name_of(source.document)))],
+            "Where": [make_paragraph(self._reference(source, extract))],
+            "Rule": [make_paragraph(make_text(extract.rule))],
+            "Words": [make_paragraph(make_text(" ".join(extract.quote.split())))],
+            "Fields": list(_set_fields(extract)),
+        }
+
+    def _reference(self, source: Source, extract: legaldiff.Extract) -> nodes.Node:
+        """The path, linked where the provision is published on some page."""
+        link = addnodes.pending_xref(
+            "",
+            nodes.inline("", "", make_text(extract.path)),
+            refdomain="law",
+            reftype="ref",
+            reftarget=f"{source.name}#{extract.path}",
+            refexplicit=True,
+            refwarn=False,
+            refdoc=self.env.docname,
+        )
+        link["law_file"], link["law_name"], link["law_path"] = source.file, source.name, extract.path
+        self.set_source_info(link)
+        return link
+
+
+def _set_fields(extract: legaldiff.Extract) -> Iterator[nodes.Node]:
+    for name, value in extract.fields.items():
+        if value is not None:
+            label = nodes.emphasis("", "", make_text(f"{name}:"))
+            yield make_paragraph(label, make_text(f" {field_words(value)}"), classes=("law-field",))
+
+
+def _row(cells: Iterable[Iterable[nodes.Node]]) -> nodes.row:
+    return nodes.row("", *[nodes.entry("", *cell) for cell in cells])

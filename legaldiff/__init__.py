@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from legaldiff.model import Kind, Metadata, Node, Notice
     from legaldiff.readers import read, read_file
     from legaldiff.reports import render
-    from legaldiff.rules import Extract, extract
+    from legaldiff.rules import Extract, Extracts, extract
     from legaldiff.span import Span
 
 __version__ = "0.1.0"
@@ -33,6 +33,7 @@ _HOME = {
     "Document": "document",
     "Effect": "compare.result",
     "Extract": "rules",
+    "Extracts": "rules",
     "Hunk": "compare.result",
     "Kind": "model",
     "LegalDiffError": "errors",
@@ -60,6 +61,7 @@ __all__ = [
     "Document",
     "Effect",
     "Extract",
+    "Extracts",
     "Hunk",
     "Kind",
     "LegalDiffError",

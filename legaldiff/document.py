@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
+from typing import Any
 
 from legaldiff.address import Index
+from legaldiff.errors import ReadError
+from legaldiff.flattening import Record, flatten, make_tree
 from legaldiff.model import Kind, Metadata, Node, Notice
 from legaldiff.span import Dropped, OffsetMap, Span
+from legaldiff.table import Table
 
-__all__ = ["Document"]
+__all__ = ["SCHEMA_VERSION", "Document"]
+
+SCHEMA_VERSION = 1
+"""The version of the shape of ``Document.to_dict()``."""
 
 _STOP = " \t\n\r.:—–-"
 _WORDS_RE = re.compile(r"\S+")
@@ -93,6 +100,74 @@ class Document:
     def source_span(self, span: Span) -> Span:
         """The range of ``source`` that a span of ``text`` was read from."""
         return self.origin.to_source(*span)
+
+    def to_table(self) -> Table:
+        """A row per provision: path, eid, kind, num, heading, text (own words), start, end."""
+        return Table.from_rows(
+            {
+                "path": self.index.path[node],
+                "eid": self.index.eid[node],
+                "kind": node.kind.value,
+                "num": self.num(node),
+                "heading": self.heading(node),
+                "text": self.own_text(node),
+                "start": node.start,
+                "end": node.end,
+            }
+            for node in self.provisions
+        )
+
+    def to_frame(self) -> Any:
+        """The provisions as a ``pandas.DataFrame``, with the columns of ``to_table``."""
+        return self.to_table().to_frame()
+
+    def _repr_html_(self) -> str:
+        return self.to_table().to_html(repr(self))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The whole document as plain data for JSON: ``from_dict`` makes it again without the source file.
+
+        ``tree`` lists the nodes in document order as ``[kind, value, length, number of children]``; ``origin`` lists
+        the pieces of the map, and is null with ``source`` where the text is its own source.
+        """
+        same = self.origin.is_identity
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "format": self.format,
+            "file": self.file,
+            "meta": asdict(self.meta),
+            "text": self.text,
+            "tree": [list(record) for record in flatten(self.root)],
+            "source": None if same else self.source,
+            "origin": None if same else [list(piece) for piece in self.origin.pieces()],
+            "dropped": [[*d.span, d.reason] for d in self.dropped],
+            "notices": [[n.code, *n.span, n.message] for n in self.notices],
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Document:
+        """The document that ``to_dict`` wrote; ``ReadError`` says what is wrong with anything else."""
+        version = data.get("schema_version")
+        if version != SCHEMA_VERSION:
+            raise ReadError(f"not a document of version {SCHEMA_VERSION}: its schema_version is {version!r}")
+        try:
+            text, source, origin = str(data["text"]), data["source"], data["origin"]
+            root = make_tree([Record(*record) for record in data["tree"]])
+            if (root.start, root.end) != (0, len(text)):
+                raise ValueError(f"the tree covers {root.end} code points, the text has {len(text)}")
+            return cls(
+                text,
+                root,
+                text if source is None else source,
+                OffsetMap(None if origin is None else [(t, n, s, m) for t, n, s, m in origin]),
+                tuple(Dropped(Span(start, end), reason) for start, end, reason in data["dropped"]),
+                tuple(Notice(code, Span(start, end), message) for code, start, end, message in data["notices"]),
+                Metadata(**data["meta"]),
+                data["format"],
+                data["file"],
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise ReadError(f"not a document: {type(error).__name__}: {error}") from error
 
     def coverage(self) -> list[Span]:
         """The ranges of the source that are neither mapped, nor white space, nor dropped with a reason.

@@ -66,6 +66,8 @@ class Output:
         if self._stream is None:
             self._stream = sys.stdout if self._file is None else self._stack.enter_context(open_whole(self._file))
             self._stream.write(self._before)
+        elif self._between is None:
+            raise click.UsageError(f"{self.format} shows one input: give one FILE, or another format")
         else:
             self._stream.write(self._between)
         self._stream.write(text)
@@ -76,9 +78,9 @@ class Output:
             self._stream.write(self._after)
 
 
-def _frame(format: str) -> tuple[str, str, str]:
+def _frame(format: str) -> tuple[str, str | None, str]:
     report: Report = reports()[format]
-    return report.frame
+    return report.frame or ("", None, "")
 
 
 def _choose_format(target: Target) -> str:

@@ -15,6 +15,7 @@ from legaldiff.compare.result import Change, Effect, Group, Matching, Ref
 from legaldiff.compare.summary import summarise
 from legaldiff.document import Document
 from legaldiff.span import Span
+from legaldiff.table import Table
 
 if TYPE_CHECKING:
     from legaldiff.compare.script import Script
@@ -55,6 +56,32 @@ class Diff:
         from legaldiff.compare.script import make_script
 
         return make_script(self.matching)
+
+    def to_table(self) -> Table:
+        """A row per change, paths and kinds joined with commas, effects as ``modality: shall → may``."""
+        return Table.from_rows(
+            {
+                "id": c.id,
+                "kinds": ", ".join(c.kinds),
+                "significance": c.significance,
+                "old": ", ".join(r.path for r in c.old) or None,
+                "new": ", ".join(r.path for r in c.new) or None,
+                "effects": "; ".join(f"{e.type}: {e.old or ''} → {e.new or ''}" for e in c.effects) or None,
+                "deleted": " … ".join(h.text.strip() for h in c.hunks if h.op == "delete") or None,
+                "inserted": " … ".join(h.text.strip() for h in c.hunks if h.op == "insert") or None,
+                "reason": c.reason,
+                "by": c.by,
+                "score": c.score,
+            }
+            for c in self.changes
+        )
+
+    def to_frame(self) -> Any:
+        """The changes as a ``pandas.DataFrame``, with the columns of ``to_table``."""
+        return self.to_table().to_frame()
+
+    def _repr_html_(self) -> str:
+        return self.to_table().to_html(self.summary)
 
     def to_dict(self) -> dict[str, Any]:
         """The diff as plain lists, dicts, strings and numbers, in the shape of the published schema."""

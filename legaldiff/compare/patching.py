@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from legaldiff.compare.flattening import Record, flatten, make_tree
 from legaldiff.compare.script import Head, Script, TextEdit, TreeEdit, make_head
 from legaldiff.document import Document
 from legaldiff.errors import PatchError
+from legaldiff.flattening import Record, flatten, make_tree
 from legaldiff.span import OffsetMap
 
 __all__ = ["invert", "patch"]
@@ -26,7 +26,10 @@ def patch(old: Document, script: Script | Mapping[str, Any]) -> Document:
     records = flatten(old.root)
     _check(old, records, script)
     text = _patch_text(old.text, script.text)
-    tree = make_tree(_patch_tree(records, script.tree))
+    try:
+        tree = make_tree(_patch_tree(records, script.tree))
+    except ValueError as error:
+        raise PatchError(f"the script gives no tree: {error}") from error
     if tree.end != len(text):
         raise PatchError(f"the tree of the script covers {tree.end} code points, its text has {len(text)}")
     new = Document(text, tree, source=text, origin=OffsetMap(), meta=script.new.meta, format="text")

@@ -10,11 +10,11 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from legaldiff.compare.align import Block, align
-from legaldiff.compare.flattening import Record, flatten, outline_digest, tree_keys
 from legaldiff.compare.result import Matching
 from legaldiff.compare.tokens import tokenise
 from legaldiff.document import Document
 from legaldiff.errors import PatchError
+from legaldiff.flattening import Record, flatten, outline_digest
 from legaldiff.model import Metadata
 
 __all__ = ["VERSION", "Head", "Script", "TextEdit", "TreeEdit", "make_head", "make_script"]
@@ -91,11 +91,20 @@ def make_script(matching: Matching) -> Script:
     """
     old, new = matching.old, matching.new
     ours, theirs = flatten(old.root), flatten(new.root)
-    blocks = align(tree_keys(old), tree_keys(new)).blocks
+    blocks = align(_tree_keys(old), _tree_keys(new)).blocks
     tree = [
         TreeEdit(k, tuple(ours[a:b]), tuple(theirs[c:d])) for k, a, b, c, d in _edits(blocks, len(ours), len(theirs))
     ]
     return Script(make_head(old, ours), make_head(new, theirs), tuple(_text_edits(old.text, new.text)), tuple(tree))
+
+
+def _tree_keys(document: Document) -> list[str]:
+    """What the nodes of a document are recognised by, in the order of ``flatten``; equal keys mean equal records."""
+    text = document.text
+    return [
+        f"{n.kind.value} {len(n.children)} {n.value!r} {'' if n.children else text[n.start : n.end]}"
+        for n in document.root.walk()
+    ]
 
 
 def make_head(document: Document, records: Sequence[Record]) -> Head:

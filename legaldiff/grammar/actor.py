@@ -15,6 +15,7 @@ _OFFICE_RE = re.compile(
     r"\b(?:[Tt]he|[Aa]ny|[Ee]ach|[Aa]n?)\s+(?:[a-z]+\s+){0,2}[A-Z][A-Za-z]+"
     r"(?:\s+(?:(?:of|and|for|on)\s+(?:the\s+)?)?[A-Z][A-Za-z]+){0,7}"
 )  # "the Secretary of Labor", for the pronoun "he"
+_ADVERB_RE = re.compile(r"\s+(?:hereby|also|further|therefore|each)\Z")  # "The Administrator also shall"
 _PRONOUNS = frozenset(["he", "she", "it", "they", "we"])
 _EMPTY = frozenset(
     ["", "there", "in no case", "nor", "neither", "in no event", "i", "who", "which", "what", "this", "that", "so"]
@@ -142,6 +143,8 @@ def _is_interposed_list(text: str, segments: list[Span], i: int) -> bool:
 
 
 def _named(text: str, first: int, last: int, start: int) -> Span | None:
+    adverb = _ADVERB_RE.search(text, max(first, last - 16), last)
+    last = adverb.start() if adverb else last
     words = text[first:last].strip().lower()
     if words in _EMPTY or last - first > 420:
         return None

@@ -8,9 +8,10 @@ from legaldiff.grammar.block import Block
 from legaldiff.grammar.designator import meant
 from legaldiff.grammar.draft import Draft, level_kind
 from legaldiff.grammar.heading import is_heading_line
+from legaldiff.grammar.lead import leading_stop
 from legaldiff.grammar.moves import Choice
 from legaldiff.grammar.quotation import opening_mark
-from legaldiff.grammar.scan import Candidate, leading_stop
+from legaldiff.grammar.scan import Candidate
 from legaldiff.model import LEVELS, Kind, Node
 
 __all__ = ["Builder"]
@@ -37,7 +38,7 @@ class Builder:
     def paragraph(
         self, block: Block, labels: list[tuple[Candidate, Choice]], opens: int, closes: bool, coming: Choice | None
     ) -> None:
-        """Add one paragraph: its labels in order, whether it opens or closes a quotation, and the next label to come."""
+        """Add one paragraph: its labels, whether it opens or closes a quotation, and the next label to come."""
         if labels:
             self._labelled(block, labels, opens)
         else:
@@ -52,7 +53,7 @@ class Builder:
         return self.root
 
     def _labelled(self, block: Block, labels: list[tuple[Candidate, Choice]], opens: int) -> None:
-        text, at = self.text, block.start
+        at = block.start
         for n, (c, choice) in enumerate(labels):
             start = c.mark if c.mark >= 0 else c.designator.start
             self._words(at, start)
@@ -90,42 +91,42 @@ class Builder:
         return at
 
     def _unlabelled(self, block: Block, opens: int, coming: Choice | None) -> None:
+        if self.closed >= 0:
+            self._pop(self.closed)
         if not self.stack:
             self._loose(Kind.CLOSING if self.root else Kind.BODY, block)
-            return
-        if opens == block.start:
-            if self.closed >= 0:
-                self._pop(self.closed)
+        elif opens == block.start:
             self.stack.append(Draft(Kind.QUOTED_CONTENT, opens))
             self._words(block.start, block.end)
-            return
-        top = self.stack[-1]
-        if self._is_announced_quotation(block, top):
+        elif self._is_announced_quotation(block, self.stack[-1]):
             self.stack.append(Draft(Kind.QUOTED_CONTENT, block.start))
             self._words(block.start, block.end)
             self._pop(len(self.stack) - 1)
-            return
-        bare = top.children[-1].kind in (Kind.NUM, Kind.HEADING) if top.children else False
-        if (
-            bare
-            and (top.style in _HEADED or top.style == "sec")
-            and top.children[-1].kind is Kind.NUM
-            and is_heading_line(self.text, block.start, block.end)
-        ):
-            top.add(Node(Kind.HEADING, block.start, block.end))
-            return
-        quoted = any(d.kind is Kind.QUOTED_CONTENT for d in self.stack) and self.closed < 0
-        if coming is None and not bare and not quoted:
+        elif self._is_bare():
+            self._first_words(block, opens)
+        else:
             home = self._flush_home(block, coming)
-            if home is None:
+            quoted = any(d.kind is Kind.QUOTED_CONTENT for d in self.stack)
+            if home is not None:
+                self._pop(home + 1)
+            elif coming is None and not quoted:
                 self._pop(0)
                 self._loose(Kind.CLOSING, block)
                 return
-            self._pop(home + 1)
-        elif not bare:
-            home = self._flush_home(block, coming)
-            if home is not None:
-                self._pop(home + 1)
+            self._first_words(block, opens)
+
+    def _is_bare(self) -> bool:
+        """Whether the innermost level has no words of its own yet."""
+        top = self.stack[-1]
+        return bool(top.children) and top.children[-1].kind in (Kind.NUM, Kind.HEADING)
+
+    def _first_words(self, block: Block, opens: int) -> None:
+        """Add an unlabelled paragraph to the innermost draft: as its heading, if it is one on a line of its own."""
+        top = self.stack[-1]
+        headed = top.style in (*_HEADED, "sec") and bool(top.children) and top.children[-1].kind is Kind.NUM
+        if headed and is_heading_line(self.text, block.start, block.end):
+            top.add(Node(Kind.HEADING, block.start, block.end))
+            return
         if opens > block.start:
             self._words(block.start, opens)
             self.stack.append(Draft(Kind.QUOTED_CONTENT, opens))
@@ -134,7 +135,7 @@ class Builder:
             self._words(block.start, block.end)
 
     def _is_announced_quotation(self, block: Block, top: Draft) -> bool:
-        """Whether a paragraph is a quotation, whole in itself, that the words before it announce ("the following: / “; and” ")."""
+        """Whether a paragraph is a quotation, whole in itself, that the words before it announce."""
         last = top.children[-1] if top.children else None
         return (
             opening_mark(self.text, block.start) > 0
@@ -144,9 +145,7 @@ class Builder:
         )
 
     def _flush_home(self, block: Block, coming: Choice | None) -> int | None:
-        """The index in the stack of the level whose list a paragraph closes, or None where it belongs to the item before it."""
-        if self.closed >= 0:
-            self._pop(self.closed)
+        """The index in the stack of the level whose list a paragraph closes; None where it belongs to the last item."""
         at = len(self.stack) - 1
         if at < 1 or self.stack[at - 1].kind is Kind.QUOTED_CONTENT:
             return None

@@ -1,8 +1,9 @@
 """Designators: what can be read as a label at a place, and each way of reading it.
 
-A **style** is a short string, chosen so that it reads as what it looks like: ``(a)``, ``(A)``, ``(i)``, ``(I)``, ``(1)`` for the
-bracketed ones, ``a.``, ``A.``, ``i.``, ``I.``, ``1.`` for those with a stop, ``sec`` for "Sec. 2.", ``1.1``, ``1-1``, ``1-101`` for
-compound numbers, ``roman`` for a numeral alone on its line, and the word itself for ``part``, ``subpart``, ``title`` and the like.
+A **style** is a short string that reads as what it looks like: ``(a)``, ``(A)``, ``(i)``, ``(I)``, ``(1)`` for the
+bracketed ones, ``a.``, ``A.``, ``i.``, ``I.``, ``1.`` for those with a stop, ``sec`` for "Sec. 2.", ``1.1``, ``1-1``,
+``1-101`` for compound numbers, ``roman`` for a numeral alone on its line, and the word itself for ``part``,
+``subpart``, ``title`` and the like.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ __all__ = ["Designator", "Reading", "match_designator", "meant", "ordinal_of_let
 class Reading(NamedTuple):
     """One way of reading a designator: its style and its place in a sequence of that style, counted from 1.
 
-    A suffix letter is a fraction ("2A" is 2.01); ``chapter`` is the first number of a compound one ("1-101": 1), else 0.
+    A suffix letter is a fraction ("2A" is 2.01); ``chapter`` is the first number of a compound one ("1-101"), else 0.
     """
 
     style: str
@@ -26,7 +27,7 @@ class Reading(NamedTuple):
 
 
 class Designator(NamedTuple):
-    """A printed designator ``text[start:end]`` with its stop, its normalised value, and its readings, the likeliest first.
+    """A printed designator ``text[start:end]`` with its stop, its normalised value, and its readings.
 
     ``weak`` says that the words after it look like a citation ("(b) of this section").
     """
@@ -43,7 +44,7 @@ _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 # "Sec. 2.", "SECTION 1.10.", "SEC 2.", "Sec. 204 (a)", "Section I."
 _SECTION_RE = re.compile(
-    r"(?:SECTION|Section|SEC|Sec|sec|§)[.,]?\s{0,3}(\d{1,4}(?:[.-]\d{1,4}){0,2}|[IVXl]{1,6})(-?[A-Z](?![A-Za-z])|[a-z](?=[.:]))?"
+    r"(?:SECTION|Section|SEC|Sec|sec|§)[.,]?\s{0,3}(\d{1,6}(?:[.-]\d{1,4}){0,2}|[IVXl]{1,6})(-?[A-Z](?![A-Za-z])|[a-z](?=[.:]))?"
 )
 # "PART II", "Subpart B", "Article 3"
 _WORDED_RE = re.compile(
@@ -89,7 +90,7 @@ def ordinal_of_roman(letters: str) -> int:
 
 
 def ordinal_of_letters(letters: str) -> int:
-    """The place of a lower-case letter label: a-z, then aa-zz and aaa-zzz, or aa, ab, ac after z; 0 if it is neither."""
+    """The place of a lower-case letter label: a-z, then aa-zz and aaa-zzz, or aa, ab, ac after z; else 0."""
     first = ord(letters[0]) - 96
     if letters == letters[0] * len(letters):
         return first + 26 * (len(letters) - 1)
@@ -192,11 +193,11 @@ def _lettered(text: str, at: int, end: int) -> Designator | None:
 def _section(text: str, m: re.Match[str], end: int) -> Designator | None:
     number, suffix = m[1], (m[2] or "").lstrip("-")
     stop = _STOP_RE.match(text, m.end(), end)
-    if stop and number.isdigit() and not suffix and (apart := _APART_RE.match(text, stop.end(), end)):
-        # EO 13587 has "Sec. 2.1." with a space in some prints; an item 1 stacked on a section has no other "Sec. 2." beside it
-        if apart[1] != "1" or f"Sec. {number}. " in text[max(0, m.start() - 10_000) : m.start()]:
-            reading = Reading("1.1", int(apart[1]), int(number))
-            return Designator(m.start(), apart.end(), f"{number}.{apart[1]}", (reading,))
+    apart = _APART_RE.match(text, stop.end(), end) if stop and number.isdigit() and not suffix else None
+    # EO 13587 has "Sec. 2.1." with a space in some prints; no other "Sec. 2." stands before an item 1 of section 2
+    if apart and (apart[1] != "1" or f"Sec. {number}. " in text[max(0, m.start() - 10_000) : m.start()]):
+        reading = Reading("1.1", int(apart[1]), int(number))
+        return Designator(m.start(), apart.end(), f"{number}.{apart[1]}", (reading,))
     if stop:
         after = stop.end()
     else:

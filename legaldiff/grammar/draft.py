@@ -1,4 +1,4 @@
-"""Nodes while they are being built: pieces are collected in the order of the text, kinds are settled when all are there."""
+"""Nodes while they are being built: pieces come in the order of the text, kinds are settled when all are there."""
 
 from __future__ import annotations
 

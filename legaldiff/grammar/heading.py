@@ -8,7 +8,8 @@ __all__ = ["find_heading", "is_heading_line"]
 
 _LONGEST = 300  # code points of a run-in heading
 _MOST_WORDS = 45
-# The end of the phrase: a stop, then white space or a dash and something that can begin a sentence or a list, or the end.
+_MOST_LOWER_WORDS = 16  # of one that is not in Title Case ("Establishing a minimum wage for contractors")
+_DETERMINERS = ("The", "Any", "Each", "Such", "All", "No", "In", "This")
 _STOP_RE = re.compile(r"[.:—–]|--")
 # what follows the stop of a heading: a sentence or a list begins, or the paragraph ends
 _NEXT_RE = re.compile(r"['’”\"]{0,2}(?=\s+[A-Z0-9(“\"`'$\[]|\s*(?:—|–|--)|\s*$)")
@@ -17,12 +18,53 @@ _ABBREVIATION_RE = re.compile(
     r"(?:\b(?:U\.S|No|Nos|Mr|Mrs|Dr|Jr|Sr|St|Inc|Co|Corp|Gen|Sec|Art|vs?|et al|[A-Z])|\.[A-Za-z])$"
 )
 _VERB_RE = re.compile(  # a finite verb makes a sentence of it
-    r"\b(?:shall|must|may|will|should|would|could|can|cannot|is|are|was|were|has|have|had|does|do|did|means|includes?|hereby|applies|apply|"
-    r"expires?|supersedes|revokes|amends|take effect|requires?|remains?|consists?|becomes?|provides|authorizes|establishes)\b"
+    r"\b(?:shall|must|may|will|should|would|could|can|cannot|is|are|was|were|has|have|had|does|do|did|means|includes?"
+    r"|hereby|applies|apply|expires?|supersedes|revokes|amends|take effect|requires?|remains?|consists?|becomes?"
+    r"|provides|authorizes|establishes)\b"
 )
 _SMALL = frozenset(
-    "a an and as at by for from in into of on or over per the through to under upon with within without against between among "
-    "other than not no via its their his her this that et seq be".split()
+    (
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "over",
+        "per",
+        "the",
+        "through",
+        "to",
+        "under",
+        "upon",
+        "with",
+        "within",
+        "without",
+        "against",
+        "between",
+        "among",
+        "other",
+        "than",
+        "not",
+        "no",
+        "via",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+        "et",
+        "seq",
+        "be",
+    )
 )
 _WORD_RE = re.compile(r"[A-Za-z][\w'’.-]*")
 _STRONG = frozenset(
@@ -40,34 +82,29 @@ def find_heading(text: str, start: int, end: int, style: str) -> int:
         return 0
     window = text[start : min(end, start + _LONGEST + 2)]
     whole = end - start <= _LONGEST + 2
-    at = _first_stop(window, ".—–-", whole=whole)  # "Professional Development: Connecting Classrooms." is one heading
-    found = _check(window, at, start, end, style) if at else 0
-    if not found and (at := _first_stop(window, ":", whole=whole)):
-        found = _check(window, at, start, end, style)
-    return found
+    for marks in (".", "—–-", ":"):  # "Professional Development: Connecting Classrooms." is one heading
+        at = _first_stop(window, marks, whole=whole)
+        if at and (found := _check(window, at, start, end, style)):
+            return found
+    return 0
 
 
 def _check(window: str, at: tuple[int, int], start: int, end: int, style: str) -> int:
+    """The end of the phrase of ``window`` that stops at ``at``, if it reads as a heading, else 0."""
     stop, after = at
     phrase = window[:stop]
     words = _WORD_RE.findall(phrase)
     if not words or len(words) > _MOST_WORDS or _VERB_RE.search(phrase):
         return 0
+    if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”"):
+        return 0  # EO 13286 sec. 25 cites a title that has a colon in it
     strong = style in _STRONG
     last = start + after >= end
-    if window[stop] == ":" and (last or not strong):
+    if not strong:
+        return 0 if last or window[stop] == ":" or not is_title_case(words) else start + after
+    if not is_title_case(words) and (window[stop] != "." or words[0] in _DETERMINERS or len(words) > _MOST_LOWER_WORDS):
         return 0
-    if not strong and (last or not is_title_case(words)):
-        return 0
-    if (
-        strong
-        and not is_title_case(words)
-        and (words[0] in ("The", "Any", "Each", "Such", "All", "No", "In", "This") or len(words) > 16)
-    ):
-        return 0
-    if strong and window[stop] != "." and not is_title_case(words):
-        return 0
-    return start + after
+    return 0 if last and window[stop] == ":" else start + after
 
 
 def is_title_case(words: list[str]) -> bool:
@@ -77,7 +114,7 @@ def is_title_case(words: list[str]) -> bool:
 
 def is_heading_line(text: str, start: int, end: int) -> bool:
     """Whether a whole paragraph reads as a heading, as after "PART II": short, no finite verb, no full stop inside."""
-    if end - start > 240 or not text[start].isupper() and text[start] not in '“"`[':
+    if end - start > 240 or not (text[start].isupper() or text[start] in '“"`['):
         return False
     line = text[start:end].rstrip(".")
     if line.endswith((":", ";", ",", "—")) or re.search(r"\.\s+[A-Z]", line):
@@ -91,7 +128,7 @@ def is_heading_line(text: str, start: int, end: int) -> bool:
 
 
 def _first_stop(window: str, marks: str, *, whole: bool) -> tuple[int, int] | None:
-    """Where the first phrase of ``window`` stops at one of ``marks``, and where its stop ends; not after an abbreviation."""
+    """Where ``window`` first stops at one of ``marks``, and where that stop ends; not after an abbreviation."""
     for m in _STOP_RE.finditer(window):
         stop, mark = m.start(), m[0]
         if mark[0] not in marks:

@@ -26,7 +26,8 @@ _ONE = rf"""(?:
         |the\s+(?:availability|requirements)\s+of\s+(?:appropriations|appropriated\s+funds|funds|{_LAW}))
     | within\s+the\s+(?:limits|limitations|scope)\s+of\s+(?:{_LAW}|(?:their|its|his|her)\s+authority)
     | under\s+{_LAW}
-    | in\s+(?:his|her|its|their|his\s+or\s+her|the\s+Secretary's)\s+(?:sole\s+|own\s+)?discretion
+    | in\s+(?:the\s+exercise\s+of\s+)?(?:his|her|its|their|his\s+or\s+her|the\s+Secretary's)\s+
+        (?:sole\s+|own\s+)?discretion
     )"""
 _LIMITER_RE = re.compile(
     rf"\b{_ONE}(?:,?\s+and\s+{_ONE}){{0,3}}(?:,?\s+and\s+(?:subject\s+to|consistent\s+with)\s+[^,;:.]{{1,110}})?",

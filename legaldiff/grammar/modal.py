@@ -8,6 +8,8 @@ from enum import Enum
 from itertools import islice
 from typing import NamedTuple
 
+from legaldiff.grammar.verb import ADVERB, VERB
+
 __all__ = ["Force", "Modal", "find_modals"]
 
 
@@ -16,7 +18,7 @@ class Force(Enum):
 
     DUTY = "duty"  # shall, must, will, is directed to
     BAR = "bar"  # shall not, may not, is prohibited from
-    PERMISSION = "permission"  # may, is authorized to
+    PERMISSION = "permission"  # may, is authorized to, has the authority to
     ADVICE = "advice"  # should, is requested to
     POLICY = "policy"  # it is the policy of the United States to
     STATE = "state"  # is not eligible, does not cover
@@ -31,7 +33,15 @@ class Modal(NamedTuple):
     object: tuple[int, int] | None = None
 
 
-_BY = r"(?:(?:hereby|further|also|each|specifically|therefore|accordingly)\s+)"
+_BY = r"(?:(?:hereby|further|also|each|specifically|therefore|accordingly|severally|jointly)\s+)"
+_INTERPOSED = (
+    r"(?:,?\s+(?:without|in|with|on|under|pursuant|subject|within|after|consistent|as|from|acting|through|for|when|where|upon|"
+    r"notwithstanding|at|by|during|to\s+the\s+extent)\b[^;:.]{0,300}?),?"
+)  # ", without the approval, ratification, or other action of the President,"
+_FULL = (
+    r"(?:the|also|full|sole|exclusive|primary|final|general|complete|all|necessary|overall|direct|such|same|"
+    r"responsibility|duty|duties|functions|and|additional|further|concurrent|independent|ultimate|discretionary|rulemaking|continuing)"
+)
 _MODAL_RE = re.compile(
     rf"""
     (?P<policy>  \b[Ii]t\s+(?:is|shall\s+be|has\s+been|remains)\s+(?:therefore\s+)?(?:the|a)\s+(?:\w+\s+)?policy\s+of\s+
@@ -42,8 +52,13 @@ _MODAL_RE = re.compile(
   | (?P<directed>\b(?:is|are)\s+(?:further\s+)?{_BY}?(?:directed|required|instructed|ordered)
                    (?:,[^,;:]{{1,100}},)?\s+to\b )
   | (?P<barred>  \b(?:is|are)\s+{_BY}?(?:prohibited|barred|precluded)\s+from\b )
-  | (?P<allowed> \b(?:is|are)\s+{_BY}?(?:authorized|authorised|empowered)(?:\s+and\s+(?:directed|empowered))?
-                   (?:,[^,;:]{{1,100}},)?\s+to\b )
+  | (?P<allowed> \b(?:(?:is|are)|(?:shall|will)\s+be)\s+{_BY}{{0,2}}
+                   (?:(?:designated|directed|requested|appointed|assigned)\s+and\s+)?(?:hereby\s+)?(?:authorized|authorised|empowered)
+                   (?:,?\s+(?:and|or)\s+(?:hereby\s+)?(?:directed|empowered|requested|instructed|required|authorized))?
+                   (?:(?:,[^,;:]{{1,100}},)?\s+to\b|{_INTERPOSED}\s+to\s+(?:{ADVERB}\s+)?(?={VERB})|,?\s*(?=[:—])) )
+  | (?P<vested>  (?<=\w\s)(?<!not\s)(?:has|have|(?:shall|will)\s+(?:also\s+)?have)\s+
+                   (?:{_FULL}\s+){{0,4}}(?:authority|powers?)\b
+                   (?!\s+(?:vested|delegated|granted|conferred)\b)(?:,[^,;:]{{1,100}},)?(?:\s+to\b)? )
   | (?P<advised> \b(?:is|are)\s+(?:strongly\s+)?{_BY}?(?:requested|encouraged|urged)\s+to\b )
   | (?P<plain>   \b(?:shall|must|will|may|should|can)\b(?:\s+{_BY}?not\b)? )
     """,
@@ -64,6 +79,7 @@ _NAMED_FORCE = {
     "directed": Force.DUTY,
     "barred": Force.BAR,
     "allowed": Force.PERMISSION,
+    "vested": Force.PERMISSION,
     "advised": Force.ADVICE,
     "policy": Force.POLICY,
     "made": Force.POLICY,

@@ -1,8 +1,8 @@
 """What a candidate can do to the stack of open levels, and what each move costs.
 
-Going on with a sequence is free, opening a list at its first item is cheap; skipping, repeating, opening at another than
-the first, or reading the candidate as plain text are dearer. The prices were set by reading orders from 1933 to 2025; only
-their order matters much.
+Going on with a sequence is free, opening a list at its first item is cheap; skipping, repeating, opening at another
+than the first, or reading the candidate as plain text are dearer. The prices were set by reading orders from 1933 to
+2025; only their order matters much.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple, Optional
 from legaldiff.grammar.designator import Reading, meant
 from legaldiff.grammar.scan import Candidate, Place
 
-__all__ = ["DEEPEST", "QUOTE", "Choice", "Frame", "Frames", "Link", "States", "innermost_quote", "spread"]
+__all__ = ["DEEPEST", "QUOTE", "Choice", "Frame", "Frames", "Link", "Spread", "States", "innermost_quote"]
 
 QUOTE = "“"
 """The style of the frame of a quotation; its ordinal is 1 once it is closed."""
@@ -30,12 +30,12 @@ class Choice(NamedTuple):
     doubt: str  # "" or the code of a notice
 
 
-Frame = tuple[str, float, int]  # style, ordinal, chapter
+Frame = tuple[str, float, int]
+"""Style, ordinal, chapter."""
 Frames = tuple[Frame, ...]
-Link = tuple[
-    Optional["Link"], int, Optional[Choice]
-]  # the step before, the candidate (or minus one minus the turn), the choice
-States = dict[Frames, tuple[float, Optional[Link]]]
+Link = tuple[Optional["Link"], int, Choice | None]
+"""The step before, the candidate's index (or minus one minus a turn's), the choice; None for plain text."""
+States = dict[Frames, tuple[float, Link | None]]
 
 _RANK = {  # a level of these styles cannot stand in one of an equal or greater rank
     "title": 1, "chapter": 2, "part": 3, "subpart": 4, "article": 4, "rule": 4, "roman": 4,
@@ -63,10 +63,12 @@ _TEXT_AT_BLOCK = {
     "1.1": 3.0,
     "1.1.1": 3.0,
 }
+_INTERCHANGED = {("1.", "sec"), ("sec", "1.")}  # "Section 1." is followed by "2." in some orders
 _OPEN_AFTER = {":": 0.2, "#": 0.1, ".": 0.8}
 _SKIP, _REPEAT, _NOT_FIRST = 3.0, 3.5, 4.5
 _LEAVE_QUOTE = 2.5  # go on outside a quotation that no mark has closed
 _ENTER_CLOSED = 3.0  # go on inside one that is closed
+_OTHER_STYLE_QUOTED = 3.0  # a section in a quotation that began with an item
 _SAME_STYLE_ABOVE = 2.5  # "(a)" directly or indirectly under "(a)"
 _SAME_STYLE_TRIED = 3  # open levels of one style that a candidate may go on with, counted from the innermost
 _TYPED_ALIKE = 0.6  # the letter l for the figure 1, and the reverse
@@ -80,37 +82,134 @@ def innermost_quote(frames: Frames) -> int:
     return -1
 
 
-def _offer(out: States, frames: Frames, cost: float, link: Link | None, at: int, choice: Choice | None) -> None:
-    known = out.get(frames)
-    if known is None or cost < known[0]:
-        out[frames] = (cost, (link, at, choice))
-
-
 def is_first(r: Reading) -> bool:
     """Whether a reading can begin its sequence: 1, or 101, 201 in numbers that begin anew with every part."""
-    return r.ordinal == 1 or r.ordinal % 100 == 1 and r.style in ("sec", "1-101", "1.1")
+    return r.ordinal == 1 or (r.ordinal % 100 == 1 and r.style in ("sec", "1-101", "1.1"))
 
 
-def spread(c: Candidate, at: int, frames: Frames, cost: float, link: Link | None, out: States) -> None:
-    """Offer every way of reading a candidate from one state."""
-    d = c.designator
-    q = innermost_quote(frames)
-    is_open = q >= 0 and not frames[q][1]
-    if len(d.readings) == 1 and c.mark < 0 and not is_open and _surely(c, at, frames, cost, link, out, q):
-        return
-    _offer(out, frames, cost + _text_cost(c), link, at, None)
-    if d.weak:
-        cost += 1.5
-    if c.mark >= 0:
-        _quote(c, at, frames, cost, link, out, q)
-        if not is_open:
-            cost += 2.5  # the mark is passed over
-    elif c.unmarked and frames and not is_open:
-        _quote(c, at, frames, cost + c.unmarked, link, out, q)
-    for r in d.readings:
-        dear = 0.0 if meant(d.value, r.style) == d.value else _TYPED_ALIKE
-        _continue(c, at, r, frames, cost + dear, link, out, q)
-        _open(c, at, r, frames, cost + dear, link, out, q)
+class Spread:
+    """Offers every way of reading one candidate, from each state, to ``out``, which keeps the cheapest way to each."""
+
+    __slots__ = ("_at", "_c", "_frames", "_link", "_open", "_q", "out")
+
+    def __init__(self, candidate: Candidate, at: int) -> None:
+        self.out: States = {}
+        self._c = candidate
+        self._at = at
+
+    def add(self, frames: Frames, cost: float, link: Link | None) -> None:
+        """Offer the ways of reading the candidate from one state."""
+        c = self._c
+        d = c.designator
+        self._frames = frames
+        self._link = link
+        self._q = q = innermost_quote(frames)
+        self._open = is_open = q >= 0 and not frames[q][1]
+        if len(d.readings) == 1 and c.mark < 0 and not is_open and self._surely(cost):
+            return
+        self._offer(frames, cost + _text_cost(c), None)
+        if d.weak:
+            cost += 1.5
+        if c.mark >= 0:
+            self._quote(cost)
+            if not is_open:
+                cost += 2.5  # the mark is passed over
+        elif c.unmarked and frames and not is_open:
+            self._quote(cost + c.unmarked)
+        for r in d.readings:
+            dear = 0.0 if meant(d.value, r.style) == d.value else _TYPED_ALIKE
+            self._continue(r, cost + dear)
+            self._descend(r, cost + dear)
+
+    def _offer(self, frames: Frames, cost: float, choice: Choice | None) -> None:
+        known = self.out.get(frames)
+        if known is None or cost < known[0]:
+            self.out[frames] = (cost, (self._link, self._at, choice))
+
+    def _surely(self, cost: float) -> bool:
+        """Take the one move that nothing later can make wrong, so that plain orders are read in one state."""
+        c, frames, q = self._c, self._frames, self._q
+        if c.designator.weak or c.unmarked or (c.place is not Place.BLOCK and c.place is not Place.STACKED):
+            return False
+        r = c.designator.readings[0]
+        style, ordinal, chapter = r
+        seen = False
+        for k in range((q if q >= 0 else len(frames)) - 1, -1, -1):
+            f = frames[k]
+            if f[0] == QUOTE:
+                return False
+            if f[0] == style:
+                if f[2] == chapter and 0 < ordinal - f[1] <= 1 and c.before not in ":#":
+                    self._offer((*frames[:k], r), cost, Choice(k, style, ordinal, False, ""))
+                    return True
+                seen = True
+        if seen or q >= 0 or ordinal != 1 or c.before not in ":#" or style in _RANK or len(frames) >= DEEPEST:
+            return False
+        self._offer((*frames, r), cost, Choice(len(frames), style, ordinal, False, ""))
+        return True
+
+    def _quote(self, cost: float) -> None:
+        """Open a quotation and, in it, the level; in an open one the closing mark may be missing, or one nest."""
+        c, frames, q = self._c, self._frames, self._q
+        if len(frames) >= DEEPEST - 1:
+            return
+        cost += 0.1 if c.before == ":" else 0.8 if self._open else 1.2
+        doubt = "" if c.mark >= 0 else "unmarked-quotation"
+        ways = [(q, 3.0), (len(frames), 2.0)] if self._open else [(q if q >= 0 else len(frames), 0.0)]
+        for keep, extra in ways:
+            for r in c.designator.readings:
+                opened = (*frames[:keep], (QUOTE, 0, 0), r)
+                self._offer(opened, cost + extra, Choice(keep, r.style, r.ordinal, True, doubt))
+
+    def _continue(self, r: Reading, cost: float) -> None:
+        """Go on with a level that is open, at any depth."""
+        c, frames, q, style = self._c, self._frames, self._q, r.style
+        top = len(frames) - 1
+        if c.place is Place.STACKED:
+            cost += 3.0
+        elif c.place is Place.INLINE or c.place is Place.CONTINUED:
+            cost += 0.2
+        inside = _ENTER_CLOSED if q >= 0 and frames[q][1] else 0.0
+        seen = 0
+        for k in range(top, -1, -1):
+            f = frames[k]
+            if f[0] == QUOTE:
+                inside = 0.0
+                cost += 0.0 if f[1] else _LEAVE_QUOTE
+            elif f[0] == style:
+                seen += 1
+                if seen > _SAME_STYLE_TRIED:
+                    return
+                step, doubt = _step(c, r, f)
+                step += inside + 0.02 * (top - k)
+                self._offer((*frames[:k], r), cost + step, Choice(k, style, r.ordinal, False, doubt))
+            elif r.ordinal == f[1] + 1 and (style, f[0]) in _INTERCHANGED:
+                onward = (*frames[:k], (f[0], r.ordinal, 0))
+                self._offer(onward, cost + inside + 1.5, Choice(k, style, r.ordinal, False, ""))
+
+    def _descend(self, r: Reading, cost: float) -> None:
+        """Open a level below one that is open."""
+        c, frames, q = self._c, self._frames, self._q
+        if len(frames) >= DEEPEST:
+            beside = Choice(DEEPEST - 1, r.style, r.ordinal, False, "nested-too-deep")
+            self._offer((*frames[: DEEPEST - 1], r), cost + _NOT_FIRST, beside)
+            return
+        end = q if q >= 0 and frames[q][1] else len(frames)
+        rank = _RANK.get(r.style, _FREE)
+        if rank < _FREE:
+            while end and frames[end - 1][0] != QUOTE and _RANK.get(frames[end - 1][0], _FREE) >= rank:
+                end -= 1
+            if end < len(frames) and frames[end][0] == r.style:
+                return  # its sibling is open: it goes on, skips or repeats
+        step, doubt = _opening(c, r, frames[end - 1][0] if end else "")
+        if end < len(frames) and rank < _FREE and end and frames[end - 1][0] == QUOTE and not frames[end - 1][1]:
+            step += _OTHER_STYLE_QUOTED
+        if rank == _FREE and any(f[0] == r.style for f in frames[q + 1 : end]):
+            step += _SAME_STYLE_ABOVE
+        self._offer((*frames[:end], r), cost + step, Choice(end, r.style, r.ordinal, False, doubt))
+        if c.after_paragraph and rank == _FREE and is_first(r):  # what closes one list may announce another
+            for keep in range(end - 1, max(end - 4, q + 1, 0), -1):
+                self._offer((*frames[:keep], r), cost + step + 0.6, Choice(keep, r.style, r.ordinal, False, ""))
 
 
 def _text_cost(c: Candidate) -> float:
@@ -121,85 +220,6 @@ def _text_cost(c: Candidate) -> float:
         return _TEXT[c.place]
     style = d.readings[0].style
     return _TEXT_AT_BLOCK.get(style) or (6.0 if _RANK.get(style, _FREE) < _FREE else _TEXT[Place.BLOCK])
-
-
-def _surely(c: Candidate, at: int, frames: Frames, cost: float, link: Link | None, out: States, q: int) -> bool:
-    """Take the one move that nothing later can make wrong, so that plain orders are read in a single state."""
-    if c.designator.weak or c.unmarked or (c.place is not Place.BLOCK and c.place is not Place.STACKED):
-        return False
-    r = c.designator.readings[0]
-    style, ordinal, chapter = r
-    seen = False
-    for k in range((q if q >= 0 else len(frames)) - 1, -1, -1):
-        f = frames[k]
-        if f[0] == QUOTE:
-            return False
-        if f[0] == style:
-            if f[2] == chapter and 0 < ordinal - f[1] <= 1 and c.before not in ":#":
-                _offer(out, (*frames[:k], r), cost, link, at, Choice(k, style, ordinal, False, ""))
-                return True
-            seen = True
-    if seen or q >= 0 or ordinal != 1 or c.before not in ":#" or style in _RANK or len(frames) >= DEEPEST:
-        return False
-    _offer(out, (*frames, r), cost, link, at, Choice(len(frames), style, ordinal, False, ""))
-    return True
-
-
-def _quote(c: Candidate, at: int, frames: Frames, cost: float, link: Link | None, out: States, q: int) -> None:
-    """Open a quotation and, in it, the level; in an open one, the mark may also be repeated, or it may be left unclosed."""
-    if len(frames) >= DEEPEST - 1:
-        return
-    is_open = q >= 0 and not frames[q][1]
-    cost += 0.1 if c.before == ":" else 0.8 if is_open else 1.2
-    doubt = "" if c.mark >= 0 else "unmarked-quotation"
-    ways = [(q, 3.0), (len(frames), 2.0)] if is_open else [(q if q >= 0 else len(frames), 0.0)]
-    for keep, extra in ways:
-        for r in c.designator.readings:
-            opened = (*frames[:keep], (QUOTE, 0, 0), r)
-            _offer(out, opened, cost + extra, link, at, Choice(keep, r.style, r.ordinal, True, doubt))
-
-
-def _continue(
-    c: Candidate, at: int, r: Reading, frames: Frames, cost: float, link: Link | None, out: States, q: int
-) -> None:
-    """Go on with a level that is open, at any depth."""
-    style = r.style
-    top = len(frames) - 1
-    if c.place is Place.STACKED:
-        cost += 3.0
-    elif c.place is Place.INLINE or c.place is Place.CONTINUED:
-        cost += 0.2
-    seen = 0
-    inside = _ENTER_CLOSED if q >= 0 and frames[q][1] else 0.0
-    for k in range(top, -1, -1):
-        f = frames[k]
-        if f[0] == QUOTE:
-            inside = 0.0
-            cost += 0.0 if f[1] else _LEAVE_QUOTE
-        elif f[0] == style:
-            seen += 1
-            if seen > _SAME_STYLE_TRIED:
-                return
-            step, doubt = _step(c, r, f)
-            _offer(
-                out,
-                (*frames[:k], r),
-                cost + inside + step + 0.02 * (top - k),
-                link,
-                at,
-                Choice(k, style, r.ordinal, False, doubt),
-            )
-        elif {style, f[0]} == {"1.", "sec"} and r.ordinal == f[
-            1
-        ] + 1:  # "Section 1." is followed by "2." in some orders
-            _offer(
-                out,
-                (*frames[:k], (f[0], r.ordinal, 0)),
-                cost + inside + 1.5,
-                link,
-                at,
-                Choice(k, style, r.ordinal, False, ""),
-            )
 
 
 def _step(c: Candidate, r: Reading, f: Frame) -> tuple[float, str]:
@@ -218,36 +238,19 @@ def _step(c: Candidate, r: Reading, f: Frame) -> tuple[float, str]:
     return (1.0 if anew else _REPEAT), "designator-repeated"
 
 
-def _open(
-    c: Candidate, at: int, r: Reading, frames: Frames, cost: float, link: Link | None, out: States, q: int
-) -> None:
-    """Open a level below one that is open."""
-    if len(frames) >= DEEPEST:
-        too_deep = Choice(DEEPEST - 1, r.style, r.ordinal, False, "nested-too-deep")
-        _offer(out, (*frames[: DEEPEST - 1], r), cost + _NOT_FIRST, link, at, too_deep)
-        return
-    end = q if q >= 0 and frames[q][1] else len(frames)
-    rank = _RANK.get(r.style, _FREE)
+def _opening(c: Candidate, r: Reading, above: str) -> tuple[float, str]:
+    """What it costs to open a level under one of style ``above`` ("" for none), and the doubt that this leaves."""
     first = is_first(r)
-    if rank < _FREE:
-        while end and frames[end - 1][0] != QUOTE and _RANK.get(frames[end - 1][0], _FREE) >= rank:
-            end -= 1
-    above = frames[end - 1][0] if end else ""
     doubt = "" if first or above == QUOTE else "designator-skipped"
     if above == QUOTE:
-        step = 0.1
-    elif rank < _FREE:
+        return 0.1, doubt
+    if r.style in _RANK:
+        if first:
+            return 0.1, doubt
         # sections may be numbered through a document whose parts begin anew (EO 13191)
-        step, doubt = (
-            (0.1, "") if first else (0.6, "") if above and r.style == "sec" else (2.0 + 0.2 * min(r.ordinal, 10), doubt)
-        )
-    else:
-        step = _OPEN_AFTER.get(c.before, 1.0) + (1.0 if c.place is Place.INLINE else 0.0)
-        if not first:  # numbers, too, may run on through parts (EO 9630)
-            step = 1.0 if _RANK.get(above, _FREE) < _SECTION else step + _NOT_FIRST
-    if rank == _FREE and any(f[0] == r.style for f in frames[q + 1 : end]):
-        step += _SAME_STYLE_ABOVE
-    _offer(out, (*frames[:end], r), cost + step, link, at, Choice(end, r.style, r.ordinal, False, doubt))
-    if c.after_paragraph and first and rank == _FREE:  # a paragraph that closes one list may announce another
-        for keep in range(end - 1, max(end - 4, q + 1, 0), -1):
-            _offer(out, (*frames[:keep], r), cost + step + 0.6, link, at, Choice(keep, r.style, r.ordinal, False, ""))
+        return (0.6, "") if above and r.style == "sec" else (2.0 + 0.2 * min(r.ordinal, 10), doubt)
+    step = _OPEN_AFTER.get(c.before, 1.0) + (1.0 if c.place is Place.INLINE else 0.0)
+    if first:
+        return step, doubt
+    # numbers, too, may run on through parts (EO 9630)
+    return (1.0 if _RANK.get(above, _FREE) < _SECTION else step + _NOT_FIRST), doubt

@@ -15,6 +15,7 @@ _CUT_RE = re.compile(
     r"outlining|specifying|so\s+that|in\s+order|for\s+the\s+purpose|in\s+accordance|pursuant|in\s+furtherance|consistent|"
     r"in\s+consultation|in\s+coordination|through|if|when|whenever|where|because|as)\b)"
 )  # ", in consultation with", " that lists all grant programs"
+_JOINED_RE = re.compile(r"[;,]\s+(?:and|or)\Z")  # "; and" before the next item
 _WORD_RE = re.compile(r"\S+")
 _EDGE = " \t\r\n,;:.—-"
 
@@ -31,6 +32,8 @@ def trim_predicate(text: str, start: int, end: int, *, keep: int = 0, least: int
     floor = max(keep, words[min(least, len(words)) - 1][1])
     cut = _CUT_RE.search(text, min(floor, limit), limit)
     stop = cut.start() if cut else limit
+    joined = _JOINED_RE.search(text, max(start, stop - 8), stop)
+    stop = joined.start() if joined else stop
     while stop > start and text[stop - 1] in _EDGE:
         stop -= 1
     return Span(start, stop)

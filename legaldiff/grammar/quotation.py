@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["OPENING", "Mark", "marks_in", "opening_mark"]
+from legaldiff.grammar.block import Block
+from legaldiff.grammar.lead import leading_stop
 
+__all__ = ["Mark", "Turn", "marks_in", "opening_mark", "turn_of"]
+
+_TAIL = 40  # most code points after the mark that closes a quotation ("”; and")
 _MARK_RE = re.compile(r"[“”\"]|``|''")
-OPENING = ("“", '"', "``", "''")
 
 
 class Mark(NamedTuple):
@@ -17,6 +20,19 @@ class Mark(NamedTuple):
     start: int
     end: int
     step: int
+
+
+class Turn(NamedTuple):
+    """What a paragraph without further labels does to quotations, at its end.
+
+    ``closes``: a quotation open at its beginning ends in it. ``opens``: where one begins that it leaves open, or -1.
+    ``cued``: the words before that mark announce a quotation.
+    """
+
+    block: int
+    closes: bool
+    opens: int
+    cued: bool
 
 
 def opening_mark(text: str, at: int) -> int:
@@ -50,3 +66,31 @@ def marks_in(text: str, start: int, end: int) -> list[Mark]:
             step = 1 if opens else -1
         out.append(Mark(at, m.end(), step))
     return out
+
+
+def turn_of(text: str, index: int, block: Block, marks: list[Mark], own: int) -> Turn:
+    """What the marks of a paragraph leave open or closed.
+
+    ``own`` is the mark before its last quoted label, -1 for none: the marks up to it are spent on opening that label.
+    """
+    rest = [m for m in marks if m.start > own] if own >= 0 else marks
+    if own < 0 and rest and rest[0].start == block.start and rest[0].step > 0:
+        head, body = rest[0], rest[1:]
+    else:
+        head, body = None, rest
+    depth, low, opener = 0, 0, -1
+    for m in body:
+        if m.step > 0:
+            if depth <= 0:
+                opener = m.start
+            depth += 1
+        else:
+            depth -= 1
+            if head is not None and depth < 0 and block.end - m.end > _TAIL:
+                head, depth = None, 0  # a quoted term begins the paragraph (“Agency” means ...)
+            low = min(low, depth)
+    if head is not None and depth == 0 and low == 0:
+        return Turn(index, False, head.start, True)
+    left = opener if own < 0 and depth - low > 0 and depth > 0 else -1
+    cued = left >= 0 and leading_stop(text, left, block.start) == ":"
+    return Turn(index, depth < 0, left, cued)

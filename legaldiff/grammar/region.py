@@ -9,9 +9,9 @@ from typing import NamedTuple
 from legaldiff.grammar.block import Block, Role
 from legaldiff.grammar.signature import find_signature
 
-__all__ = ["Regions", "annex_after", "find_regions", "is_furniture"]
+__all__ = ["Regions", "annex_after", "find_regions", "is_furniture", "split_run_in"]
 
-# "Executive Order 13559 of November 17, 2010", "Executive Order No. 6102", "Executive Order 13559--Fundamental Principles"
+# "Executive Order 13559 of November 17, 2010", "Executive Order No. 6102", "Executive Order 13559--Its Title"
 _NUMBER_LINE_RE = re.compile(
     r"\W{0,4}(?:EXECUTIVE\s+ORDER|PROCLAMATION|EO|E\.\s?O\.)\s{0,3}(?:NO\.?|NUMBER)?\s{0,3}\d+(?:-?[A-Z])?"
     r"(?:\s+of\s+\w+\s+\d{1,2},?\s+\d{4}|\s{0,3}(?:--|—|–|-|:)\s{0,3}[^.]*|)\W*$"
@@ -38,6 +38,9 @@ _FORMULA_RE = re.compile(
     r"|delegated?|adopted?|designated?|determined?|follows|following(?:\s+\w+){0,3})"
     r"(?:,?\s+(?:that|as\s+follows|the\s+following|(?:further|by|to\s+read)\s+as\s+follows))?\s*[:,]?\s*(?:—|–|--|-)?$"
 )
+_RUN_IN_RE = re.compile(
+    r":\s{0,3}(?=(?:Section|SECTION)\s1\.\s{1,3}[A-Z(])"
+)  # "ordered: Section 1. Purpose.", in scraped texts
 _RECITAL_RE = re.compile(
     r"WHEREAS|Whereas|By\s+(?:virtue|the\s+authority|direction|power)|BY\s+(?:VIRTUE|THE\s+AUTHORITY)|Under\s+and\s+by|UNDER\s"
     r"|Pursuant\s+to|PURSUANT|NOW,?\s+THEREFORE|Now,?\s+(?:therefore|THEREFORE)|In\s+(?:order|pursuance|accordance)|I,\s|IT\s+IS|It\s+is"
@@ -50,8 +53,7 @@ _LONGEST_TITLE = 600  # code points
 
 
 class Regions(NamedTuple):
-    """Indices into the blocks: title lines end before ``preamble``, recitals and formula before ``body``, operative text
-    before ``signature``, the signature before ``tail``; an annex or a note may follow."""
+    """Indices into the blocks: where recitals, operative text, signature, and what follows the signature begin."""
 
     preamble: int
     body: int
@@ -72,6 +74,16 @@ def annex_after(text: str, blocks: Sequence[Block], end: int) -> list[Block]:
     filed = next((i for i, b in enumerate(after) if _FILED_RE.match(text, b.start, b.end)), len(after))
     annex = [b for b in after[:filed] if not is_furniture(text, b)]
     return annex if sum(b.end - b.start for b in annex) >= _LEAST_ANNEX else []
+
+
+def split_run_in(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, the one cut in two that runs from the enacting words into section 1 ("ordered: Section 1. ...")."""
+    out = list(blocks)
+    for i, b in enumerate(out[:_FRONT_BLOCKS]):
+        if m := _RUN_IN_RE.search(text, b.start, b.end):
+            out[i : i + 1] = [Block(b.start, m.start() + 1, b.role), Block(m.end(), b.end, b.role)]
+            break
+    return out
 
 
 def find_regions(text: str, blocks: Sequence[Block], labelled: Sequence[bool]) -> Regions:
@@ -100,7 +112,7 @@ def _after_number_line(text: str, blocks: Sequence[Block]) -> int:
     after = 0
     for i in range(min(len(blocks), _FRONT_BLOCKS)):
         b = blocks[i]
-        if b.role is Role.NUMBER or b.end - b.start < 300 and _NUMBER_LINE_RE.match(text, b.start, b.end):
+        if b.role is Role.NUMBER or (b.end - b.start < 300 and _NUMBER_LINE_RE.match(text, b.start, b.end)):
             after = i + 1
         elif _RECITAL_RE.match(text, b.start, b.end) or b.end - b.start > _LONGEST_TITLE:
             break

@@ -1,4 +1,4 @@
-"""Finds every place that may be a label: at the start of a paragraph, stacked behind another label, or inside a paragraph."""
+"""Finds every place that may be a label: at the start of a paragraph, behind another label, or inside a paragraph."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from typing import NamedTuple
 from legaldiff.grammar.block import Block
 from legaldiff.grammar.designator import Designator, Reading, match_designator
 from legaldiff.grammar.heading import find_heading
-from legaldiff.grammar.quotation import Mark, marks_in, opening_mark
+from legaldiff.grammar.lead import leading_stop
+from legaldiff.grammar.quotation import Turn, marks_in, opening_mark, turn_of
 
-__all__ = ["Candidate", "Place", "Turn", "leading_stop", "scan"]
+__all__ = ["Candidate", "Place", "scan"]
 
 
 class Place(Enum):
@@ -27,7 +28,7 @@ class Place(Enum):
 
 
 class Candidate(NamedTuple):
-    """A designator that may be a label. ``mark`` is the start of the quotation mark before it, -1 where there is none."""
+    """A designator that may be a label. ``mark`` is where the quotation mark before it begins, -1 for none."""
 
     block: int
     place: Place
@@ -39,19 +40,6 @@ class Candidate(NamedTuple):
     unmarked: float = (
         0.0  # what it costs to read it as opening a quotation whose mark is missing; 0 where that cannot be
     )
-
-
-class Turn(NamedTuple):
-    """What a paragraph without further labels does to quotations, at its end.
-
-    ``closes``: a quotation that is open at its beginning ends in it. ``opens``: where one begins that it leaves open, or -1.
-    ``cued``: the words before that mark announce a quotation.
-    """
-
-    block: int
-    closes: bool
-    opens: int
-    cued: bool
 
 
 # "; (b)", ": (1)", ", and (iii)": what may be an item run into a paragraph
@@ -66,23 +54,7 @@ _RUN_IN_SECTION_RE = re.compile(
 _AMENDS_RE = re.compile(
     r"\b(?:read|revis(?:ed|ing)|amend(?:ed|ing)|insert(?:ed|ing)|add(?:ed|ing)|substitut(?:ed|ing)|thereof|in\s+lieu|new\s+(?:sub)?(?:section|paragraph|part|clause))\b"
 )
-_CLOSERS = "”\"'’"
 _SPACE_RE = re.compile(r"\s*")
-
-
-def leading_stop(text: str, at: int, floor: int) -> str:
-    """How the text before ``at`` ends: ``:`` (also for a dash), ``;`` (also for "; and"), ``.``, ``,`` or ``x``."""
-    tail = text[max(floor, at - 12) : at].rstrip().rstrip(_CLOSERS)
-    if not tail:
-        return "x"
-    last = tail[-1]
-    if last in ":—–" or tail.endswith("--"):
-        return ":"
-    if last in ";.,":
-        return last
-    if tail.endswith((" and", " or")):
-        return ";" if tail.rstrip("andor").rstrip()[-1:] in ";," else "x"
-    return "x"
 
 
 def scan(text: str, blocks: Sequence[Block], first: int, last: int) -> tuple[list[Candidate], list[Turn]]:
@@ -94,40 +66,49 @@ def scan(text: str, blocks: Sequence[Block], first: int, last: int) -> tuple[lis
     before = ":"
     for index in range(first, last):
         start, end = blocks[index].start, blocks[index].end
-        found, rest = _chain(text, index, start, end, Place.BLOCK, before, after_paragraph)
+        found, rest = _chain(text, (index, start, end), Place.BLOCK, before, after_paragraph=after_paragraph)
         marks = marks_in(text, start, end)
-        if marks:
-            for m in _QUOTED_RE.finditer(text, rest, end):
-                more, after = _chain(text, index, m.start(1), end, Place.QUOTED, ":", False)
-                if more and more[0].mark >= 0:
-                    found += more
-                    rest = after
-        for m in _RUN_IN_SECTION_RE.finditer(text, max(start + 1, rest - 1), end) if end - rest > 12 else ():
-            more, after = _chain(text, index, m.end(), end, Place.RUN_IN, leading_stop(text, m.end(), start), False)
-            found += more
-            rest = max(rest, after)
-        inline = _inline(text, index, start, end, found) if text.find("(", start + 1, end) >= 0 else []
-        if inline:
+        found += _run_in(text, (index, rest, end), start, quotes=bool(marks))
+        if text.find("(", start + 1, end) >= 0:
+            inline = _inline(text, index, start, end, found)
             taken = _continuing(found, inline)
-            if taken:
-                found = sorted(found + taken, key=lambda c: c.designator.start)
-            left = [c for c in inline if all(c.designator.start != t.designator.start for t in taken)]
-            if left:
-                runs.append((index, left))
+            found = sorted(found + taken, key=_place_in_text) if taken else found
+            begun = {c.designator.start for c in taken}
+            runs.append((index, [c for c in inline if c.designator.start not in begun]))
         candidates += found
         after_paragraph = not found
         if marks:
-            turns.append(_turn(text, index, marks, found, start))
+            own = max((c.mark for c in found), default=-1)
+            turns.append(turn_of(text, index, blocks[index], marks, own))
         before = leading_stop(text, end, start)
     candidates += _announced(candidates, runs)
-    candidates.sort(key=lambda c: c.designator.start)
+    candidates.sort(key=_place_in_text)
     if turns:
         _find_unmarked(text, blocks, candidates, turns)
     return candidates, turns
 
 
+def _place_in_text(c: Candidate) -> int:
+    return c.designator.start
+
+
+def _run_in(text: str, span: tuple[int, int, int], start: int, *, quotes: bool) -> list[Candidate]:
+    """The labels in mid-paragraph that open an announced quotation, or a section run into what is before it."""
+    index, rest, end = span
+    found: list[Candidate] = []
+    for m in _QUOTED_RE.finditer(text, rest, end) if quotes else ():
+        more, after = _chain(text, (index, m.start(1), end), Place.QUOTED, ":")
+        if more and more[0].mark >= 0:
+            found += more
+            rest = after
+    for m in _RUN_IN_SECTION_RE.finditer(text, max(start + 1, rest - 1), end) if end - rest > 12 else ():
+        more, _ = _chain(text, (index, m.end(), end), Place.RUN_IN, leading_stop(text, m.end(), start))
+        found += more
+    return found
+
+
 def _find_unmarked(text: str, blocks: Sequence[Block], candidates: list[Candidate], turns: list[Turn]) -> None:
-    """Price the reading that a quotation opens without a mark: cheap where an amendment announces it and a mark closes it."""
+    """Price the reading that a quotation opens without a mark: cheap where words announce it and a mark closes it."""
     opening = {c.block for c in candidates if c.mark >= 0} | {t.block for t in turns if t.opens >= 0}
     at, closed_next = len(turns) - 1, False
     for i in range(len(candidates) - 1, -1, -1):
@@ -146,9 +127,10 @@ def _find_unmarked(text: str, blocks: Sequence[Block], candidates: list[Candidat
 
 
 def _chain(
-    text: str, index: int, at: int, end: int, place: Place, before: str, after_paragraph: bool
+    text: str, span: tuple[int, int, int], place: Place, before: str, *, after_paragraph: bool = False
 ) -> tuple[list[Candidate], int]:
     """The labels stacked at one place (``Sec. 3. Heading. (a) (i)``), and the end of the last one or of its heading."""
+    index, at, end = span
     out: list[Candidate] = []
     style = ""
     while at < end and len(out) < 8:
@@ -169,7 +151,7 @@ def _chain(
             if text[at : at + 2] == "--" or text[at : at + 1] in ("—", "–"):
                 at = _skip(text, at + (2 if text[at] == "-" else 1), end)
         place, before, after_paragraph = Place.STACKED, "#", False
-    return out, at if out else at
+    return out, at
 
 
 def _skip(text: str, at: int, end: int) -> int:
@@ -205,7 +187,7 @@ def _inline(text: str, index: int, start: int, end: int, found: list[Candidate])
         if d is None or d.weak:
             continue
         wanted = [
-            r for r in d.readings if (r.style, r.ordinal) in goals or r.ordinal == 1 and (r.style, 0) not in goals
+            r for r in d.readings if (r.style, r.ordinal) in goals or (r.ordinal == 1 and (r.style, 0) not in goals)
         ]
         if wanted:
             goals.update((r.style, r.ordinal + 1) for r in wanted)
@@ -230,7 +212,7 @@ def _continuing(found: list[Candidate], inline: list[Candidate]) -> list[Candida
 
 
 def _announced(candidates: list[Candidate], runs: list[tuple[int, list[Candidate]]]) -> list[Candidate]:
-    """The inline items whose later siblings are printed as paragraphs ("shall: (a) Follow ...", then a paragraph "(b) ...")."""
+    """The inline items whose later siblings are printed as paragraphs ("shall: (a) ...", then "(b) ...")."""
     out: list[Candidate] = []
     upcoming: dict[str, float] = {}
     at = len(candidates) - 1
@@ -263,27 +245,3 @@ def _matching(run: list[Candidate], upcoming: dict[str, float]) -> list[Candidat
                 break
     good = {s for s, n in reached.items() if n + 1 == upcoming[s]}
     return [c for c in out if any(r.style in good for r in c.designator.readings)]
-
-
-def _turn(text: str, index: int, marks: list[Mark], found: list[Candidate], start: int) -> Turn:
-    """What the marks of a paragraph leave: those before its last quoted label are spent on opening that."""
-    own = max((c.mark for c in found), default=-1)
-    rest = [m for m in marks if m.start > own] if own >= 0 else marks
-    if own < 0 and rest and rest[0].start == start and rest[0].step > 0:
-        head, body = rest[0], rest[1:]
-    else:
-        head, body = None, rest
-    depth, low, opener = 0, 0, -1
-    for m in body:
-        if m.step > 0:
-            if depth <= 0:
-                opener = m.start
-            depth += 1
-        else:
-            depth -= 1
-            low = min(low, depth)
-    if head is not None and depth == 0 and low == 0:
-        return Turn(index, False, head.start, True)
-    left = opener if own < 0 and depth - low > 0 and depth > 0 else -1
-    cued = left >= 0 and leading_stop(text, left, start) == ":"
-    return Turn(index, depth < 0, left, cued)

@@ -1,16 +1,17 @@
 """The best reading of a whole sequence of candidates: which are labels, and at which depth each stands.
 
-A beam search over the text. A state is the stack of open levels ("frames"); ``moves`` prices what a candidate can do to it.
-Alternatives are carried along, so that what comes later decides: ``(i)`` after ``(h)`` is the letter when ``(j)`` comes next
-and the numeral when ``(ii)`` does. The beam is bounded, so time is linear in the number of candidates.
+A beam search over the text. A state is the stack of open levels ("frames"); ``moves`` prices what a candidate can do to
+it. Alternatives are carried along, so that what comes later decides: ``(i)`` after ``(h)`` is the letter when ``(j)``
+comes next and the numeral when ``(ii)`` does. The beam is bounded, so time is linear in the number of candidates.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from legaldiff.grammar.moves import DEEPEST, QUOTE, Choice, Frames, Link, States, innermost_quote, spread
-from legaldiff.grammar.scan import Candidate, Turn
+from legaldiff.grammar.moves import DEEPEST, QUOTE, Choice, Frames, Link, Spread, States, innermost_quote
+from legaldiff.grammar.quotation import Turn
+from legaldiff.grammar.scan import Candidate
 
 __all__ = ["read_sequence"]
 
@@ -21,17 +22,17 @@ _OPENED = (QUOTE, 0, 0)
 
 
 def read_sequence(candidates: Sequence[Candidate], turns: Sequence[Turn]) -> tuple[dict[int, Choice], dict[int, str]]:
-    """The choice for every candidate that is a label, by its index, and what each turn does (``open``, ``close``), by its index."""
+    """By index, the choice for every candidate that is a label, and what each turn does (``open`` or ``close``)."""
     states: States = {(): (0.0, None)}
     turn = 0
     for at, candidate in enumerate(candidates):
         while turn < len(turns) and turns[turn].block < candidate.block:
             states = _turned(states, turns[turn], turn)
             turn += 1
-        out: States = {}
+        spread = Spread(candidate, at)
         for frames, (cost, link) in states.items():
-            spread(candidate, at, frames, cost, link, out)
-        states = _pruned(out) if len(out) > 1 else out
+            spread.add(frames, cost, link)
+        states = _pruned(spread.out) if len(spread.out) > 1 else spread.out
     while turn < len(turns):
         states = _turned(states, turns[turn], turn)
         turn += 1
@@ -45,19 +46,19 @@ def _pruned(states: States) -> States:
 
 
 def _turned(states: States, turn: Turn, index: int) -> States:
-    """What the end of a paragraph does to quotations: close the open one, or leave one open that began in mid-paragraph."""
+    """What the end of a paragraph does to quotations: close the open one, or leave open one that began in it."""
     if not turn.closes and turn.opens < 0:
         return states
     out: States = {}
     for frames, (cost, link) in states.items():
         q = innermost_quote(frames)
+        base = frames[:q] if q >= 0 else frames
         if q >= 0 and not frames[q][1]:
             if turn.closes:
-                _keep_cheaper(out, (*frames[:q], _CLOSED, *frames[q + 1 :]), cost, (link, -index - 1, None))
+                _keep_cheaper(out, (*base, _CLOSED, *frames[q + 1 :]), cost, (link, -index - 1, None))
             else:
                 _keep_cheaper(out, frames, cost, link)
-        elif turn.opens >= 0 and len(frames) < DEEPEST:
-            base: Frames = frames[:q] if q >= 0 else frames
+        elif turn.opens >= 0 and base and len(frames) < DEEPEST:
             _keep_cheaper(out, frames, cost + (1.0 if turn.cued else 0.0), link)
             opening = Choice(len(base), QUOTE, 0.0, True, "")
             _keep_cheaper(out, (*base, _OPENED), cost + (0.0 if turn.cued else 1.5), (link, -index - 1, opening))

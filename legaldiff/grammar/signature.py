@@ -39,7 +39,7 @@ def find_signature(text: str, blocks: Sequence[Block], start: int) -> tuple[int,
         first, last = at, at
         while first > start and _is_line(text, blocks[first - 1]):
             first -= 1
-        if first == at and first > start and not _PLACE_RE.match(text, blocks[first].start) is None:
+        if first == at and first > start and _PLACE_RE.match(text, blocks[first].start):
             first -= _is_mixed_name(text, blocks[first - 1])
         while last + 1 < count and _is_line(text, blocks[last + 1]):
             last += 1

@@ -9,7 +9,7 @@ from legaldiff.grammar.builder import Builder
 from legaldiff.grammar.designator import match_designator
 from legaldiff.grammar.draft import tile
 from legaldiff.grammar.quotation import opening_mark
-from legaldiff.grammar.region import Regions, annex_after, find_regions, is_furniture
+from legaldiff.grammar.region import Regions, annex_after, find_regions, is_furniture, split_run_in
 from legaldiff.grammar.scan import scan
 from legaldiff.grammar.sequence import read_sequence
 from legaldiff.model import Kind, Node, Notice
@@ -31,7 +31,7 @@ def build_tree(text: str, blocks: Sequence[Block]) -> tuple[Node, tuple[Notice, 
     ``blocks`` are its paragraphs in order; the root tiles ``text[0:len(text)]``. Any text has a tree: what fits nowhere
     becomes CONTENT or TRIVIA with a notice.
     """
-    words = [b for b in blocks if not is_furniture(text, b)]
+    words = split_run_in(text, [b for b in blocks if not is_furniture(text, b)])
     labelled = [_is_labelled(text, b) for b in words]
     regions = find_regions(text, words, labelled)
     children: list[Node] = []

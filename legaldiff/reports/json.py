@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from legaldiff.document import Document
+from legaldiff.reports.choice import choose
 from legaldiff.reports.counts import count_changes
 from legaldiff.reports.report import Excerpt, Report
 from legaldiff.reports.rows import extract_rows, outline_rows
@@ -38,7 +39,7 @@ def render_json(
         case Sequence():
             data = {"file": file, "extracts": list(extract_rows(result, file))}
         case _:
-            data = _tally(result) if stat else _select(result.to_dict(), only)
+            data = _tally(result) if stat else _select(result, only)
     return escape_json(_write(data))
 
 
@@ -66,12 +67,13 @@ def _tally(diff: Diff) -> dict[str, Any]:
     return {**kept, "counts": count_changes(diff.changes)}
 
 
-def _select(data: dict[str, Any], only: Collection[str]) -> dict[str, Any]:
-    """The same diff with only the changes that are asked for; the summary is always that of the whole."""
+def _select(diff: Diff, only: Collection[str]) -> dict[str, Any]:
+    """The diff with only the changes that are asked for; the summary is always that of the whole."""
+    data = diff.to_dict()
     if only:
-        wanted = [c for c in data["changes"] if c["significance"] in only or any(k in only for k in c["kinds"])]
-        ids = {c["id"] for c in wanted}
-        groups = [{**g, "members": [m for m in g["members"] if m in ids]} for g in data.get("groups", [])]
+        ids = {c.id for c in choose(diff.changes, only)}
+        groups = [{**g, "members": [m for m in g["members"] if m in ids]} for g in data["groups"]]
+        wanted = [c for c in data["changes"] if c["id"] in ids]
         return {**data, "changes": wanted, "groups": [g for g in groups if g["members"]]}
     return data
 

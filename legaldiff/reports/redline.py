@@ -14,7 +14,7 @@ from legaldiff.model import Node
 if TYPE_CHECKING:
     from legaldiff.compare.engine import Diff
 
-__all__ = ["Piece", "Side", "make_sides", "redline"]
+__all__ = ["CONTEXT", "Piece", "Side", "make_sides", "redline"]
 
 CONTEXT = 10  # words kept on either side of what changed
 _WORD_RE = re.compile(r"\s*\S+\s*")
@@ -44,10 +44,11 @@ def make_sides(diff: Diff) -> tuple[Side, Side]:
     return Side(diff.old, frozenset(told_old)), Side(diff.new, frozenset(told_new))
 
 
-def redline(change: Change, old: Side, new: Side, context: int = CONTEXT) -> list[Piece]:
+def redline(change: Change, old: Side, new: Side, context: int = CONTEXT, gap: str = " ") -> list[Piece]:
     """The pieces to show for a change: none where no word changed (a pure move or renumbering).
 
     A provision that came or went is shown with its designator and the provisions in it, which are not in its hunks.
+    ``gap`` is put between what went and what came in its place, where the texts have nothing there.
     """
     if change.kinds == ("insert",):
         return [Piece("insert", _whole(new, r.path)) for r in change.new]
@@ -55,7 +56,7 @@ def redline(change: Change, old: Side, new: Side, context: int = CONTEXT) -> lis
         return [Piece("delete", _whole(old, r.path)) for r in change.old]
     if all(h.op == "equal" for h in change.hunks):
         return []
-    return list(_elide(change.hunks, context))
+    return list(_elide(change.hunks, context, gap))
 
 
 def _whole(side: Side, path: str) -> str:
@@ -74,15 +75,15 @@ def _whole(side: Side, path: str) -> str:
     return _ELLIPSES_RE.sub("…", "".join(parts)).strip()
 
 
-def _elide(hunks: Iterable[Hunk], context: int) -> Iterator[Piece]:
-    kept = list(_tidy(hunks))
+def _elide(hunks: Iterable[Hunk], context: int, gap: str) -> Iterator[Piece]:
+    kept = list(_tidy(hunks, gap))
     for at, piece in enumerate(kept):
         head = context if at else 0
         tail = context if at < len(kept) - 1 else 0
         yield Piece("equal", _cut(piece.text, head, tail)) if piece.op == "equal" else piece
 
 
-def _tidy(hunks: Iterable[Hunk]) -> Iterator[Piece]:
+def _tidy(hunks: Iterable[Hunk], gap: str) -> Iterator[Piece]:
     """The hunks with white space outside of what changed, and a gap between what went and what came in its place."""
     equal, last = "", "equal"
     for hunk in hunks:
@@ -94,7 +95,7 @@ def _tidy(hunks: Iterable[Hunk]) -> Iterator[Piece]:
             equal = equal.rstrip() + hunk.text
             continue
         lead, tail = hunk.text[: hunk.text.index(words[0])], hunk.text[len(hunk.text.rstrip()) :]
-        equal += lead or (" " if not equal and last == "delete" else "")
+        equal += lead or (gap if not equal and last == "delete" else "")
         if equal:
             yield Piece("equal", equal)
         yield Piece(hunk.op, words)

@@ -28,7 +28,7 @@ class Report:
 
     ``render(result, **options)`` turns a result (a ``Diff``, a ``Document`` as its outline, an ``Excerpt``, or a list
     of ``Extract``) into text; ``results`` names the results that it can show. ``frame`` is what stands before, between
-    and after the results of several inputs in one output.
+    and after the results of several inputs in one output; None where an output holds one result only.
     """
 
     name: str
@@ -36,4 +36,4 @@ class Report:
     suffixes: tuple[str, ...]
     render: Callable[..., str]
     results: tuple[Result, ...] = ("diff", "outline", "excerpt", "extract")
-    frame: tuple[str, str, str] = ("", "\n", "")
+    frame: tuple[str, str, str] | None = ("", "\n", "")

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from legaldiff.compare.result import SIGNIFICANCES, Change, Effect, Group, Significance
 from legaldiff.document import Document
+from legaldiff.reports.choice import choose
 from legaldiff.reports.counts import count_changes
 from legaldiff.reports.phrase import plural, shorten
-from legaldiff.reports.redline import Piece, Side, make_sides, redline
+from legaldiff.reports.redline import CONTEXT, Piece, Side, make_sides, redline
 from legaldiff.reports.wording import (
     describe_cascade,
     describe_effects,
@@ -28,7 +29,8 @@ __all__ = ["Entry", "View", "make_view", "name_of"]
 class Entry:
     """One change, or one group of changes that is one to a reader.
 
-    ``quiet`` entries are a line each: nothing in them is more than a consequence of something else.
+    ``quiet`` entries are a line each: nothing in them is more than a consequence of something else. ``changes`` are
+    what the entry is about: all members of ``group``, where it is one, even those that have an entry of their own too.
     """
 
     where: str
@@ -38,6 +40,8 @@ class Entry:
     facts: tuple[str, ...]
     pieces: tuple[Piece, ...]
     quiet: bool
+    changes: tuple[Change, ...]
+    group: Group | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +54,24 @@ class View:
     counts: tuple[tuple[str, int], ...]
     entries: tuple[Entry, ...]
     left_out: str
+    changes: tuple[Change, ...]
+    """Those that were chosen, one by one."""
 
 
-def make_view(diff: Diff, only: Collection[str] = (), stat: bool = False) -> View:
-    """Choose and word what is to be shown; ``only`` names significances and kinds, and ``stat`` leaves the counts."""
-    shown = [c for c in diff.changes if not only or c.significance in only or not set(c.kinds).isdisjoint(only)]
+def make_view(
+    diff: Diff, only: Collection[str] = (), stat: bool = False, *, context: int = CONTEXT, gap: str = " "
+) -> View:
+    """Choose and word what is to be shown; ``only`` names significances and kinds, and ``stat`` leaves the counts.
+
+    ``context`` and ``gap`` are those of the redlines.
+    """
+    shown = choose(diff.changes, only)
     hidden = len(diff.changes) - len(shown)
     left_out = f"{plural(hidden, 'other change')} not shown" if hidden and not stat else ""
-    entries = () if stat else tuple(_entries(diff, shown))
+    entries = () if stat else tuple(_entries(diff, shown, context, gap))
     tables = count_changes(diff.changes).values() if stat else ()
     counts = tuple((word, n) for table in tables for word, n in table.items() if n)
-    return View(_describe(diff.old), _describe(diff.new), diff.summary, counts, entries, left_out)
+    return View(_describe(diff.old), _describe(diff.new), diff.summary, counts, entries, left_out, tuple(shown))
 
 
 def name_of(document: Document) -> str:
@@ -76,7 +87,7 @@ def _describe(document: Document) -> tuple[str, ...]:
     return tuple(s for s in said if s)
 
 
-def _entries(diff: Diff, shown: list[Change]) -> Iterator[Entry]:
+def _entries(diff: Diff, shown: list[Change], context: int, gap: str) -> Iterator[Entry]:
     """The changes in order; a group stands where its first member would, and takes in those that say no more."""
     sides = make_sides(diff)
     by_id = {c.id: c for c in shown}
@@ -91,7 +102,7 @@ def _entries(diff: Diff, shown: list[Change]) -> Iterator[Entry]:
         for group in first.get(change.id, ()):
             yield _group_entry(group, [by_id[m] for m in group.members if m in by_id])
         if change.id not in covered:
-            yield _entry(change, *sides)
+            yield _entry(change, *sides, context, gap)
 
 
 def _says_no_more(change: Change, group: Group) -> bool:
@@ -104,18 +115,20 @@ def _says_no_more(change: Change, group: Group) -> bool:
 
 def _group_entry(group: Group, members: list[Change]) -> Entry:
     if group.kind == "cascade":
-        return Entry(describe_cascade(members), "renumbered", "consequential", "", (), (), True)
+        where = describe_cascade(members)
+        return Entry(where, "renumbered", "consequential", "", (), (), True, tuple(members), group)
     places = shorten(", ".join(describe_paths(c) for c in members), 40)
     significance = min((c.significance for c in members), key=SIGNIFICANCES.index)
-    return Entry(group.summary, "", significance, "", (places,), (), False)
+    return Entry(group.summary, "", significance, "", (places,), (), False, tuple(members), group)
 
 
-def _entry(change: Change, old: Side, new: Side) -> Entry:
-    pieces = tuple(redline(change, old, new))
+def _entry(change: Change, old: Side, new: Side, context: int, gap: str) -> Entry:
+    pieces = tuple(redline(change, old, new, context, gap))
     facts = describe_effects([e for e in change.effects if not _is_plain(change, e)])
     quiet = not pieces and not facts and change.significance in ("consequential", "editorial")
     about = "" if quiet else _about(change, old.document, new.document)
-    return Entry(describe_paths(change), describe_kinds(change), change.significance, about, facts, pieces, quiet)
+    where, what = describe_paths(change), describe_kinds(change)
+    return Entry(where, what, change.significance, about, facts, pieces, quiet, (change,))
 
 
 def _is_plain(change: Change, effect: Effect) -> bool:

@@ -6,22 +6,25 @@ from collections.abc import Iterable
 
 from legaldiff.document import Document
 from legaldiff.registry import Registry
-from legaldiff.rules.rule import Extract, Rule
+from legaldiff.rules.rule import Extract, Extracts, Rule
 
-__all__ = ["RULES", "Extract", "Rule", "extract"]
+__all__ = ["RULES", "Extract", "Extracts", "Rule", "extract"]
 
 RULES: Registry[Rule] = Registry(
     "rule",
     {
         "grant_eligibility": "legaldiff.rules.grant_eligibility:RULE",
         "deadline": "legaldiff.rules.deadline:RULE",
+        "definition": "legaldiff.rules.definition:RULE",
+        "revocation": "legaldiff.rules.revocation:RULE",
+        "delegation": "legaldiff.rules.delegation:RULE",
     },
     group="legaldiff.rules",
     type=Rule,
 )
 
 
-def extract(document: Document, rules: Iterable[str] | None = None) -> list[Extract]:
+def extract(document: Document, rules: Iterable[str] | None = None) -> Extracts:
     """What the named rules (all of them where none is named) find in a document.
 
     The extracts stand in document order, those of one provision in the order of the rules. An unknown name raises
@@ -32,4 +35,4 @@ def extract(document: Document, rules: Iterable[str] | None = None) -> list[Extr
     found = [
         (place[e.node], rank, e.span.start, e) for rank, name in enumerate(names) for e in RULES[name].find(document)
     ]
-    return [e for *_, e in sorted(found, key=lambda row: row[:3])]
+    return Extracts(e for *_, e in sorted(found, key=lambda row: row[:3]))

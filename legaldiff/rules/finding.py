@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from legaldiff.document import Document
+from legaldiff.grammar.alias import Alias, find_aliases, normalise_name
 from legaldiff.grammar.boilerplate import is_boilerplate
 from legaldiff.grammar.clause import Clause
 from legaldiff.grammar.exception import find_exceptions
@@ -20,6 +22,8 @@ __all__ = ["bounds_of", "is_general_provision", "make_extract", "nodes_under", "
 
 _QUOTE_WORDS = 160
 _WORD_RE = re.compile(r"[A-Za-z0-9]+")
+_ALIASES: WeakKeyDictionary[Document, dict[str, list[Alias]]] = WeakKeyDictionary()
+"""The aliases of the documents in use: every rule asks for them, once for each extract."""
 
 
 def words_of(clause: Clause, span: Span | None) -> str | None:
@@ -69,13 +73,15 @@ def nodes_under(document: Document, heading: re.Pattern[str]) -> frozenset[Node]
 def make_extract(document: Document, rule: str, clause: Clause, action: Span, fields: dict[str, Any]) -> Extract:
     """The extract of a clause, with actor, action, exception and limiter, and the further ``fields`` of the rule.
 
-    ``action`` is a span of the statement. Fields without a value are left out, except the actor.
+    An actor that is an alias or a defined term has its full form beside it. ``action`` is a span of the statement.
+    Fields without a value are left out, except the actor.
     """
     node = clause.statement.node
     exception, limiter = bounds_of(clause)
     actor = document.text[clause.actor.start : clause.actor.end] if clause.actor else None
     stated: dict[str, Any] = {
         "actor": actor,
+        "actor_full": _full_form(document, clause.actor) if clause.actor else None,
         "action": words_of(clause, action),
         "exception": exception,
         "limiter": limiter,
@@ -88,6 +94,17 @@ def make_extract(document: Document, rule: str, clause: Clause, action: Span, fi
     return Extract(
         rule, node, document.path(node), document.index.eid.get(node, ""), span, quote, MappingProxyType(stated)
     )
+
+
+def _full_form(document: Document, actor: Span) -> str | None:
+    """What an actor's name stands for: by the last alias or definition before it, else by the first one after it."""
+    if document not in _ALIASES:
+        _ALIASES[document] = find_aliases(document)
+    known = _ALIASES[document].get(normalise_name(actor.of(document.text)))
+    if not known:
+        return None
+    alias = next((a for a in reversed(known) if a.name.end <= actor.start), known[0])
+    return alias.full.of(document.text)
 
 
 def _quote_span(clause: Clause, action: Span) -> Span:

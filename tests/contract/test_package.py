@@ -22,6 +22,7 @@ PUBLIC = [
     "Document",
     "Effect",
     "Extract",
+    "Extracts",
     "Hunk",
     "Kind",
     "LegalDiffError",
@@ -42,7 +43,7 @@ PUBLIC = [
     "read_file",
     "render",
 ]
-HEAVY = ("rich", "rapidfuzz", "diff_match_patch")
+HEAVY = ("jinja2", "rich", "rapidfuzz", "diff_match_patch")
 FORBIDDEN = {"utils", "util", "helpers", "helper", "common", "misc", "base", "core"}
 SOURCES = sorted((ROOT / "legaldiff").rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))

@@ -69,6 +69,9 @@ def test_diff(case: Case, back: bool) -> None:
         check_changes(case, got, [turned(c) for c in case.data["changes"]] if back else case.data["changes"])
     effects = {e["type"] for c in got["changes"] for e in c["effects"]}
     assert not effects & set(case.data.get("never_effects", [])), f"{case}\neffects {effects}"
+    if "groups" in case.data:
+        have = [(g["kind"], len(g["members"])) for g in got["groups"]]
+        assert have == [(g["kind"], g["members"]) for g in case.data["groups"]], f"{case}\ngroups {got['groups']}"
     if "matching" in case.data:
         want = sorted((n, o) if back else (o, n) for o, n in case.data["matching"])
         assert sorted(map(tuple, got["matching"])) == want, str(case)

@@ -9,14 +9,19 @@ from hypothesis import strategies as st
 from property.wording import ACTORS, FRAGMENTS, heading, phrase, second, sentence
 
 __all__ = [
+    "SCHEMES",
     "Made",
+    "Numbers",
+    "Order",
+    "draw_section",
     "edited_orders",
-    "edits",
+    "expect_made",
     "expected",
     "made_orders",
     "messy_texts",
+    "print_made",
     "render",
-    "sentence",
+    "settle",
     "typography",
 ]
 
@@ -70,12 +75,13 @@ def _paragraphs(order: Order) -> Iterator[str]:
         yield "By the powers that the statutes vest in the President, it is ordered as follows:"
     for place, section in enumerate(order.sections):
         label = f"{'Section' if place == 0 else 'Sec.'} {place + 1}."
-        yield from _print(section, label, order.scheme, item=False, last=True)
+        yield from print_made(section, label, order.scheme, item=False, last=True)
     if order.framed:
         yield "THE WHITE HOUSE,\nApril 3, 2031."
 
 
-def _print(made: Made, label: str, styles: tuple[str, ...], *, item: bool, last: bool) -> Iterator[str]:
+def print_made(made: Made, label: str, styles: tuple[str, ...], *, item: bool, last: bool) -> Iterator[str]:
+    """The paragraphs of a provision and of all below it; ``item`` of a list in one sentence, ``last`` of its list."""
     lead = label
     if made.heading:
         lead += f" {heading(made.number)}."
@@ -84,7 +90,7 @@ def _print(made: Made, label: str, styles: tuple[str, ...], *, item: bool, last:
     listed = made.words
     for place, child in enumerate(made.children):
         end = place == len(made.children) - 1
-        inner = _print(child, f"({designator(styles[0], place)})", styles[1:], item=listed, last=end and last)
+        inner = print_made(child, f"({designator(styles[0], place)})", styles[1:], item=listed, last=end and last)
         if made.bare and place == 0:
             yield f"{lead} {next(inner)}"
         elif place == 0:
@@ -113,15 +119,16 @@ def expected(order: Order) -> list[tuple[str, str, str]]:
             ("preamble", "", "By the powers that the statutes vest in the President, it is ordered as follows:")
         )
     for place, section in enumerate(order.sections):
-        rows.extend(_expect(section, str(place + 1), order.scheme, item=False, last=True))
+        rows.extend(expect_made(section, str(place + 1), order.scheme, item=False, last=True))
     if order.framed:
         rows.append(("signature", "", "THE WHITE HOUSE, April 3, 2031."))
     return rows
 
 
-def _expect(
+def expect_made(
     made: Made, path: str, styles: tuple[str, ...], *, item: bool, last: bool
 ) -> Iterator[tuple[str, str, str]]:
+    """Path, heading and own words of a provision and of all below it."""
     words = own_words(made, item=item, last=last) if made.words else ""
     if made.more and not made.children:
         words += " " + second(made.number)
@@ -129,7 +136,7 @@ def _expect(
     for place, child in enumerate(made.children):
         end = place == len(made.children) - 1
         inner = f"{path}({designator(styles[0], place)})"
-        yield from _expect(child, inner, styles[1:], item=made.words, last=end and last)
+        yield from expect_made(child, inner, styles[1:], item=made.words, last=end and last)
 
 
 @dataclass
@@ -160,11 +167,12 @@ def made_orders(draw: st.DrawFn, *, least: int = 1) -> Order:
     numbers = Numbers(draw(st.integers(0, 5000)))
     scheme = draw(st.sampled_from(SCHEMES))
     count = draw(st.integers(least, 6))
-    sections = tuple(_draw_section(draw, numbers) for _ in range(count))
+    sections = tuple(draw_section(draw, numbers) for _ in range(count))
     return Order(settle(sections), scheme, draw(st.booleans()))
 
 
-def _draw_section(draw: st.DrawFn, numbers: Numbers) -> Made:
+def draw_section(draw: st.DrawFn, numbers: Numbers) -> Made:
+    """A section of any shape."""
     shape = draw(st.sampled_from(("leaf", "leaf", "list", "stacked", "deep")))
     number, titled, more = numbers.next(), draw(st.booleans()), draw(st.booleans())
     if shape == "leaf":

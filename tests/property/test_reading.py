@@ -7,9 +7,10 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from laws import check_document, check_extracts, check_round_trip, outline
+from laws import check_document, check_extracts, check_round_trip, outline, plain
+from property.quoting import quoting_orders
 from property.strategies import Order, expected, made_orders, messy_texts, render
 from property.wording import FRAGMENTS
 
@@ -19,12 +20,19 @@ from legaldiff.readers import READERS
 
 
 @given(made_orders())
-@settings(max_examples=200)
 def test_the_outline_of_a_made_order_is_what_it_was_made_from(order: Order) -> None:
     document = legaldiff.read(render(order))
     assert outline(document) == expected(order)
     check_document(document)
     assert not document.notices
+
+
+@given(quoting_orders())
+def test_the_outline_of_a_quoting_order_is_what_it_was_made_from(made: tuple[str, list[tuple[str, str, str]]]) -> None:
+    text, rows = made
+    document = legaldiff.read(text)
+    assert outline(document) == [(path, heading, plain(words)) for path, heading, words in rows]
+    check_document(document)
 
 
 @given(made_orders())
@@ -33,7 +41,6 @@ def test_every_extract_lies_in_its_provision(order: Order) -> None:
 
 
 @given(messy_texts() | st.text())
-@settings(max_examples=300)
 def test_any_text_is_read_by_law_or_refused(text: str) -> None:
     try:
         document = legaldiff.read(text)
@@ -44,7 +51,6 @@ def test_any_text_is_read_by_law_or_refused(text: str) -> None:
 
 
 @given(st.sampled_from(list(READERS)), messy_texts())
-@settings(max_examples=300)
 def test_every_reader_reads_any_text_by_law_or_refuses_it(name: str, text: str) -> None:
     try:
         document = legaldiff.read(text, name)

@@ -12,7 +12,14 @@ from legaldiff.cli.whole_file import open_whole
 
 @pytest.mark.parametrize(
     ("name", "begins"),
-    [("out.md", "## old.txt"), ("out.json", "{"), ("out.txt", "old: old.txt"), ("OUT.JSON", "{"), ("out", "old: ")],
+    [
+        ("out.md", "## old.txt"),
+        ("out.html", "<!doctype html>"),
+        ("out.json", "{"),
+        ("out.txt", "old: old.txt"),
+        ("OUT.JSON", "{"),
+        ("out", "old: "),
+    ],
 )
 def test_the_suffix_says_the_format_and_stdout_stays_empty(run, here, name: str, begins: str) -> None:
     code, out, err = run("diff", "old.txt", "new.txt", "-o", name)
@@ -23,6 +30,13 @@ def test_the_suffix_says_the_format_and_stdout_stays_empty(run, here, name: str,
 def test_a_named_format_is_stronger_than_the_suffix(run, here) -> None:
     run("outline", "old.txt", "-o", "out.dat", "--format", "jsonl")
     assert json.loads((here / "out.dat").read_text().splitlines()[0])["path"] == "1"
+
+
+def test_a_format_that_holds_one_result_refuses_a_second_one(run, here) -> None:
+    code, out, err = run("outline", "old.txt", "new.txt", "-o", "out.html")
+    assert (code, out) == (2, "")
+    assert "html shows one input: give one FILE, or another format" in err
+    assert not (here / "out.html").exists()
 
 
 def test_a_dash_is_stdout(run, here) -> None:

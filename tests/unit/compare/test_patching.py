@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legaldiff.compare.flattening import Record, flatten, make_tree
+from legaldiff.flattening import Record, flatten, make_tree
 from legaldiff.compare.patching import invert, patch
 from legaldiff.compare.result import Matching
 from legaldiff.compare.script import Script, make_script
@@ -203,7 +203,7 @@ def test_what_is_no_script_is_refused(old: Document, data: Any) -> None:
     ],
 )
 def test_records_that_are_not_one_tree_are_refused(records: list[Record]) -> None:
-    with pytest.raises(PatchError):
+    with pytest.raises(ValueError, match="tree"):
         make_tree(records)
 
 

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from legaldiff.document import Document
-from legaldiff.errors import PatchError
 from legaldiff.model import Kind, Node
 
-__all__ = ["Record", "flatten", "make_tree", "outline_digest", "tree_keys"]
+__all__ = ["Record", "flatten", "make_tree", "outline_digest"]
 
 
 class Record(NamedTuple):
@@ -27,17 +25,8 @@ def flatten(root: Node) -> list[Record]:
     return [_record(node) for node in root.walk()]
 
 
-def tree_keys(document: Document) -> list[str]:
-    """What the nodes of a document are recognised by, in the order of ``flatten``; equal keys mean equal records."""
-    text = document.text
-    return [
-        f"{n.kind.value} {len(n.children)} {n.value!r} {'' if n.children else text[n.start : n.end]}"
-        for n in document.root.walk()
-    ]
-
-
 def make_tree(records: Sequence[Record]) -> Node:
-    """The tree of a list of records, without recursion; ``PatchError`` if they are not one tree."""
+    """The tree of a list of records, without recursion; ``ValueError`` if they are not one tree."""
     starts, at = [], 0
     for record in records:
         starts.append(at)
@@ -50,13 +39,13 @@ def make_tree(records: Sequence[Record]) -> Node:
             or record.length < 0
             or (record.children and record.length)
         ):
-            raise PatchError(f"the tree of the script is broken at a {record.kind} at offset {start}")
+            raise ValueError(f"the tree is broken at a {record.kind} at offset {start}")
         children = tuple(reversed(ready[len(ready) - record.children :])) if record.children else ()
         del ready[len(ready) - record.children :]
         end = children[-1].end if children else start + record.length
-        ready.append(Node(_kind(record.kind), start, end, children, record.value))
+        ready.append(Node(Kind(record.kind), start, end, children, record.value))
     if len(ready) != 1:
-        raise PatchError(f"the tree of the script has {len(ready)} roots, expected one")
+        raise ValueError(f"the tree has {len(ready)} roots, expected one")
     return ready[0]
 
 
@@ -69,10 +58,3 @@ def outline_digest(records: Sequence[Record]) -> str:
 def _record(node: Node) -> Record:
     length = 0 if node.children else node.end - node.start
     return Record(node.kind.value, node.value, length, len(node.children))
-
-
-def _kind(name: str) -> Kind:
-    try:
-        return Kind(name)
-    except ValueError as error:
-        raise PatchError(f"the script names a kind of node that there is not: {name!r}") from error

@@ -1,0 +1,86 @@
+"""One HTML page in one file, for a browser and for print; it loads and sends nothing, and reads well without script."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from legaldiff.document import Document
+from legaldiff.reports.extract_lines import field_words
+from legaldiff.reports.page.cards import count_chips, lay_cards
+from legaldiff.reports.page.passages import find_passages
+from legaldiff.reports.page.sources import describe_source, list_doubts
+from legaldiff.reports.page.template import fill
+from legaldiff.reports.page.traces import find_bars, find_marks, weave
+from legaldiff.reports.report import Excerpt, Report
+from legaldiff.reports.view import make_view, name_of
+from legaldiff.rules.rule import Extract
+
+if TYPE_CHECKING:
+    from legaldiff.compare.engine import Diff
+
+__all__ = ["REPORT", "render_html"]
+
+_CONTEXT = 40  # words: most provisions are shown whole, since a page has room and is read on its own
+
+
+def render_html(
+    result: Diff | Document | Excerpt | Sequence[Extract],
+    *,
+    file: str = "",
+    only: Collection[str] = (),
+    stat: bool = False,
+) -> str:
+    """A whole page, in which nothing of the source acts as markup, style or script."""
+    match result:
+        case Document():
+            return _outline(Excerpt(result))
+        case Excerpt():
+            return _outline(result)
+        case Sequence():
+            return fill("extract", title=file or "Extracts", file=file, extracts=result, words=field_words)
+        case _:
+            return _diff(result, only, stat)
+
+
+def _diff(diff: Diff, only: Collection[str], stat: bool) -> str:
+    view = make_view(diff, only, stat, context=_CONTEXT, gap="")
+    sections = lay_cards(diff, view)
+    return fill(
+        "diff",
+        title=f"{name_of(diff.old)} → {name_of(diff.new)}",
+        view=view,
+        sources=(describe_source(diff.old), describe_source(diff.new)),
+        doubts=(list_doubts(diff.old), list_doubts(diff.new)),
+        sections=sections,
+        chips=count_chips(view, sections),
+        rows=() if stat else weave(diff, view.changes),
+        marks=find_marks(view.changes),
+        bars=find_bars(diff, view.changes),
+    )
+
+
+def _outline(excerpt: Excerpt) -> str:
+    document, node = excerpt.document, excerpt.node
+    rows = list(find_passages(document, node))
+    where = "" if node is None else f": {document.path(node)}"
+    return fill(
+        "outline",
+        title=name_of(document) + where,
+        heading=(document.meta.title or name_of(document)) + where,
+        sources=(describe_source(document),),
+        doubts=(list_doubts(document),),
+        headings=[(r.depth, r.eid, r.path, document.heading(r.node) or "") for r in rows if r.node and r.eid],
+        rows=rows,
+        marks={},
+        bars={},
+    )
+
+
+REPORT = Report(
+    name="html",
+    summary="one self-contained page for a browser and for print",
+    suffixes=(".html", ".htm"),
+    render=render_html,
+    frame=None,
+)

@@ -22,7 +22,7 @@ class Role(Enum):
 
 
 class Block(NamedTuple):
-    """One paragraph: ``text[start:end]`` without white space at its ends; between two blocks stands only white space."""
+    """One paragraph: ``text[start:end]`` without white space at its ends; only white space stands between two."""
 
     start: int
     end: int

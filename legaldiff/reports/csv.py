@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from legaldiff.document import Document
 from legaldiff.reports.choice import choose
+from legaldiff.reports.counts import count_changes
 from legaldiff.reports.report import Report
 from legaldiff.reports.sanitise import sanitise
 from legaldiff.rules.rule import Extract, Extracts
@@ -19,13 +20,18 @@ if TYPE_CHECKING:
 __all__ = ["REPORT", "render_csv"]
 
 
-def render_csv(result: Diff | Document | Sequence[Extract], *, file: str = "", only: Collection[str] = ()) -> str:
-    """The table of a result, headed by its columns; ``file`` is the first column of extracts where it is given."""
+def render_csv(
+    result: Diff | Document | Sequence[Extract], *, file: str = "", only: Collection[str] = (), stat: bool = False
+) -> str:
+    """The table of a result, headed by its columns; with ``stat`` the counts. ``file`` is the first column."""
     match result:
         case Document():
             table = _with_file(result.to_table(), result.file)
         case Sequence():
             table = _with_file(Extracts(result).to_table(), file)
+        case _ if stat:
+            counts = count_changes(result.changes).values()
+            table = Table(("changes", "number"), tuple((word, n) for found in counts for word, n in found.items()))
         case _:
             table = replace(result, changes=choose(result.changes, only)).to_table()
     return sanitise(table.to_csv())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -87,7 +87,7 @@ def _describe(document: Document) -> tuple[str, ...]:
     return tuple(s for s in said if s)
 
 
-def _entries(diff: Diff, shown: list[Change], context: int, gap: str) -> Iterator[Entry]:
+def _entries(diff: Diff, shown: Sequence[Change], context: int, gap: str) -> Iterator[Entry]:
     """The changes in order; a group stands where its first member would, and takes in those that say no more."""
     sides = make_sides(diff)
     by_id = {c.id: c for c in shown}

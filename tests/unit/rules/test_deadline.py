@@ -84,7 +84,7 @@ def test_a_timed_duty_is_found(sentence, action, deadline):
     ],
 )
 def test_an_untimed_duty_or_a_timed_nothing_is_not(sentence):
-    assert deadlines("Section 1. Piers. " + sentence) == []
+    assert deadlines("Section 1. Piers. " + sentence) == ()
 
 
 def test_exception_limiter_and_marks_are_fields_of_their_own():
@@ -130,14 +130,14 @@ def test_a_deadline_of_the_item_wins_over_that_of_the_chapeau():
 
 
 def test_a_provision_headed_effective_date_times_nothing():
-    assert deadlines("Section 1. Effective Date. The Warden shall act within 30 days.") == []
+    assert deadlines("Section 1. Effective Date. The Warden shall act within 30 days.") == ()
 
 
 def test_a_statement_of_purpose_is_timed_by_dates_only():
-    assert deadlines("Section 1. Purpose. The Warden must act promptly.") == []
+    assert deadlines("Section 1. Purpose. The Warden must act promptly.") == ()
     assert len(deadlines("Section 1. Purpose. The Warden must act within 3 days.")) == 1
 
 
 def test_a_document_without_a_word_of_time_is_not_parsed(monkeypatch):
     monkeypatch.setattr("legaldiff.rules.deadline.find_statements", lambda document: pytest.fail("parsed"))
-    assert extract(read("The pier is shut.\n", "text"), ["deadline"]) == []
+    assert extract(read("The pier is shut.\n", "text"), ["deadline"]) == ()

@@ -103,4 +103,4 @@ def test_what_a_quoted_clause_lays_on_the_contractor_is_left_to_the_provision_th
     ],
 )
 def test_words_about_money_that_decide_nothing_are_left_out(sentence):
-    assert found("Section 1. Ports. " + sentence) == []
+    assert found("Section 1. Ports. " + sentence) == ()

@@ -1,0 +1,90 @@
+"""Results as tables: the same rows in a data frame, in a notebook and in CSV."""
+
+import csv
+import io
+import json
+
+import pytest
+
+import legaldiff
+from legaldiff.table import Table
+
+OLD = "Section 1. Piers. (a) The Warden shall open the pier within 30 days.\n\n(b) The Clerk shall keep =SUM(A1) of it."
+NEW = "Section 1. Piers. (a) The Warden may open the pier within 30 days.\n\n(b) The Clerk shall keep =SUM(A1) of it."
+
+
+@pytest.fixture
+def old():
+    return legaldiff.read(OLD)
+
+
+def test_columns_come_in_the_order_in_which_rows_first_name_them():
+    table = Table.from_rows([{"b": 1}, {"a": 2, "b": 3}], ["z"])
+    assert table == Table(("z", "b", "a"), ((None, 1, None), (None, 3, 2)))
+
+
+def test_csv_can_be_read_back_and_runs_nothing():
+    table = Table(("words", "n"), (("a, “b”\nc", 1), ("=1+1", -2), (None, None), ("@x", 0)))
+    rows = list(csv.reader(io.StringIO(table.to_csv())))
+    assert rows == [["words", "n"], ["a, “b”\nc", "1"], ["'=1+1", "-2"], ["", ""], ["'@x", "0"]]
+
+
+def test_a_notebook_table_escapes_its_cells_and_says_what_it_leaves_out():
+    table = Table(("<b>",), tuple((f"<i>{n}",) for n in range(30)))
+    html = table.to_html("a & b")
+    assert "<i>" not in html and "<b>" not in html
+    assert "<caption>a &amp; b</caption>" in html
+    assert html.count("<td") == 20 and "and 10 more" in html
+
+
+def test_a_document_is_a_frame_of_its_provisions(old):
+    frame = old.to_frame()
+    assert list(frame["path"]) == ["1", "1(a)", "1(b)"]
+    assert frame["heading"].iloc[0] == "Piers"
+    row = frame.iloc[1]
+    assert OLD[row["start"] : row["end"]] == "(a) The Warden shall open the pier within 30 days."
+
+
+def test_a_diff_is_a_frame_of_its_changes(old):
+    frame = legaldiff.diff(old, legaldiff.read(NEW)).to_frame()
+    assert frame[["kinds", "significance", "old", "new", "effects", "deleted", "inserted"]].values.tolist() == [
+        ["modify", "substantive", "1(a)", "1(a)", "modality: shall → may", "shall", "may"]
+    ]
+
+
+def test_extracts_are_a_tuple_and_a_frame(old):
+    found = legaldiff.extract(old, ["deadline"])
+    assert isinstance(found, tuple) and repr(found) == "<Extracts: 1>"
+    assert found.to_frame()[["path", "actor", "deadline"]].values.tolist() == [["1(a)", "The Warden", "within 30 days"]]
+    assert "within 30 days" in found._repr_html_()
+
+
+def test_an_extract_survives_json_and_is_refused_for_another_text(old):
+    (found,) = legaldiff.extract(old, ["deadline"])
+    data = json.loads(json.dumps(found.to_dict()))
+    assert legaldiff.Extract.from_dict(data, old) == found
+    with pytest.raises(legaldiff.RuleError, match="another text"):
+        legaldiff.Extract.from_dict(data, legaldiff.read(NEW))
+    with pytest.raises(legaldiff.RuleError, match="no provision"):
+        legaldiff.Extract.from_dict({**data, "path": "9(z)"}, old)
+
+
+@pytest.mark.parametrize(
+    "source", [OLD, "<PRESDOCU><EXECORD><FP>Sec. 2. A pier is \x00shut.</FP></EXECORD></PRESDOCU>"]
+)
+def test_a_document_survives_json(source):
+    document = legaldiff.read(source)
+    again = legaldiff.Document.from_dict(json.loads(json.dumps(document.to_dict())))
+    assert again.to_dict() == document.to_dict()
+    assert again.source == source and again.coverage() == []
+    assert [again.path(n) for n in again] == [document.path(n) for n in document]
+    assert not legaldiff.diff(document, again)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"schema_version": 9}, {"tree": []}, {"text": "x"}, {"tree": [["no-such-kind", None, 1, 0]]}, {"meta": 1}],
+)
+def test_what_is_no_document_is_refused(old, change):
+    with pytest.raises(legaldiff.ReadError, match="not a document"):
+        legaldiff.Document.from_dict({**old.to_dict(), **change})

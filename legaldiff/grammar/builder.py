@@ -33,6 +33,7 @@ class Builder:
         self.root: list[Node] = []
         self.stack: list[Draft] = []
         self.closed = -1  # index in the stack of a quotation that has been closed, -1 where there is none
+        self.unclosed: list[int] = []  # where the quotations begin that no mark closed
         self.region: Draft | None = None  # body before the first level, or closing after the last
 
     def paragraph(
@@ -101,7 +102,8 @@ class Builder:
         elif self._is_announced_quotation(block, self.stack[-1]):
             self.stack.append(Draft(Kind.QUOTED_CONTENT, block.start))
             self._words(block.start, block.end)
-            self._pop(len(self.stack) - 1)
+            self.closed = len(self.stack) - 1
+            self._pop(self.closed)
         elif self._is_bare():
             self._first_words(block, opens)
         else:
@@ -186,6 +188,8 @@ class Builder:
     def _pop(self, keep: int) -> None:
         while len(self.stack) > keep:
             draft = self.stack.pop()
+            if draft.kind is Kind.QUOTED_CONTENT and len(self.stack) != self.closed:
+                self.unclosed.append(draft.start)
             node = draft.finish()
             if self.stack:
                 self.stack[-1].add(node)

@@ -9,7 +9,7 @@ __all__ = ["find_heading", "is_heading_line"]
 _LONGEST = 300  # code points of a run-in heading
 _MOST_WORDS = 45
 _MOST_LOWER_WORDS = 16  # of one that is not in Title Case ("Establishing a minimum wage for contractors")
-_DETERMINERS = ("The", "Any", "Each", "Such", "All", "No", "In", "This")
+_DETERMINERS = ("A", "An", "The", "Any", "Each", "Every", "Such", "All", "No", "In", "This", "These", "Those")
 _STOP_RE = re.compile(r"[.:—–]|--")
 # what follows the stop of a heading: a sentence or a list begins, or the paragraph ends
 _NEXT_RE = re.compile(r"['’”\"]{0,2}(?=\s+[A-Z0-9(“\"`'$\[]|\s*(?:—|–|--)|\s*$)")

@@ -96,4 +96,7 @@ def _operative(text: str, blocks: Sequence[Block], regions: Regions, notices: li
     if not labels and regions.body < regions.signature:
         b = blocks[regions.body]
         notices.append(Notice("unlabelled", Span(b.start, b.end), "The operative text has no designators."))
-    return builder.finish()
+    found = builder.finish()
+    for start in builder.unclosed:
+        notices.append(Notice("unclosed-quotation", Span(start, start + 1), "No quotation mark closes this quotation."))
+    return found

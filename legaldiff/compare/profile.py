@@ -55,6 +55,7 @@ class Profile:
         self._words: dict[Node, list[str]] = {}
         self._bags: dict[Node, Bag] = {}
         self._headings: dict[Node, Bag] = {}
+        self._prints: dict[Node, int] = {}
 
     def own(self, node: Node) -> str:
         """Heading and own runs as printed, a line each."""
@@ -106,8 +107,17 @@ class Profile:
         return found
 
     def print(self, node: Node) -> int:
-        """A fingerprint of the own words (32 bits), to break ties by content and never by position."""
-        return crc32(" ".join(self.words(node)).encode("utf-8", "surrogatepass"))
+        """A fingerprint of the words of the whole provision (32 bits), to break ties by content and never by position.
+
+        Without designators, its own or those below it: equals that only stand elsewhere have the same one.
+        """
+        if not self._prints:
+            for n in reversed(self.document.provisions):  # children first
+                found = crc32(" ".join(self.own(n).split()).encode("utf-8", "surrogatepass"))
+                for child in self.document.index.children(n):
+                    found = crc32(self._prints[child].to_bytes(4, "big"), found)
+                self._prints[n] = found
+        return self._prints[node]
 
     def neighbour(self, node: Node, step: int) -> Node | None:
         """The sibling ``step`` places on, or None."""

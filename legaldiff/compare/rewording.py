@@ -9,7 +9,7 @@ from legaldiff.compare.redline import redline
 from legaldiff.compare.result import Hunk, Matching
 from legaldiff.compare.significance import Side, judge
 from legaldiff.document import Document
-from legaldiff.model import Kind, Node
+from legaldiff.model import Node
 from legaldiff.span import Span
 
 __all__ = ["assess_split"]
@@ -33,11 +33,8 @@ def assess_split(matching: Matching, old: _Nodes, new: _Nodes, follow: Callable[
 
 
 def _spans(document: Document, nodes: _Nodes) -> list[Span]:
-    spans: list[Span] = []
-    for node in nodes:
-        spans.extend(c.span for c in node.children if c.kind is Kind.HEADING)
-        spans.extend(document.own_spans(node))
-    return spans
+    """The own words of all of them; a heading that went with its provision ordered nothing."""
+    return [span for node in nodes for span in document.own_spans(node)]
 
 
 def _inside(hunks: Sequence[Hunk], old: _Nodes, new: _Nodes, old_text: str, new_text: str) -> Iterator[Hunk]:

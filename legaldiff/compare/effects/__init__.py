@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from legaldiff.compare.effects import (
+    actor,
     amount,
     citation,
+    condition,
     connective,
     date,
     deadline,
@@ -30,6 +32,8 @@ EFFECTS: tuple[EffectFinder, ...] = (
     exception.FINDER,
     limiter.FINDER,
     deadline.FINDER,
+    condition.FINDER,
+    actor.FINDER,
     modality.FINDER,
     negation.FINDER,
     amount.FINDER,

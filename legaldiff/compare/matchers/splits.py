@@ -2,7 +2,8 @@
 
 Looked for beside pairs: what the partner does not hold of the whole, its unmatched neighbours hold, nearly word for
 word. A neighbour is a sibling before or after, the first children below (text that slips one level down under its
-heading), or the parent whose first child the partner is.
+heading), or the parent whose first child the partner is. What stands farther away is a part only if all its words, in
+one run, are among those that the partner does not hold.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from legaldiff.compare import tokens
+from legaldiff.compare.matchers.candidates import find_candidates
 from legaldiff.compare.matchers.matcher import Matcher
 from legaldiff.compare.profile import Bag, Profile
 from legaldiff.compare.result import Match, Matching, Split
@@ -23,6 +26,7 @@ _SLIPPED = 0.5  # the same, of the first words below a part that has no more tha
 _ALIKE = 0.35  # how alike the whole and the parts in their order must be, from 0 to 1
 _MIN_WORDS = 4  # a part
 _MAX_PARTS = 12
+_FEWEST_FAR = 12  # words of a part that is no neighbour
 _AWAY = 3  # siblings that may have come between two parts
 
 
@@ -53,6 +57,7 @@ def match_splits(matching: Matching) -> None:
 
 def _propose(wholes: _Side, parts: _Side, sides: Callable[[Match], tuple[Node, Node]]) -> Iterator[tuple[Match, Split]]:
     """The splits of provisions of one side, one for each pair that has unmatched neighbours which complete it."""
+    yield from _propose_far(wholes, parts, sides)
     for match in _beside_unmatched(parts):
         whole, part = sides(match)
         if whole.kind in SPECIAL:
@@ -62,6 +67,47 @@ def _propose(wholes: _Side, parts: _Side, sides: Callable[[Match], tuple[Node, N
             score = _alike(wholes.profile.words(whole), [parts.profile.words(p) for p in found])
             if score >= _ALIKE:
                 yield match, Split(whole, tuple(found), _NAME, round(score, 4))
+
+
+def _propose_far(
+    wholes: _Side, parts: _Side, sides: Callable[[Match], tuple[Node, Node]]
+) -> Iterator[tuple[Match, Split]]:
+    """The splits of which one part is no neighbour of the other: it stands in the whole as one run, word for word."""
+    lone = [(n, _sentences(parts.profile, n)) for n in parts.profile.document.provisions if _may_be_far(parts, n)]
+    grown: list[tuple[Node, list[str]]] = []
+    for node in wholes.profile.document.provisions if lone else ():
+        match = wholes.partner(node)
+        if match and node.kind not in SPECIAL:
+            words, held = wholes.profile.words(node), parts.profile.words(sides(match)[1])
+            if len(words) >= len(held) + _FEWEST_FAR:
+                grown.append((node, words))
+    for node, whole in find_candidates(lone, grown):
+        match = wholes.partner(whole)
+        if (
+            match is None
+            or f" {' '.join(_sentences(parts.profile, node))} " not in f" {' '.join(wholes.profile.words(whole))} "
+        ):
+            continue
+        part = sides(match)[1]
+        left = dict(wholes.profile.bag(whole))
+        _take(left, parts.profile.bag(part))
+        if _is_held(left, parts.profile, node, _HELD):
+            found = sorted((part, node), key=lambda n: parts.profile.position[n])
+            score = _alike(wholes.profile.words(whole), [parts.profile.words(part), parts.profile.words(node)])
+            yield match, Split(whole, tuple(found), _NAME, round(score, 4))
+
+
+def _may_be_far(side: _Side, node: Node) -> bool:
+    if side.partner(node) is not None or node.kind in SPECIAL or side.profile.document.index.children(node):
+        return False
+    return len(_sentences(side.profile, node)) >= _FEWEST_FAR
+
+
+def _sentences(profile: Profile, node: Node) -> list[str]:
+    """The own words without those of the heading, which a merge drops."""
+    heading = next((c for c in node.children if c.kind is Kind.HEADING), None)
+    skip = len(tokens.words(profile.document.text[heading.start : heading.end])) if heading else 0
+    return profile.words(node)[skip:]
 
 
 def _beside_unmatched(side: _Side) -> list[Match]:

@@ -153,6 +153,17 @@ def test_the_profile_leaves_out_designators_and_the_provisions_inside() -> None:
     assert profile.neighbour(document["1(b)"], 1) is None
 
 
+def test_the_fingerprint_is_that_of_the_whole_provision_without_its_designators() -> None:
+    document = legaldiff.read(
+        HEAD + "Section 1. It is kept:\n\n(a) dry;\n\n(b) warm.\n\nSec. 2. It is kept:\n\n(a) dry;\n\n(b) cold.\n\n"
+        "Sec. 3. It is kept:\n\n(1) dry;\n\n(2) warm.\n"
+    )
+    profile = Profile(document)
+    assert profile.words(document["1"]) == profile.words(document["2"])
+    assert profile.print(document["1"]) != profile.print(document["2"])
+    assert profile.print(document["1"]) == profile.print(document["3"])
+
+
 def test_a_split_is_found_past_a_newcomer() -> None:
     old = (
         "Section 1. Work.\n\n(a) The keeper lights the lamp at dusk. The mate puts it out when the sun is up.\n\n"

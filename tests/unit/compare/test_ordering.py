@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
+import legaldiff
 from legaldiff.compare.matchers.alignment import align_in_order
 from legaldiff.compare.ordering import heaviest_run
 
@@ -28,6 +29,19 @@ def test_of_two_as_heavy_the_content_decides_either_way_round() -> None:
     weights = [(1, 10, 7), (1, 10, 8)]
     assert heaviest_run([1, 0], weights) == {1}
     assert heaviest_run([1, 0], weights[::-1]) == {0}
+
+
+def test_of_two_with_the_same_own_words_what_stands_below_decides_either_way_round() -> None:
+    head = "By the authority vested in me, it is hereby ordered as follows:\n\n"
+    one = "{}. The keeper keeps:\n\n(a) rope;\n\n(b) oil and wicks for the lamp.\n\n"
+    other = "{}. The keeper keeps:\n\n(a) salt;\n\n(b) tar and pitch for the boat.\n\n"
+    old = legaldiff.read(head + one.format("Section 1") + other.format("Sec. 2"))
+    new = legaldiff.read(head + other.format("Section 1") + one.format("Sec. 2"))
+    one_way, other_way = legaldiff.diff(old, new).changes, legaldiff.diff(new, old).changes
+    there = [(c.old[0].path, c.new[0].path) for c in one_way if "move" in c.kinds]
+    back = [(c.new[0].path, c.old[0].path) for c in other_way if "move" in c.kinds]
+    assert len(there) == 1
+    assert there == back
 
 
 def test_nothing_has_an_empty_run() -> None:

@@ -56,7 +56,8 @@ def redline(change: Change, old: Side, new: Side, context: int = CONTEXT, gap: s
         return [Piece("delete", _whole(old, r.path)) for r in change.old]
     if all(h.op == "equal" for h in change.hunks):
         return []
-    return list(_elide(change.hunks, context, gap))
+    pieces = list(_elide(change.hunks, context, gap))
+    return pieces if any(p.op != "equal" for p in pieces) else []
 
 
 def _whole(side: Side, path: str) -> str:

@@ -31,8 +31,8 @@ __all__ = ["EFFECTS", "EffectFinder", "find_effects", "find_lone_effects"]
 EFFECTS: tuple[EffectFinder, ...] = (
     exception.FINDER,
     limiter.FINDER,
-    deadline.FINDER,
     condition.FINDER,
+    deadline.FINDER,
     actor.FINDER,
     modality.FINDER,
     negation.FINDER,

@@ -8,6 +8,7 @@ one run, are among those that the partner does not hold.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -81,19 +82,21 @@ def _propose_far(
             words, held = wholes.profile.words(node), parts.profile.words(sides(match)[1])
             if len(words) >= len(held) + _FEWEST_FAR:
                 grown.append((node, words))
+    tried: Counter[Node] = Counter()
     for node, whole in find_candidates(lone, grown):
         match = wholes.partner(whole)
-        if (
-            match is None
-            or f" {' '.join(_sentences(parts.profile, node))} " not in f" {' '.join(wholes.profile.words(whole))} "
-        ):
+        tried[whole] += 1
+        if match is None or tried[whole] > _MAX_PARTS:  # a huge provision may share rare words with thousands
+            continue
+        run, words = _sentences(parts.profile, node), wholes.profile.words(whole)
+        if f" {' '.join(run)} " not in f" {' '.join(words)} ":
             continue
         part = sides(match)[1]
         left = dict(wholes.profile.bag(whole))
         _take(left, parts.profile.bag(part))
         if _is_held(left, parts.profile, node, _HELD):
             found = sorted((part, node), key=lambda n: parts.profile.position[n])
-            score = _alike(wholes.profile.words(whole), [parts.profile.words(part), parts.profile.words(node)])
+            score = _alike(words, [parts.profile.words(part), parts.profile.words(node)])
             yield match, Split(whole, tuple(found), _NAME, round(score, 4))
 
 

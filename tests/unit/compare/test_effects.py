@@ -67,6 +67,8 @@ def swap(old: str, new: str, base: str = BASE) -> list[Fact]:
             ", consistent with applicable law, a chart",
             [("limiter", None, "consistent with applicable law")],
         ),
+        ("The Harbor Board", "Each agency", [("actor", "The Harbor Board", "Each agency")]),
+        ("buoys.", "buoys when the ice is gone.", [("condition", None, "when the ice is gone")]),
         (" a chart", ", with the consent of the Mayor, a chart", []),
         ("Treasurer", "Mayor", []),
         ("chart", "map", []),
@@ -169,6 +171,86 @@ def test_two_modals_that_trade_places_are_two_effects() -> None:
     assert effects(old, new) == [("modality", "shall", "may"), ("modality", "may", "shall")]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "base"),
+    [
+        ("The Secretary", "The Attorney General", "The Secretary shall mark the bar."),
+        ("the Secretary", "the Attorney General", "Within ten days the Secretary may mark the bar."),
+        ("The Head", "The Treasurer", "The Head (Chief), in consultation with the Board, shall mark the bar."),
+        ("the Salt Office", "the U.S. Tide Service", "In winter, each officer of the Salt Office must rest."),
+        ("Agencies", "Contractors", "Agencies shall not mark the bar."),
+        ("Board", "Council", "The Board is authorized to mark the bar."),
+    ],
+)
+def test_the_doer_of_a_duty_is_exchanged(old: str, new: str, base: str) -> None:
+    ((kind, was, now),) = swap(old, new, base)
+    assert kind == "actor"
+    assert was is not None
+    assert old in was
+    assert now is not None
+    assert new in now
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "base"),
+    [
+        ("Board", "Mayor", "The Secretary, in consultation with the Board, shall mark the bar."),
+        ("Board", "Mayor", "The Secretary shall send the Board a chart."),
+        ("Board", "Mayor", "A chart shall be sent by the Board."),
+        ("Board", "Council", "Each chart of the Board shall be sent."),
+        ("bell", "gong", "He rings the bell and the Secretary shall rest."),
+        ("feast", "fair", "On the eve of the feast the Secretary shall rest."),
+        ("List", "Plan", "The List shall name each buoy."),
+        ("law", "custom", "The law of the sea shall apply."),
+        ("a boy", "a girl", "The Secretary shall hire a boy."),
+    ],
+)
+def test_another_name_that_does_nothing_is_no_actor(old: str, new: str, base: str) -> None:
+    assert swap(old, new, base) == []
+
+
+def test_the_modal_beside_a_doer_is_told_alone() -> None:
+    assert swap("shall", "may", "The Secretary shall mark the bar.") == [("modality", "shall", "may")]
+
+
+@pytest.mark.parametrize(
+    ("base", "grown", "phrase"),
+    [
+        ("The ferry sails.", "If the hospital asks for it, the ferry sails.", "If the hospital asks for it"),
+        ("The ferry sails.", "Upon request of the Mayor, the ferry sails.", "Upon request of the Mayor"),
+        ("The ferry sails.", "Where a chart is old, the ferry sails.", "Where a chart is old"),
+        ("The ferry sails.", "The ferry sails in the event of a flood.", "in the event of a flood"),
+        ("The ferry sails.", "The ferry sails only if the pier is lit.", "if the pier is lit"),
+    ],
+)
+def test_a_condition_that_came(base: str, grown: str, phrase: str) -> None:
+    assert effects(base, grown) == [("condition", None, phrase)]
+
+
+@pytest.mark.parametrize(
+    ("grown", "types"),
+    [
+        ("The ferry sails, except when the river is frozen.", ["exception"]),
+        ("The ferry sails if permitted by law.", ["limiter"]),
+        ("The ferry sails if necessary.", []),
+        ("The ferry sails even if the river is high.", []),
+        ("The ferry sails on a river, where gulls are fed.", []),
+        ("The ferry sails and learns if the pier is lit.", []),
+    ],
+)
+def test_what_only_looks_like_a_condition_is_none(grown: str, types: list[str]) -> None:
+    assert [kind for kind, _, _ in effects("The ferry sails.", grown) if kind != "connective"] == types
+
+
+def test_a_condition_whose_only_change_is_a_deadline_is_a_change_of_the_deadline() -> None:
+    base = "The pier is closed if the keeper objects within 10 days."
+    assert swap("10", "20", base) == [("deadline", "within 10 days", "within 20 days")]
+
+
+def test_beside_an_untouched_condition_nothing_is_told() -> None:
+    assert swap("a boy", "a girl", "If the keeper asks for it, he hires a boy.") == []
+
+
 def test_every_type_has_one_finder() -> None:
     assert len({f.type for f in EFFECTS}) == len(EFFECTS)
 
@@ -195,6 +277,14 @@ PUMPS += [
     ". ",
     "no ",
     "-",
+    "the Head of ",
+    "Aa ",
+    "A.",
+    "The Head, a",
+    "The Head (",
+    "if the ",
+    ", upon it",
+    "as long as ",
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import product
 
 import pytest
@@ -178,6 +179,45 @@ def test_a_split_is_found_past_a_newcomer() -> None:
     (split,) = found.matching.splits.values()
     assert [found.new.path(n) for n in split.parts] == ["1(a)", "1(c)"]
     assert ["insert"] in [list(c.kinds) for c in found.changes if [r.path for r in c.new] == ["1(b)"]]
+
+
+FAR = (
+    "Section 1. Lamps. The keeper lights the lamp at dusk.\n\nSec. 2. Gulls. Gulls are fed on bread.\n\n"
+    "Sec. 3. Ropes. Each rope is coiled on the pier.\n\nSec. 4. Salt. Salt is kept in oak barrels.\n\n"
+    "Sec. 5. Tar. Tar is boiled on the north beach.\n\nSec. 6. Nets. Nets hang behind the chapel.\n\n"
+)
+RUN = "The mate shall put out the lamp when the sun is up and wash its glass with vinegar."
+
+
+def test_a_merge_of_provisions_that_are_no_neighbours_and_its_mirror() -> None:
+    apart = legaldiff.read(f"{HEAD}{FAR}Sec. 7. Mornings. {RUN}\n")
+    joined = legaldiff.read(HEAD + FAR.replace("at dusk.", f"at dusk. {RUN}"))
+    (merge,) = legaldiff.diff(apart, joined).changes
+    (split,) = legaldiff.diff(joined, apart).changes
+    assert (merge.kinds, [r.path for r in merge.old], [r.path for r in merge.new]) == (("merge",), ["1", "7"], ["1"])
+    assert (split.kinds, [r.path for r in split.old], [r.path for r in split.new]) == (("split",), ["1"], ["1", "7"])
+    assert (merge.significance, split.significance) == ("structural", "structural")
+
+
+def test_a_few_words_or_words_that_were_there_before_are_no_part_from_afar() -> None:
+    short = "Tea is drunk at noon on the pier."
+    for text in (short, "The mate shall put out the cat when it sings and sell its basket to the vicar."):
+        apart = legaldiff.read(f"{HEAD}{FAR}Sec. 7. Mornings. {text}\n")
+        joined = legaldiff.read(HEAD + FAR.replace("at dusk.", f"at dusk. {short if text == short else RUN}"))
+        assert not legaldiff.diff(apart, joined).matching.merges
+    twice = FAR.replace("at dusk.", f"at dusk. {RUN}")
+    apart = legaldiff.read(f"{HEAD}{twice}Sec. 7. Mornings. {RUN}\n")
+    assert not legaldiff.diff(apart, legaldiff.read(HEAD + twice)).matching.merges
+
+
+def test_many_parts_in_one_huge_provision_take_time_near_to_linear() -> None:
+    tales = [" ".join(f"w{i}x{k}" for k in range(14)) for i in range(3000)]
+    apart = "".join(f"({i}) {tale}.\n\n" for i, tale in enumerate(tales, 1))
+    old = legaldiff.read(f"{HEAD}{FAR}Sec. 7. Tales.\n\n{apart}")
+    new = legaldiff.read(HEAD + FAR.replace("at dusk.", f"at dusk. {'. '.join(tales)}."))
+    begun = time.perf_counter()
+    legaldiff.diff(old, new)
+    assert time.perf_counter() - begun < 30
 
 
 def test_words_that_slip_one_level_down_are_a_split() -> None:

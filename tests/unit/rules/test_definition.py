@@ -84,7 +84,7 @@ def test_what_the_term_does_not_mean_is_the_exception():
 
 
 def test_where_applicable_is_a_limiter():
-    fields = one("The terms of this order, where applicable, shall have the meaning provided by section 4 of the Act.")
+    fields = one("The terms of this order, where applicable, shall have the meaning given in section 4 of the Act.")
     assert (fields["term"], fields["limiter"]) == ("The terms of this order", "where applicable")
 
 

@@ -30,8 +30,7 @@ def one(sentence):
         ),
         ("The Warden shall be authorized to shut a pier.", "The Warden", "shall be authorized to shut a pier"),
         (
-            "The Warden is hereby designated and empowered, without the approval, ratification, or other action of the "
-            "President, to close a pier.",
+            "The Warden is hereby designated and empowered, without the assent of the President, to close a pier.",
             "The Warden",
             "is hereby designated and empowered",
         ),

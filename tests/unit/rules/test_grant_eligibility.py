@@ -21,7 +21,7 @@ def one(sentence):
 
 def test_every_field_of_a_bar_is_exact():
     fields = one(
-        "The Warden and the Clerk, in their discretion and to the extent consistent with law, shall ensure that "
+        "The Warden and the Clerk, in their discretion and to the extent permitted by law, shall ensure that "
         "organizations that keep no log (silent organizations) are not eligible to receive Federal grants, except as "
         "deemed necessary for rescue work by the Warden or the Clerk."
     )
@@ -30,7 +30,7 @@ def test_every_field_of_a_bar_is_exact():
         "action": "shall ensure that organizations that keep no log (silent organizations) are not eligible to receive "
         "Federal grants",
         "exception": "except as deemed necessary for rescue work by the Warden or the Clerk",
-        "limiter": "in their discretion and to the extent consistent with law",
+        "limiter": "in their discretion and to the extent permitted by law",
         "polarity": "deny",
         "recipient": "organizations that keep no log (silent organizations)",
         "benefit": "Federal grants",

@@ -6,7 +6,7 @@ import click
 
 import legaldiff
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import load
+from legaldiff.cli.inputs import load, tell_notices
 from legaldiff.cli.options import Source, Target, source_options, target_options
 from legaldiff.cli.output import open_output
 from legaldiff.compare.result import KINDS, SIGNIFICANCES
@@ -65,13 +65,16 @@ def diff(
     if old == new == "-":
         raise click.UsageError("only one of OLD and NEW can be standard input")
     outcome = Outcome()
-    with open_output(target) as output:
+    with open_output(target, (old, new)) as output:
         documents = [load(file, source, outcome) for file in (old, new)]
         before, after = documents
         if before is None or after is None:
             return Exit.TROUBLE
         result = legaldiff.diff(before, after)
         output.add(result, only=only, stat=stat)
+        if output.for_people:
+            tell_notices(before)
+            tell_notices(after)
     weights = SIGNIFICANCES[: SIGNIFICANCES.index(fail_on) + 1] if fail_on else ()
     if (exit_code and result.changes) or any(c.significance in weights for c in result.changes):
         outcome.holds_not = True

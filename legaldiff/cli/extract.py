@@ -30,7 +30,7 @@ def extract(files: tuple[str, ...], names: tuple[str, ...], source: Source, targ
     FILE may be - for standard input.
     """
     outcome = Outcome()
-    with open_output(target, many=True) as output:
+    with open_output(target, files, many=True) as output:
         for file in with_progress(files, quiet=output.to_terminal):
             document = load(file, source, outcome)
             if document is not None:

@@ -9,7 +9,9 @@ from legaldiff.cli.options import Source
 from legaldiff.document import Document
 from legaldiff.reports.phrase import plural, shorten
 
-__all__ = ["load", "place"]
+__all__ = ["load", "place", "tell_notices"]
+
+_FIRST = 3
 
 
 def load(file: str, source: Source, outcome: Outcome) -> Document | None:
@@ -34,3 +36,13 @@ def place(document: Document, offset: int) -> str:
     line = document.source.count("\n", 0, offset) + 1
     column = offset - document.source.rfind("\n", 0, offset)
     return f"{document.file or '<text>'}:{line}:{column}"
+
+
+def tell_notices(document: Document) -> None:
+    """The doubts about the reading; the JSON formats have a place for them, the readable ones do not."""
+    for notice in document.notices[:_FIRST]:
+        where = place(document, document.source_span(notice.span).start)
+        tell(f"{where}: {notice.message} ({notice.code})")
+    more = len(document.notices) - _FIRST
+    if more > 0:
+        tell(f"{document.file}: {plural(more, 'more notice')}; see --format json")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import PurePath
 from typing import IO, Any
@@ -15,7 +15,7 @@ import click
 import legaldiff
 from legaldiff.cli.names import reports
 from legaldiff.cli.options import Target
-from legaldiff.cli.whole_file import check_writable, open_whole
+from legaldiff.cli.whole_file import check_writable, open_whole, refuse_input
 from legaldiff.reports import Report
 
 __all__ = ["Output", "open_output"]
@@ -25,12 +25,14 @@ _WIDEST = 100
 
 
 @contextmanager
-def open_output(target: Target, *, many: bool = False) -> Iterator[Output]:
+def open_output(target: Target, inputs: Iterable[str], *, many: bool = False) -> Iterator[Output]:
     """A place for results; a file is complete when this ends, and as it was before when it ends in an error.
 
+    A result never takes the place of one of its ``inputs``.
     ``many`` frames the results of several inputs as the format needs it. Where no result comes, nothing is written.
     """
     if target.file is not None:
+        refuse_input(target.file, inputs)
         check_writable(target.file)
     with ExitStack() as stack:
         output = Output(target, stack, many=many)

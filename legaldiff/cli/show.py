@@ -30,7 +30,7 @@ def show(file: str, path: str | None, source: Source, target: Target) -> int:
     PATH is as outline lists it, an eId, or as people write it ("sec. 9(a)").
     """
     outcome = Outcome()
-    with open_output(target) as output:
+    with open_output(target, (file,)) as output:
         document = load(file, source, outcome)
         if document is None:
             return outcome.code

@@ -5,12 +5,19 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-__all__ = ["check_writable", "open_whole"]
+__all__ = ["check_writable", "open_whole", "refuse_input"]
+
+
+def refuse_input(file: str, inputs: Iterable[str]) -> None:
+    """Raise ``OSError`` where the file to write is, by whatever name, one of those that are read."""
+    for name in inputs:
+        if name != "-" and Path(file).exists() and Path(name).exists() and Path(file).samefile(name):
+            raise FileExistsError(17, "this is one of the inputs: name another file for the result", file)
 
 
 def check_writable(file: str) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from legaldiff.compare.result import Change, Ref
+from legaldiff.compare.result import Change, ChangeKind, Ref
 from legaldiff.compare.tokens import words
 
-__all__ = ["describe", "summarise"]
+__all__ = ["VERBS", "describe", "summarise"]
 
-_VERBS = {
+_DESIGNATOR_RE = re.compile(r"[\d.-]*\d[a-z]?|[a-z]|[ivxlc]+|([a-z])\1{1,2}")  # "9", "1.10", "b", "iv", "aa"
+
+VERBS: dict[ChangeKind, str] = {
     "insert": "inserted",
     "delete": "deleted",
     "modify": "modified",
@@ -26,6 +29,7 @@ _COUNTED = {
     "renumber": ("renumbering", "renumberings"),
     "reference": ("reference updated", "references updated"),
     "connective": ("connective adjusted", "connectives adjusted"),
+    "heading": ("heading changed", "headings changed"),
     "editorial": ("editorial change", "editorial changes"),
 }
 
@@ -48,14 +52,16 @@ def _headings(change: Change) -> list[str]:
     if change.significance in ("substantive", "editorial"):
         found.append(change.significance)
     elif "modify" in change.kinds:
-        found.append("connective" if _only_connectives(change) else "reference")
+        found.append(_consequence(change))
     return found
 
 
-def _only_connectives(change: Change) -> bool:
-    """Whether nothing but the "and" or "or" of a list came or went."""
+def _consequence(change: Change) -> str:
+    """What only follows: the "and" or "or" of a list, a reference, of which designators change, or else a heading."""
     changed = [word for hunk in change.hunks if hunk.op != "equal" for word in words(hunk.text)]
-    return bool(changed) and {"and", "or"}.issuperset(changed)
+    if changed and {"and", "or"}.issuperset(changed):
+        return "connective"
+    return "heading" if changed and not any(map(_DESIGNATOR_RE.fullmatch, changed)) else "reference"
 
 
 def describe(change: Change) -> str:
@@ -67,7 +73,7 @@ def describe(change: Change) -> str:
     was = ", ".join(r.path for r in change.old)
     if change.old and change.new and was != ", ".join(r.path for r in change.new):
         where += f" (was {was})"
-    verbs = [_VERBS[k] for k in change.kinds]
+    verbs = [VERBS[k] for k in change.kinds]
     said = ", ".join(verbs[:-1]) + " and " + verbs[-1] if len(verbs) > 1 else verbs[0]
     return f"{where}: {said}. {change.reason}".rstrip()
 

@@ -125,7 +125,7 @@ def _express_conditions() -> Iterator[str]:
         r"(?:payment|participation|receiv\w+|receipt|approval|award)\b"
     )
     yield (
-        rf"\b(?:{BENEFIT}|continuance\b){gap(26)}(?:be|are|is){GAP}(?:\w+{GAP})?condition(?:ed|al){GAP}(?:up)?on\b"
+        rf"\b{BENEFIT}{gap(26)}(?:be|are|is){GAP}(?:\w+{GAP})?condition(?:ed|al){GAP}(?:up)?on\b"
         rf"|\bcondition(?:ed|ing|s)?\b{_NP}{BENEFIT}{GAP}(?:up)?on\b"
     )
     yield rf"\b{GETTER}{_NEAR}(?:shall|must|will){GAP}(?:also{GAP})?(?:undertake(?:\s+and\s+agree)?|agree)\b"
@@ -160,10 +160,10 @@ def _debarments() -> Iterator[str]:
 
 
 def _endings() -> Iterator[str]:
-    """Words such as "cancel, terminate, or suspend in whole or in part the agreement", "funds ... for suspension"."""
+    """Words such as "cancel, terminate, or suspend in whole or in part the contract", "funds ... for suspension"."""
     yield (
         rf"\b{_END}\b(?:,?{GAP}(?:or{GAP}|and{GAP})?(?:{_END}|cause{GAP}to{GAP}be{GAP}{_ENDED}|{_ENDED})){{0,5}}"
-        rf"{_WHOLE}{_NP}(?:the{GAP}agreement{GAP}contract|{BENEFIT})"
+        rf"{_WHOLE}{_NP}{BENEFIT}"
     )
     yield rf"\b{_END}\b{gap(3)}{_FLOW}{GAP}of{GAP}{_WORDS}{{0,3}}?{BENEFIT}"
     yield rf"\b{BENEFIT}{gap(12, but=_OTHER)}(?:{_MAY}|to){GAP}be{GAP}{_WORDS}{{0,3}}?{_ENDED}\b"

@@ -25,6 +25,9 @@ _BINARY = (
     ("{\\rtf", "an RTF file"),
 )
 
+_LOOKED_AT = 1 << 16
+"""Bytes in which NULs are counted: GPO texts hold one or two, a text of two-byte characters one in two."""
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is the beginning of this one
@@ -49,6 +52,9 @@ def decode(data: bytes, *, encoding: str | None = None, file: str = "") -> str:
     """
     refuse_binary(data[:8].decode("latin-1"), file=file)
     name = encoding or _find_encoding(data, file)
+    if encoding is None and name == "utf-8" and data.count(0, 0, _LOOKED_AT) > len(data[:_LOOKED_AT]) // 10:
+        message = "a tenth of the bytes or more are NUL: this is binary, or UTF-16 or UTF-32 without a mark"
+        raise ReadError(f"{message}; name the encoding (--encoding utf-16-le) if it is text", file=file)
     try:
         return data.decode(name)
     except LookupError:
@@ -58,7 +64,7 @@ def decode(data: bytes, *, encoding: str | None = None, file: str = "") -> str:
         at = error.start if isinstance(error, UnicodeDecodeError) else 0
         line = data.count(b"\n", 0, at) + 1
         byte = f"0x{data[at]:02x}" if at < len(data) else "the end"
-        message = f"byte {at} ({byte}) is not {name}: name the encoding that the file was saved in, such as cp1252"
+        message = f"byte {at} ({byte}) is not {name}: it is binary, or name the encoding (--encoding cp1252)"
         raise ReadError(message, file=file, line=line) from None
 
 

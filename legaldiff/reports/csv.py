@@ -30,7 +30,7 @@ def render_csv(
         case Sequence():
             table = _with_file(Extracts(result).to_table(), file)
         case _ if stat:
-            counts = count_changes(result.changes).values()
+            counts = count_changes(choose(result.changes, only)).values()
             table = Table(("changes", "number"), tuple((word, n) for found in counts for word, n in found.items()))
         case _:
             table = replace(result, changes=choose(result.changes, only)).to_table()

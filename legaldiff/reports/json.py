@@ -39,7 +39,7 @@ def render_json(
         case Sequence():
             data = {"file": file, "extracts": list(extract_rows(result, file))}
         case _:
-            data = _tally(result) if stat else _select(result, only)
+            data = _tally(result, only) if stat else _select(result, only)
     return escape_json(_write(data))
 
 
@@ -61,10 +61,10 @@ def _document(document: Document) -> dict[str, Any]:
     return {"file": document.file, "format": document.format, "meta": asdict(document.meta), "notices": notices}
 
 
-def _tally(diff: Diff) -> dict[str, Any]:
+def _tally(diff: Diff, only: Collection[str]) -> dict[str, Any]:
     """The same diff with counts in the place of its lists."""
     kept = {k: v for k, v in diff.to_dict().items() if k not in ("changes", "groups", "matching")}
-    return {**kept, "counts": count_changes(diff.changes)}
+    return {**kept, "counts": count_changes(choose(diff.changes, only))}
 
 
 def _select(diff: Diff, only: Collection[str]) -> dict[str, Any]:

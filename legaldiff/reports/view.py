@@ -69,7 +69,7 @@ def make_view(
     hidden = len(diff.changes) - len(shown)
     left_out = f"{plural(hidden, 'other change')} not shown" if hidden and not stat else ""
     entries = () if stat else tuple(_entries(diff, shown, context, gap))
-    tables = count_changes(diff.changes).values() if stat else ()
+    tables = count_changes(shown).values() if stat else ()
     counts = tuple((word, n) for table in tables for word, n in table.items() if n)
     return View(_describe(diff.old), _describe(diff.new), diff.summary, counts, entries, left_out, tuple(shown))
 

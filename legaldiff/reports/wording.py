@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from legaldiff.compare.result import Change, ChangeKind, Effect, Ref
+from legaldiff.compare.result import Change, Effect, Ref
+from legaldiff.compare.summary import VERBS
 from legaldiff.reports.phrase import shorten
 
 __all__ = ["describe_cascade", "describe_effects", "describe_kinds", "describe_paths"]
 
 _BARE = frozenset({"modality", "deadline", "amount", "connective", "date"})  # "shall → may" needs no label
-_DONE: dict[ChangeKind, str] = {
-    "insert": "inserted",
-    "delete": "deleted",
-    "modify": "modified",
-    "move": "moved",
-    "renumber": "renumbered",
-    "split": "split",
-    "merge": "merged",
-}
 
 
 def describe_paths(change: Change) -> str:
@@ -29,7 +21,7 @@ def describe_paths(change: Change) -> str:
 
 def describe_kinds(change: Change) -> str:
     """What happened: ``moved, modified``."""
-    return ", ".join(_DONE[k] for k in change.kinds)
+    return ", ".join(VERBS[k] for k in change.kinds)
 
 
 def describe_cascade(members: Sequence[Change]) -> str:

@@ -24,13 +24,14 @@ RULES: Registry[Rule] = Registry(
 )
 
 
-def extract(document: Document, rules: Iterable[str] | None = None) -> Extracts:
+def extract(document: Document, rules: str | Iterable[str] | None = None) -> Extracts:
     """What the named rules (all of them where none is named) find in a document.
 
     The extracts stand in document order, those of one provision in the order of the rules. An unknown name raises
     ``RegistryError``.
     """
-    names = list(dict.fromkeys(RULES if rules is None else rules))
+    chosen = RULES if rules is None else (rules,) if isinstance(rules, str) else rules
+    names = list(dict.fromkeys(chosen))
     place = {node: i for i, node in enumerate(document.provisions)}
     found = [
         (place[e.node], rank, e.span.start, e) for rank, name in enumerate(names) for e in RULES[name].find(document)

@@ -72,6 +72,7 @@ def test_a_citation_is_found(text, citation):
     assert (found and found.of(text)) == citation
 
 
+@pytest.mark.timeout(20)  # a hang is the failure
 @pytest.mark.parametrize(
     "pump",
     [

@@ -27,7 +27,7 @@ def test_a_named_encoding_goes_before_all_others():
 
 
 def test_wrong_bytes_are_no_guess_but_an_error_with_line_and_byte():
-    with pytest.raises(ReadError, match=r"byte 13 \(0x93\) is not utf-8: name the encoding") as caught:
+    with pytest.raises(ReadError, match=r"byte 13 \(0x93\) is not utf-8: it is binary, or name the encoding") as caught:
         decode(b"Trees\n\n stay \x93", file="trees.txt")
     assert (caught.value.file, caught.value.line) == ("trees.txt", 3)
 

@@ -141,3 +141,8 @@ def test_a_statement_of_purpose_is_timed_by_dates_only():
 def test_a_document_without_a_word_of_time_is_not_parsed(monkeypatch):
     monkeypatch.setattr("legaldiff.rules.deadline.find_statements", lambda document: pytest.fail("parsed"))
     assert extract(read("The pier is shut.\n", "text"), ["deadline"]) == ()
+
+
+def test_one_rule_may_be_named_by_its_name_alone():
+    document = read("Section 1. Ports. The Warden shall promptly publish a map.")
+    assert extract(document, "deadline") == extract(document, ["deadline"]) != ()

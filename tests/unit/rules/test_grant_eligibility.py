@@ -22,14 +22,14 @@ def one(sentence):
 def test_every_field_of_a_bar_is_exact():
     fields = one(
         "The Warden and the Clerk, in their discretion and to the extent permitted by law, shall ensure that "
-        "organizations that keep no log (silent organizations) are not eligible to receive Federal grants, except as "
-        "deemed necessary for rescue work by the Warden or the Clerk."
+        "organizations that keep no log (silent organizations) are not eligible to receive Federal grants, except "
+        "where deemed vital to rescue work by the Warden or the Clerk."
     )
     assert dict(fields) == {
         "actor": "The Warden and the Clerk",
         "action": "shall ensure that organizations that keep no log (silent organizations) are not eligible to receive "
         "Federal grants",
-        "exception": "except as deemed necessary for rescue work by the Warden or the Clerk",
+        "exception": "except where deemed vital to rescue work by the Warden or the Clerk",
         "limiter": "in their discretion and to the extent permitted by law",
         "polarity": "deny",
         "recipient": "organizations that keep no log (silent organizations)",

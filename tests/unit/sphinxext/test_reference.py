@@ -43,6 +43,7 @@ def test_a_path_may_have_marks_of_its_own() -> None:
     assert ("Nova-Act", "3") in readings("Nova-Act sec. 3")
 
 
+@pytest.mark.timeout(20)  # a hang is the failure
 def test_readings_take_linear_time() -> None:
     for pump in ("EO " * 50_000, " of " * 50_000, "#" * 100_000, "x" * 100_000, "no. " * 50_000):
         readings(pump)

@@ -18,10 +18,13 @@ from legaldiff.model import LEVELS, SPECIAL, Kind, Node
 __all__ = ["Index", "component", "normalise_reference"]
 
 _ABBREVIATION = {
+    Kind.DIVISION: "dvs",
+    Kind.TITLE: "title",
+    Kind.SUBTITLE: "subtitle",
+    Kind.CHAPTER: "chp",
+    Kind.SUBCHAPTER: "subchp",
     Kind.PART: "part",
     Kind.SUBPART: "subpart",
-    Kind.TITLE: "title",
-    Kind.CHAPTER: "chp",
     Kind.ARTICLE: "art",
     Kind.SECTION: "sec",
     Kind.SUBSECTION: "subsec",
@@ -38,13 +41,16 @@ _ABBREVIATION = {
     Kind.SIGNATURE: "signature",
 }
 _WORDED = {
+    Kind.DIVISION: "Division",
+    Kind.TITLE: "Title",
+    Kind.SUBTITLE: "Subtitle",
+    Kind.CHAPTER: "Chapter",
+    Kind.SUBCHAPTER: "Subchapter",
     Kind.PART: "Part",
     Kind.SUBPART: "Subpart",
-    Kind.TITLE: "Title",
-    Kind.CHAPTER: "Chapter",
     Kind.ARTICLE: "Article",
 }
-_WORD_RE = re.compile(r"part|subpart|title|chapter|article", re.IGNORECASE)  # "Part II", not a bare "II."
+_WORD_RE = re.compile(r"division|(?:sub)?(?:part|title|chapter)|article", re.IGNORECASE)  # "Part II", not a bare "II."
 _PREFIX_RE = re.compile(
     r"(?:(?:sub)?sections?|secs?\.?|§+|(?:sub)?paragraphs?|(?:sub)?clauses?|items?)\s*(?=[\d(\"])",
     re.IGNORECASE,

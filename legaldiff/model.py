@@ -23,10 +23,13 @@ class Kind(Enum):
     SIGNATURE = "signature"
     APPENDIX = "appendix"
     # levels, outermost first
+    DIVISION = "division"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    CHAPTER = "chapter"
+    SUBCHAPTER = "subchapter"
     PART = "part"
     SUBPART = "subpart"
-    TITLE = "title"
-    CHAPTER = "chapter"
     ARTICLE = "article"
     SECTION = "section"
     SUBSECTION = "subsection"
@@ -56,10 +59,13 @@ class Kind(Enum):
 
 LEVELS = frozenset(
     {
+        Kind.DIVISION,
+        Kind.TITLE,
+        Kind.SUBTITLE,
+        Kind.CHAPTER,
+        Kind.SUBCHAPTER,
         Kind.PART,
         Kind.SUBPART,
-        Kind.TITLE,
-        Kind.CHAPTER,
         Kind.ARTICLE,
         Kind.SECTION,
         Kind.SUBSECTION,

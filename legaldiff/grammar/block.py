@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-__all__ = ["Block", "Role"]
+from legaldiff.model import Kind
+
+__all__ = ["Block", "Mark", "Role"]
 
 
 class Role(Enum):
@@ -27,3 +29,16 @@ class Block(NamedTuple):
     start: int
     end: int
     role: Role = Role.TEXT
+
+
+class Mark(NamedTuple):
+    """Where the source itself, before ``text[at]``, opens a part of the tree, or closes the innermost open one.
+
+    ``kind`` is None for the close. ``value`` is the normalised designator of a NUM. ``flat`` says that the source marks
+    nothing inside this part: the levels below it are read from its designators (the paragraphs of a CFR section).
+    """
+
+    at: int
+    kind: Kind | None
+    value: str | None = None
+    flat: bool = False

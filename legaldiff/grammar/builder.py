@@ -28,8 +28,9 @@ _NAMES_LIST_RE = re.compile(
 class Builder:
     """The stack of open drafts mirrors the frames of the sequence: one per level or quotation."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, above: int = -1) -> None:
         self.text = text
+        self.above = above  # the depth of the level that all this stands in
         self.root: list[Node] = []
         self.stack: list[Draft] = []
         self.closed = -1  # index in the stack of a quotation that has been closed, -1 where there is none
@@ -73,9 +74,9 @@ class Builder:
         """Open the level; returns where its own words begin."""
         d = c.designator
         style = choice.style
-        above = next((x.depth for x in reversed(self.stack) if x.kind in LEVELS and x.depth >= 0), -1)
+        above = next((x.depth for x in reversed(self.stack) if x.kind in LEVELS and x.depth >= 0), self.above)
         if self.stack and self.stack[-1].kind is Kind.QUOTED_CONTENT:
-            above = 0 if style.startswith("(") else -1
+            above = max(self.above, 0) if style.startswith("(") else -1
         depth = -1 if style in _HEADED and style != "roman" else above + 1
         draft = Draft(level_kind(style, depth), d.start, style, depth)
         draft.add(Node(Kind.NUM, d.start, d.end, (), meant(d.value, style)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legaldiff.model import LEVELS, Kind, Node
 
-__all__ = ["Draft", "tile"]
+__all__ = ["Draft", "level_kind", "section_depth", "tile"]
 
 _DEEPER = (
     Kind.SECTION,
@@ -68,6 +68,11 @@ class Draft:
 def level_kind(style: str, depth: int) -> Kind:
     """The kind of a level: by its word where it has one, else by its depth from the section down."""
     return _WORDED.get(style) or _DEEPER[min(depth, len(_DEEPER) - 1)]
+
+
+def section_depth(kind: Kind) -> int:
+    """How deep a level stands, counted from the section down; -1 for what stands above sections."""
+    return _DEEPER.index(kind) if kind in _DEEPER else -1
 
 
 def tile(children: list[Node], start: int, end: int) -> tuple[Node, ...]:

@@ -37,7 +37,7 @@ def read(text: str, format: str | None = None, *, strict: bool = False, file: st
 
     name = format or recognise(text, file)
     page = read_page(text, name, file=file)
-    root, doubts = build_tree(page.text.text, page.blocks)
+    root, doubts = build_tree(page.text.text, page.blocks, page.marks)
     document = Document(
         text=page.text.text,
         root=root,

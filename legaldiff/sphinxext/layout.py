@@ -17,7 +17,17 @@ __all__ = ["Identify", "lay_out_document"]
 Identify = Callable[[Node, nodes.Element], str]
 """Gives the element that shows a provision its anchor, and returns it."""
 
-_OUTER = (Kind.PART, Kind.SUBPART, Kind.TITLE, Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION)
+_OUTER = (
+    Kind.DIVISION,
+    Kind.TITLE,
+    Kind.SUBTITLE,
+    Kind.CHAPTER,
+    Kind.SUBCHAPTER,
+    Kind.PART,
+    Kind.SUBPART,
+    Kind.ARTICLE,
+    Kind.SECTION,
+)
 _CLASSES = {
     Kind.PREFACE: "law-front",
     Kind.CONTINUATION: "law-flush",

@@ -1,0 +1,54 @@
+"""What the elements of an XML vocabulary are, so that one reading serves all that state their own structure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from legaldiff.grammar.block import Role
+from legaldiff.model import Kind
+
+__all__ = ["Dialect", "local_name", "value_of"]
+
+# The word before a designator: "SEC. 2.", "Section 12A", "TITLE IV—", "§ 1.1", "Subpart B"
+_WORD_RE = re.compile(
+    r"(?:(?:SUB)?(?:SECTION|TITLE|CHAPTER|PART)|SEC|DIVISION|ARTICLE|RULE|APPENDIX)\b\.?|§+", re.IGNORECASE
+)
+_AROUND = " \t\n\r“”\"'‘’`()[].,:;—–-"
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """An XML vocabulary: what each element is, by local name; one that no field names parts paragraphs.
+
+    ``levels`` open a level, ``regions`` a part of another kind (PREFACE, SIGNATURE, QUOTED_CONTENT, NOTE). ``num`` and
+    ``heading`` count directly inside a level only. ``inline`` elements stand in a sentence; ``joined`` ones go on with
+    the paragraph before them ("after-quoted-block"). ``left_out`` gives the reason why the words of an element are no
+    text. The levels inside a ``flat`` one are in its designators alone.
+    """
+
+    roots: frozenset[str]
+    levels: Mapping[str, Kind]
+    num: frozenset[str]
+    heading: frozenset[str]
+    inline: frozenset[str]
+    regions: Mapping[str, Kind] = field(default_factory=dict)
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    joined: frozenset[str] = frozenset()
+    flat: frozenset[str] = frozenset()
+
+
+def local_name(name: str) -> str:
+    """The name of an element without its prefix."""
+    return name.rpartition(":")[2]
+
+
+def value_of(printed: str) -> str | None:
+    """The normalised designator of a printed one: "SEC. 2." is "2", "“(a)" is "a"; None where nothing is left."""
+    words = printed.strip(_AROUND)
+    word = _WORD_RE.match(words)
+    if word and len(words) > word.end():
+        words = words[word.end() :]
+    return " ".join(words.strip(_AROUND).split()) or None

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import asdict, dataclass, field
-from functools import cache, cached_property
-from importlib.metadata import version
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from legaldiff.compare.changes import find_changes
 from legaldiff.compare.groups import find_groups
 from legaldiff.compare.matchers import MATCHERS
-from legaldiff.compare.result import Change, Effect, Group, Matching, Ref
+from legaldiff.compare.plain_data import SCHEMA_VERSION, read_diff, write_diff
+from legaldiff.compare.result import Change, Group, Matching
 from legaldiff.compare.summary import summarise
 from legaldiff.document import Document
-from legaldiff.span import Span
 from legaldiff.table import Table
 
 if TYPE_CHECKING:
     from legaldiff.compare.script import Script
 
 __all__ = ["SCHEMA_VERSION", "Diff", "diff"]
-
-SCHEMA_VERSION = 1
-"""The version of the shape of ``Diff.to_dict()``."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,16 +81,12 @@ class Diff:
 
     def to_dict(self) -> dict[str, Any]:
         """The diff as plain lists, dicts, strings and numbers, in the shape of the published schema."""
-        return {
-            "schema_version": SCHEMA_VERSION,
-            "legaldiff": _own_version(),
-            "old": _source(self.old),
-            "new": _source(self.new),
-            "summary": self.summary,
-            "changes": [_change(c) for c in self.changes],
-            "groups": [{"kind": g.kind, "summary": g.summary, "members": list(g.members)} for g in self.groups],
-            "matching": [[self.old.path(m.old), self.new.path(m.new)] for m in self.matching],
-        }
+        return write_diff(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], old: Document, new: Document) -> Diff:
+        """The diff that ``to_dict`` wrote, of the same two documents; ``ReadError`` says what does not fit."""
+        return cls(old, new, *read_diff(data, old, new))
 
 
 def diff(old: Document, new: Document) -> Diff:
@@ -104,47 +96,3 @@ def diff(old: Document, new: Document) -> Diff:
         matcher.match(matching)
     changes = find_changes(matching)
     return Diff(old, new, matching, changes, find_groups(matching, changes))
-
-
-@cache
-def _own_version() -> str:
-    return version("legaldiff")
-
-
-def _source(document: Document) -> dict[str, Any]:
-    digest = hashlib.sha256(document.source.encode("utf-8", "surrogatepass")).hexdigest()
-    return {"file": document.file, "sha256": digest, "format": document.format, "meta": asdict(document.meta)}
-
-
-def _change(change: Change) -> dict[str, Any]:
-    return {
-        "id": change.id,
-        "kinds": list(change.kinds),
-        "significance": change.significance,
-        "effects": [_effect(e) for e in change.effects],
-        "old": [_ref(r) for r in change.old],
-        "new": [_ref(r) for r in change.new],
-        "hunks": [{"op": h.op, "text": h.text} for h in change.hunks],
-        "by": change.by,
-        "score": change.score,
-        "reason": change.reason,
-    }
-
-
-def _effect(effect: Effect) -> dict[str, Any]:
-    return {
-        "type": effect.type,
-        "old": effect.old,
-        "new": effect.new,
-        "old_span": _pair(effect.old_span),
-        "new_span": _pair(effect.new_span),
-        "reason": effect.reason,
-    }
-
-
-def _ref(ref: Ref) -> dict[str, Any]:
-    return {"path": ref.path, "eid": ref.eid, "span": _pair(ref.span)}
-
-
-def _pair(span: Span | None) -> list[int] | None:
-    return None if span is None else list(span)

@@ -63,7 +63,7 @@ def _document(document: Document) -> dict[str, Any]:
 
 def _tally(diff: Diff, only: Collection[str]) -> dict[str, Any]:
     """The same diff with counts in the place of its lists."""
-    kept = {k: v for k, v in diff.to_dict().items() if k not in ("changes", "groups", "matching")}
+    kept = {k: v for k, v in diff.to_dict().items() if k not in ("changes", "groups", "matching", "matched")}
     return {**kept, "counts": count_changes(choose(diff.changes, only))}
 
 

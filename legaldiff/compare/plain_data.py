@@ -1,0 +1,161 @@
+"""A diff as plain data for JSON, and back again beside the two documents that it is about."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import cache
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from legaldiff.compare.result import Change, Effect, Group, Hunk, Matching, Ref, Split
+from legaldiff.document import Document
+from legaldiff.errors import AddressError, ReadError
+from legaldiff.span import Span
+
+if TYPE_CHECKING:
+    from legaldiff.compare.engine import Diff
+
+__all__ = ["SCHEMA_VERSION", "read_diff", "write_diff"]
+
+SCHEMA_VERSION = 1
+"""The version of the shape of ``Diff.to_dict()``."""
+
+
+def write_diff(diff: Diff) -> dict[str, Any]:
+    """The diff in the shape of the published schema."""
+    old, new = diff.old, diff.new
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "legaldiff": _own_version(),
+        "old": _source(old),
+        "new": _source(new),
+        "summary": diff.summary,
+        "changes": [_change(c) for c in diff.changes],
+        "groups": [{"kind": g.kind, "summary": g.summary, "members": list(g.members)} for g in diff.groups],
+        "matching": [[old.path(m.old), new.path(m.new)] for m in diff.matching],
+        "matched": [[m.by, m.score] for m in diff.matching],
+    }
+
+
+def read_diff(
+    data: Mapping[str, Any], old: Document, new: Document
+) -> tuple[Matching, tuple[Change, ...], tuple[Group, ...]]:
+    """The parts of the diff that ``write_diff`` wrote; raises ``ReadError``."""
+    version_found = data.get("schema_version")
+    if version_found != SCHEMA_VERSION:
+        raise ReadError(f"not a diff of version {SCHEMA_VERSION}: its schema_version is {version_found!r}")
+    try:
+        for side, document in (("old", old), ("new", new)):
+            if data[side]["sha256"] != _digest(document):
+                raise ReadError(f"the {side} document is not the one that was compared: its SHA-256 is another")
+        changes = tuple(_read_change(c, old, new) for c in data["changes"])
+        groups = tuple(Group(g["kind"], g["summary"], tuple(g["members"])) for g in data["groups"])
+        matching = Matching(old, new)
+        for (before, after), (by, score) in zip(data["matching"], data["matched"], strict=True):
+            matching.add(old[before], new[after], by, score)
+        _read_splits(changes, matching)
+    except (AddressError, KeyError, TypeError, ValueError) as error:
+        raise ReadError(f"not a diff of these documents: {type(error).__name__}: {error}") from error
+    return matching, changes, groups
+
+
+@cache
+def _own_version() -> str:
+    return version("legaldiff")
+
+
+def _digest(document: Document) -> str:
+    return hashlib.sha256(document.source.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _source(document: Document) -> dict[str, Any]:
+    return {
+        "file": document.file,
+        "sha256": _digest(document),
+        "format": document.format,
+        "meta": asdict(document.meta),
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "id": change.id,
+        "kinds": list(change.kinds),
+        "significance": change.significance,
+        "effects": [_effect(e) for e in change.effects],
+        "old": [_ref(r) for r in change.old],
+        "new": [_ref(r) for r in change.new],
+        "hunks": [{"op": h.op, "text": h.text, "old": _pair(h.old), "new": _pair(h.new)} for h in change.hunks],
+        "by": change.by,
+        "score": change.score,
+        "reason": change.reason,
+    }
+
+
+def _effect(effect: Effect) -> dict[str, Any]:
+    return {
+        "type": effect.type,
+        "old": effect.old,
+        "new": effect.new,
+        "old_span": _pair(effect.old_span),
+        "new_span": _pair(effect.new_span),
+        "reason": effect.reason,
+    }
+
+
+def _ref(ref: Ref) -> dict[str, Any]:
+    return {"path": ref.path, "eid": ref.eid, "span": _pair(ref.span)}
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return None if span is None else list(span)
+
+
+def _read_change(data: Mapping[str, Any], old: Document, new: Document) -> Change:
+    change = Change(
+        data["id"],
+        tuple(data["kinds"]),
+        data["significance"],
+        tuple(
+            Effect(e["type"], e["old"], e["new"], _span(e["old_span"]), _span(e["new_span"]), e["reason"])
+            for e in data["effects"]
+        ),
+        tuple(_read_ref(r, old) for r in data["old"]),
+        tuple(_read_ref(r, new) for r in data["new"]),
+        tuple(Hunk(h["op"], h["text"], _span(h["old"]), _span(h["new"])) for h in data["hunks"]),
+        data["by"],
+        data["score"],
+        data["reason"],
+    )
+    for hunk in change.hunks:
+        for span, document in ((hunk.old, old), (hunk.new, new)):
+            if hunk.op != "equal" and span is not None and span.of(document.text) != hunk.text:
+                raise ValueError(f"the words of a hunk of {change.id} do not stand at {list(span)}")
+    return change
+
+
+def _read_ref(data: Mapping[str, Any], document: Document) -> Ref:
+    node = document[data["path"]]
+    if node.span != tuple(data["span"]):
+        raise ValueError(f"{data['path']} stands at {list(node.span)}, not at {data['span']}")
+    return Ref(data["path"], data["eid"], node.span)
+
+
+def _span(pair: Any) -> Span | None:
+    if pair is None:
+        return None
+    start, end = pair
+    return Span(int(start), int(end))
+
+
+def _read_splits(changes: tuple[Change, ...], matching: Matching) -> None:
+    """A split or merge is told by its change alone: one provision on one side, several on the other."""
+    for change in changes:
+        ours = tuple(matching.old[r.path] for r in change.old)
+        theirs = tuple(matching.new[r.path] for r in change.new)
+        if "split" in change.kinds:
+            matching.add_split(Split(ours[0], theirs, change.by, change.score))
+        elif "merge" in change.kinds:
+            matching.add_merge(Split(theirs[0], ours, change.by, change.score))

@@ -1,0 +1,90 @@
+"""A diff as plain data, and back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import legaldiff
+
+TEXTS = Path(__file__).parents[3] / "texts" / "interior-safety"
+OLD = "Section 1. (a) The Warden shall open the pier within 30 days.\n\n(b) The Clerk shall keep a list.\n"
+NEW = "Section 1. (a) The Warden may open it within 60 days.\n\n(b) A fee is due.\n\n(c) The Clerk shall keep a list.\n"
+SPLIT = "Section 1. The Warden shall open the pier. The Clerk shall keep a list of all who come to it.\n"
+PARTS = "Section 1. (a) The Warden shall open the pier.\n\n(b) The Clerk shall keep a list of all who come to it.\n"
+
+
+def through_json(result: legaldiff.Diff) -> legaldiff.Diff:
+    data = json.loads(json.dumps(result.to_dict()))
+    return legaldiff.Diff.from_dict(data, result.old, result.new)
+
+
+@pytest.mark.parametrize(("old", "new"), [(OLD, NEW), (NEW, OLD), (SPLIT, PARTS), (PARTS, SPLIT), (OLD, OLD)])
+def test_a_diff_survives_json(old: str, new: str) -> None:
+    result = legaldiff.diff(legaldiff.read(old), legaldiff.read(new))
+    again = through_json(result)
+    assert again.changes == result.changes and again.groups == result.groups
+    assert list(again.matching) == list(result.matching)
+    assert again.matching.splits == result.matching.splits and again.matching.merges == result.matching.merges
+    assert legaldiff.render(again, "html") == legaldiff.render(result, "html")
+    assert legaldiff.patch(again.old, again.script).text == again.new.text
+
+
+def test_a_diff_of_two_formats_survives_json() -> None:
+    sides = (legaldiff.read_file(TEXTS / name) for name in ("order-2017.xml", "order-2025.txt"))
+    result = legaldiff.diff(*sides)
+    assert through_json(result).to_dict() == result.to_dict()
+
+
+def test_the_spans_of_hunks_hold_their_words() -> None:
+    result = legaldiff.diff(legaldiff.read(OLD), legaldiff.read(NEW))
+    hunks = [h for c in result.to_dict()["changes"] for h in c["hunks"]]
+    assert {h["op"] for h in hunks} == {"equal", "delete", "insert"}
+    for hunk in hunks:
+        for side, text in (("old", OLD), ("new", NEW)):
+            if hunk[side]:
+                assert text[slice(*hunk[side])] == hunk["text"]
+
+
+def test_another_document_is_refused() -> None:
+    result = legaldiff.diff(legaldiff.read(OLD), legaldiff.read(NEW))
+    with pytest.raises(legaldiff.ReadError, match="new document is not the one that was compared"):
+        legaldiff.Diff.from_dict(result.to_dict(), result.old, legaldiff.read(SPLIT))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"schema_version": 9},
+        {"changes": [{"id": 1}]},
+        {"changes": None},
+        {"matching": [["1", "1"]]},
+        {"matching": [["9", "1"]], "matched": [["identical", 1.0]]},
+        {"matching": [["1", "1"], ["1", "1(a)"]], "matched": [["identical", 1.0]] * 2},
+        {"old": None},
+    ],
+)
+def test_what_is_no_diff_is_refused(change: dict[str, object]) -> None:
+    result = legaldiff.diff(legaldiff.read(OLD), legaldiff.read(NEW))
+    with pytest.raises(legaldiff.ReadError, match="not a diff"):
+        legaldiff.Diff.from_dict({**result.to_dict(), **change}, result.old, result.new)
+
+
+@pytest.mark.parametrize("where", ["path", "span"])
+def test_a_change_that_stands_elsewhere_is_refused(where: str) -> None:
+    result = legaldiff.diff(legaldiff.read(OLD), legaldiff.read(NEW))
+    data = json.loads(json.dumps(result.to_dict()))
+    data["changes"][0]["old"][0][where] = {"path": "7", "span": [0, 1]}[where]
+    with pytest.raises(legaldiff.ReadError, match="not a diff"):
+        legaldiff.Diff.from_dict(data, result.old, result.new)
+
+
+def test_a_hunk_whose_words_do_not_stand_there_is_refused() -> None:
+    result = legaldiff.diff(legaldiff.read(OLD), legaldiff.read(NEW))
+    data = json.loads(json.dumps(result.to_dict()))
+    hunk = next(h for c in data["changes"] for h in c["hunks"] if h["op"] == "delete")
+    hunk["text"] = "must"
+    with pytest.raises(legaldiff.ReadError, match="do not stand at"):
+        legaldiff.Diff.from_dict(data, result.old, result.new)

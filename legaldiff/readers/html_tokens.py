@@ -34,7 +34,8 @@ class Token(NamedTuple):
 
 
 # <p id="p-1" data-page="52747">, </p>, <img src='x'/>: bounded by the next "<", so that a broken tag is scanned once
-_TAG_RE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>")
+# an atomic group, not a possessive repeat: Python 3.11.2 (Debian 12) gets those of groups wrong
+_TAG_RE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)(?>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*)>")
 _BROKEN_TAG_RE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")  # <p title="it's>
 # &amp; &ldquo; &#8220; &#x201C;
 _REFERENCE_RE = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")

@@ -15,7 +15,8 @@ _THING = (
     "|Regulations?|Reports?|Rules?|Sections?|Strategy|Subsections?|System|Titles?|Treaty"
 )  # "The Plan shall include": a plan does nothing
 _ONE = r"(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ny|[Aa]ll|[Nn]o|[Ss]uch|[Ss]aid|[Aa]n?)"
-_NAME = rf"(?!(?:{_THING})\b)[A-Z](?:[\w’'-]|\.(?=\w)|(?<=\.[A-Z])\.(?!\w)){{1,40}}+"  # "Secretary", "U.S."
+# Here and below an atomic group, not a possessive repeat: Python 3.11.2 (Debian 12) gets those of groups wrong.
+_NAME = rf"(?!(?:{_THING})\b)[A-Z](?>(?:[\w’'-]|\.(?=\w)|(?<=\.[A-Z])\.(?!\w)){{1,40}})"  # "Secretary", "U.S."
 _BODY = (
     r"[Aa]genc(?:y|ies)|[Cc]ommittees?|[Cc]ontractors?|[Dd]epartments?|[Ee]mploye(?:e|r)s?|[Gg]overnments?|[Hh]eads?"
     r"|[Oo]fficers?|[Oo]fficials?|[Pp]ersons?|[Pp]arty|[Pp]arties"
@@ -23,7 +24,7 @@ _BODY = (
 _WHO = rf"(?:{_NAME}|(?:{_BODY})\b)"
 _MORE = rf"\s+(?:(?:of|for|on|to|and|or)\s+(?:{_ONE}\s+)?(?:[a-z-]{{1,20}}\s+)??)?{_WHO}"
 _ACTOR_RE = re.compile(
-    rf"\b(?P<actor>(?>(?:{_ONE}\s+(?:[a-z-]{{1,20}}\s+)??)?{_WHO}(?:{_MORE}){{0,8}}+))"
+    rf"\b(?P<actor>(?>(?:{_ONE}\s+(?:[a-z-]{{1,20}}\s+)??)?{_WHO}(?:{_MORE}){{0,8}}))"
     r"(?:\s+\([^()]{1,60}\))?(?:,\s[^,;:.()]{1,120},)?\s+"
     r"(?:(?:shall|must|may|will|should)(?!\s+(?:(?:not|also|only)\s+)?be\b)"
     r"|(?:is|are)\s+(?:hereby\s+)?(?:authori[sz]ed|directed|empowered|required|encouraged)\b)"

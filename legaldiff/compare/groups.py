@@ -21,19 +21,22 @@ def find_groups(matching: Matching, changes: Sequence[Change]) -> tuple[Group, .
 
 def _find_cascades(matching: Matching, changes: Sequence[Change]) -> Iterator[Group]:
     """Runs of siblings that were renumbered by the same shift."""
+    told = {c.new[0].path: c for c in changes if "renumber" in c.kinds and "move" not in c.kinds}
+    moved = {c.new[0].path for c in changes if "move" in c.kinds}
     runs: dict[tuple[Node | None, Node | None, int, int], list[Change]] = {}
     last: dict[Node | None, tuple[int, int]] = {}  # by parent in new: the shift of the sibling before, and its run
-    for change in changes:
-        if "renumber" not in change.kinds or "move" in change.kinds:
+    position = matching.new_profile.position
+    for match in sorted(matching, key=lambda m: position[m.new]):  # what kept its number parts two runs too
+        path = matching.new.path(match.new)
+        if path in moved:
             continue
-        old = matching.old.index.by_path[change.old[0].path]
-        new = matching.new.index.by_path[change.new[0].path]
-        above = matching.new.index.parent.get(new)
-        shift = matching.new_profile.rank[new] - matching.old_profile.rank[old]
+        above = matching.new.index.parent.get(match.new)
+        shift = matching.new_profile.rank[match.new] - matching.old_profile.rank[match.old]
         before, run = last.get(above, (shift, 0))
         run += before != shift
         last[above] = (shift, run)
-        runs.setdefault((matching.old.index.parent.get(old), above, shift, run), []).append(change)
+        if path in told:
+            runs.setdefault((matching.old.index.parent.get(match.old), above, shift, run), []).append(told[path])
     for members in runs.values():
         if len(members) >= _FEWEST_RENUMBERED:
             first, final = members[0], members[-1]

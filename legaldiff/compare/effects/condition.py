@@ -17,7 +17,7 @@ _BOUND = (
 _CONDITION_RE = re.compile(
     r"(?:\b(?:[Ii]f|[Ww]hen(?:ever)?|[Ii]n\s+the\s+event\s+(?:that|of)|[Ii]n\s+case\s+(?:that|of)|[Oo]n\s+condition\s+that"
     r"|(?:[Ss]o|[Aa]s)\s+long\s+as)|\b(?:Upon|Where)|(?<=,\s)upon)"
-    rf"\s+(?!{_BOUND})(?:(?!\b(?:shall|must)\b)[^,;:—.()]|\.(?=\w)){{3,300}}"
+    rf"\s+(?!{_BOUND})(?:(?!\b(?:shall|must)\b)[^,;:—.()]|,(?=\d)|\.(?=\w)){{3,300}}"
 )  # "Upon request of the Mayor"; not "rely upon the list", "a house where he lives"; "he shall" ends the clause
 _NO_CONDITION_RE = re.compile(
     r"\b(?:as|even|than|until|except|unless|(?:ask|say|see|know|decid|determin|consider|assess|examin|inquir|learn"

@@ -1,13 +1,19 @@
 """Sphinx configuration of the site."""
 
+import sys
+from pathlib import Path
+
 from legaldiff import __version__
 
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 project = "legaldiff"
 author = "The legaldiff contributors"
 copyright = "The legaldiff contributors"
 release = version = __version__
-extensions = ["myst_parser", "sphinx.ext.autodoc", "legaldiff.sphinxext"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_click", "legaldiff.sphinxext", "schema_tables"]
 exclude_patterns = ["_build"]
+smartquotes_action = "qe"  # "--only" is no dash
+latex_engine = "xelatex"  # pdflatex has no sign for ↔, nor for what a law may quote
 html_theme = "pydata_sphinx_theme"
 html_theme_options = {"show_toc_level": 2}
 myst_heading_anchors = 3

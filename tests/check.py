@@ -18,12 +18,13 @@ BIN = Path(sys.executable).parent
 def steps(site: str) -> dict[str, list[str]]:
     """Name and command line of each step."""
     python = sys.executable
+    sphinx = [python, "-m", "sphinx", "-q", "-nW", "--keep-going", "-j", "2"]
     return {
         "style": [python, "-m", "ruff", "check", "."],
         "format": [python, "-m", "ruff", "format", "--check", "."],
         "types": [python, "-m", "mypy"],
         "layers": [str(BIN / "lint-imports"), "--no-cache"],
-        "site": [python, "-m", "sphinx", "-q", "-nW", "--keep-going", "-b", "html", "docs", site],
+        **{f"site-{kind}": [*sphinx, "-b", kind, "docs", f"{site}/{kind}"] for kind in ("html", "latex", "text")},
         "tests": [python, "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal"],
     }
 

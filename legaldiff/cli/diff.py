@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 
 import legaldiff
 from legaldiff.cli.exits import Exit, Outcome
 from legaldiff.cli.inputs import load, tell_notices
+from legaldiff.cli.names import PluginName, readers
 from legaldiff.cli.options import Source, Target, source_options, target_options
 from legaldiff.cli.output import open_output
 from legaldiff.compare.result import KINDS, SIGNIFICANCES
@@ -30,23 +33,28 @@ def _split_words(context: click.Context, param: click.Parameter, value: tuple[st
 @click.option(
     "--only",
     multiple=True,
-    metavar="WORD[,WORD...]",
+    metavar="WORD,...",
     callback=_split_words,
-    help=f"Show only changes of these significances ({', '.join(SIGNIFICANCES)}) or kinds ({', '.join(KINDS)}).",
+    help=f"Show only changes of these significances ({', '.join(SIGNIFICANCES)}) or kinds ({', '.join(KINDS)}); may be "
+    "repeated. The exit code does not heed it.",
 )
-@click.option("--stat", is_flag=True, help="Show only the counts.")
-@click.option("--exit-code", is_flag=True, help="Exit with 1 when there is any difference.")
+@click.option("--stat", is_flag=True, help="Show only how many changes there are of each significance and kind.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 when there is any difference, shown or not.")
 @click.option(
     "--fail-on",
     type=click.Choice(SIGNIFICANCES),
-    help="Exit with 1 on a change of this significance or a weightier one.",
+    help="Exit with 1 when a change, shown or not, has this significance or a weightier one (the first is weightiest).",
 )
+@click.option("--from-old", type=PluginName(readers), help="Read OLD with this reader, whatever --from says.")
+@click.option("--from-new", type=PluginName(readers), help="Read NEW with this reader, whatever --from says.")
 @source_options
 @target_options("diff")
 def diff(
     old: str,
     new: str,
     *,
+    from_old: str | None,
+    from_new: str | None,
     only: tuple[str, ...],
     stat: bool,
     exit_code: bool,
@@ -60,14 +68,15 @@ def diff(
     Example:
       legaldiff diff texts/interior-safety/order-2017.txt texts/interior-safety/order-2025.txt
 
-    One of the two may be - for standard input.
+    One of the two may be - for standard input. The tracked changes of a Word file are what parts it from itself, read
+    with --from-old docx-original --from-new docx.
     """
     if old == new == "-":
         raise click.UsageError("only one of OLD and NEW can be standard input")
     outcome = Outcome()
     with open_output(target, (old, new)) as output:
-        documents = [load(file, source, outcome) for file in (old, new)]
-        before, after = documents
+        before = load(old, replace(source, reader=from_old or source.reader), outcome)
+        after = load(new, replace(source, reader=from_new or source.reader), outcome)
         if before is None or after is None:
             return Exit.TROUBLE
         result = legaldiff.diff(before, after)

@@ -17,10 +17,15 @@ __all__ = ["extract"]
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--rule", "names", multiple=True, type=PluginName(rules), help="Use only this rule; may be repeated.")
+@click.option(
+    "--rule",
+    multiple=True,
+    type=PluginName(rules),
+    help="Use only this rule; may be repeated. Else all rules are used.",
+)
 @source_options
 @target_options("extract")
-def extract(files: tuple[str, ...], names: tuple[str, ...], source: Source, target: Target) -> int:
+def extract(files: tuple[str, ...], rule: tuple[str, ...], source: Source, target: Target) -> int:
     """List the deadlines, definitions and other provisions that rules find in each FILE.
 
     \b
@@ -34,5 +39,5 @@ def extract(files: tuple[str, ...], names: tuple[str, ...], source: Source, targ
         for file in with_progress(files, quiet=output.to_terminal):
             document = load(file, source, outcome)
             if document is not None:
-                output.add(list(legaldiff.extract(document, list(names) or None)), file=file)
+                output.add(list(legaldiff.extract(document, list(rule) or None)), file=file)
     return outcome.code

@@ -40,8 +40,18 @@ class Target:
 def source_options(command: Command) -> Command:
     """Add ``--from`` and ``--encoding``; the command gets them as ``source``."""
 
-    @click.option("--from", "reader", type=PluginName(readers), help="Read the input as this; else it is recognised.")
-    @click.option("--encoding", metavar="NAME", help="Decode the input so; else the encoding is recognised.")
+    @click.option(
+        "--from",
+        "reader",
+        type=PluginName(readers),
+        help="Read the input with this reader; else it is recognised by its content, then by its suffix.",
+    )
+    @click.option(
+        "--encoding",
+        metavar="NAME",
+        help="Decode the input with this encoding, as Python names it (utf-8, cp1252); else as its byte-order mark or "
+        "its own declaration says, else as UTF-8.",
+    )
     @wraps(command)
     def with_source(*args: Any, reader: str | None, encoding: str | None, **rest: Any) -> Any:
         return command(*args, source=Source(reader, encoding), **rest)
@@ -57,15 +67,21 @@ def target_options(result: Result) -> Callable[[Command], Command]:
             "--format",
             "report",
             type=PluginName(reports, result),
-            help="How the result is written; else as the suffix of -o says, else readable.",
+            help="Write the result in this format; else in that which the suffix of -o names, else readable.",
         )
-        @click.option("-o", "--output", "output", metavar="FILE", help="Write the result to FILE, whole or not at all.")
+        @click.option(
+            "-o",
+            "--output",
+            "output",
+            metavar="FILE",
+            help="Write the result to FILE, whole or not at all, and never over an input; - is standard output.",
+        )
         @click.option(
             "--color",
             type=click.Choice(["auto", "always", "never"]),
             default="auto",
-            show_default=True,
-            help="Colour; auto: on a terminal, unless NO_COLOR is set, or where FORCE_COLOR is.",
+            help="Whether the readable format is coloured. auto, the default: on a terminal and where FORCE_COLOR is "
+            "set, but never where NO_COLOR is.",
         )
         @wraps(command)
         def with_target(*args: Any, report: str | None, output: str | None, color: str, **rest: Any) -> Any:

@@ -12,7 +12,7 @@ __all__ = ["schema"]
 @click.command()
 @click.argument("name", type=click.Choice(SCHEMAS))
 def schema(name: str) -> None:
-    """Print the JSON Schema of the diff, of a line of the outline, or of a line of extracts.
+    """Print the JSON Schema of NAME: the diff, a line of the outline, of extracts, or of references.
 
     \b
     Example:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["setup"]
 
 _STATIC = Path(__file__).parent / "static"
-_ENV_VERSION = 1
+_ENV_VERSION = 2
 """The version of what the domain keeps in the environment; another number makes Sphinx read every page again."""
 
 

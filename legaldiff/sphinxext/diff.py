@@ -12,9 +12,10 @@ from docutils.parsers.rst import directives
 import legaldiff
 from legaldiff.compare.result import KINDS, SIGNIFICANCES
 from legaldiff.reports.view import Entry, View, make_view
-from legaldiff.sphinxext.directive import LawDirective
+from legaldiff.sphinxext.directive import LawDirective, Sought, Source
 from legaldiff.sphinxext.nodes import law_block, make_paragraph, make_text
 from legaldiff.sphinxext.redline import set_pieces
+from legaldiff.sphinxext.whereabouts import Link, link_facts, link_where
 
 __all__ = ["DiffDirective"]
 
@@ -44,8 +45,22 @@ class DiffDirective(LawDirective):
         if diff is None:
             return []
         only = self.choose("only", (*SIGNIFICANCES, *KINDS))
-        block = law_block("", *_set_view(make_view(diff, only)), classes=["law-diff"], indent=False)
-        return [block]
+        view = _set_view(make_view(diff, only), self._linker(old, new))
+        return [law_block("", *view, classes=["law-diff"], indent=False)]
+
+    def _linker(self, old: Source, new: Source) -> Link:
+        """Links to where the two texts are published.
+
+        Versions under one number are told apart by their files only: the other version may have other words there.
+        """
+        names = (old.name, new.name) if old.name != new.name else ("", "")
+
+        def link(before: str | None, after: str | None) -> nodes.Node:
+            sought = [Sought(new.file, names[1], after)] if after else []
+            sought += [Sought(old.file, names[0], before)] if before else []
+            return self.link(after or before or "", sought)
+
+        return link
 
     def _narrow(self, diff: legaldiff.Diff, path: str) -> legaldiff.Diff | None:
         """The same comparison with no changes but those in a provision, on either side, and in its partner."""
@@ -71,19 +86,19 @@ def _paths(document: legaldiff.Document, top: legaldiff.Node | None) -> frozense
     return frozenset(document.path(n) for n in top.walk() if n.is_provision) if top else frozenset()
 
 
-def _set_view(view: View) -> Iterator[nodes.Node]:
+def _set_view(view: View, link: Link) -> Iterator[nodes.Node]:
     compared = f"{', '.join(view.old)} → {', '.join(view.new)}"
     yield make_paragraph(make_text(compared), classes=("law-compared",))
     yield make_paragraph(nodes.strong("", "", make_text(f"{view.summary}.")), classes=("law-summary",))
     for entry in view.entries:
-        yield law_block("", *_set_entry(entry), classes=["law-change", *_named(entry)], indent=False)
+        yield law_block("", *_set_entry(entry, link), classes=["law-change", *_named(entry)], indent=False)
     if view.left_out:
         yield make_paragraph(nodes.emphasis("", "", make_text(f"{view.left_out}.")), classes=("law-left-out",))
 
 
-def _set_entry(entry: Entry) -> Iterator[nodes.Node]:
+def _set_entry(entry: Entry, link: Link) -> Iterator[nodes.Node]:
     """Where, what, how significant and about what in one line, then the facts, then the redline."""
-    head: list[nodes.Node] = [nodes.strong("", "", make_text(entry.where), classes=["law-where"])]
+    head: list[nodes.Node] = [nodes.strong("", "", *link_where(entry, link), classes=["law-where"])]
     if entry.what:
         head.append(make_text(f" {entry.what}"))
     if entry.significance and not entry.quiet:
@@ -93,7 +108,7 @@ def _set_entry(entry: Entry) -> Iterator[nodes.Node]:
         head.append(make_text(f" · {entry.about}"))
     yield make_paragraph(*head, classes=("law-head",))
     if entry.facts:
-        items = [nodes.list_item("", make_paragraph(make_text(fact))) for fact in entry.facts]
+        items = [nodes.list_item("", make_paragraph(*fact)) for fact in link_facts(entry, link)]
         yield nodes.bullet_list("", *items, bullet="-", classes=["law-facts"])
     if entry.pieces:
         yield law_block("", *set_pieces(entry.pieces), classes=["law-redline"], indent=True)

@@ -7,14 +7,17 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import NamedTuple
 
+from docutils import nodes
+from sphinx import addnodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 import legaldiff
 from legaldiff.reports.sanitise import sanitise
+from legaldiff.sphinxext.nodes import make_text
 from legaldiff.sphinxext.reference import make_name
 
-__all__ = ["LawDirective", "Source", "split_words"]
+__all__ = ["LawDirective", "Sought", "Source", "split_words"]
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -29,6 +32,14 @@ class Source(NamedTuple):
     def name(self) -> str:
         """The short name unless the author gives another: the number that the text states, else the file's stem."""
         return make_name(self.document.meta.number or PurePath(self.file).stem)
+
+
+class Sought(NamedTuple):
+    """A provision that may be published: of this file, else of a text under this short name unless that is empty."""
+
+    file: str
+    name: str
+    path: str
 
 
 class LawDirective(SphinxDirective):
@@ -56,6 +67,23 @@ class LawDirective(SphinxDirective):
     def complain(self, message: str) -> None:
         """Warn, with the place of the directive."""
         _LOGGER.warning(sanitise(message), type="law", subtype="read", location=self.get_location())
+
+    def link(self, path: str, sought: Iterable[Sought]) -> addnodes.pending_xref:
+        """A path, linked to the first of the provisions that is published on some page; plain where none is."""
+        places = [tuple(place) for place in sought]
+        link = addnodes.pending_xref(
+            "",
+            nodes.inline("", "", make_text(path)),
+            refdomain="law",
+            reftype="ref",
+            reftarget=path,
+            refexplicit=True,
+            refwarn=False,
+            refdoc=self.env.docname,
+            law_places=places,
+        )
+        self.set_source_info(link)
+        return link
 
     def choose(self, option: str, allowed: Iterable[str]) -> list[str]:
         """The words of an option; one that is not allowed is left out, with a warning that names those that are."""

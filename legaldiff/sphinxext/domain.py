@@ -109,8 +109,8 @@ class LawDomain(Domain):
         contnode: nodes.Element,
     ) -> nodes.reference | None:
         """The link to the provision; a warning, and the first of them, where several are meant."""
-        if "law_file" in node:
-            places = self.catalog.find_in_file(node["law_file"], node["law_name"], node["law_path"])
+        if "law_places" in node:
+            places = [place for sought in node["law_places"] for place in self.catalog.find_in_file(*sought)]
         else:
             places = self.catalog.find(target)
             if len(places) > 1:
@@ -160,10 +160,10 @@ class LawDomain(Domain):
 
 
 def complain_of_missing(app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:
-    """Warn of a reference that leads nowhere; not of those that the tables make, which may do without."""
+    """Warn of a reference that leads nowhere; not of those that tables and comparisons make, which may do without."""
     if not isinstance(domain, LawDomain):
         return None
-    if "law_file" not in node:
+    if "law_places" not in node:
         _LOGGER.warning(domain.explain(node["reftarget"]), type="law", subtype="ref", location=node)
     return True
 

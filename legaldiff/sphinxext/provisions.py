@@ -8,12 +8,11 @@ from typing import ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from sphinx import addnodes
 
 import legaldiff
 from legaldiff.reports.extract_lines import field_words
 from legaldiff.reports.view import name_of
-from legaldiff.sphinxext.directive import LawDirective, Source, split_words
+from legaldiff.sphinxext.directive import LawDirective, Sought, Source, split_words
 from legaldiff.sphinxext.nodes import make_paragraph, make_text
 
 __all__ = ["ProvisionsDirective"]
@@ -59,32 +58,16 @@ class ProvisionsDirective(LawDirective):
             cells = self._cells(source, extract)
             body += _row([cells[head] for head in heads])
         group += body
-        return nodes.table("", group, classes=["law-provisions", "colwidths-given"])
+        return nodes.table("", group, classes=["law-provisions", "colwidths-given", "longtable"])
 
     def _cells(self, source: Source, extract: legaldiff.Extract) -> dict[str, list[nodes.Node]]:
         return {
             "Text": [make_paragraph(make_text(name_of(source.document)))],
-            "Where": [make_paragraph(self._reference(source, extract))],
+            "Where": [make_paragraph(self.link(extract.path, [Sought(source.file, source.name, extract.path)]))],
             "Rule": [make_paragraph(make_text(extract.rule))],
             "Words": [make_paragraph(make_text(" ".join(extract.quote.split())))],
             "Fields": list(_set_fields(extract)),
         }
-
-    def _reference(self, source: Source, extract: legaldiff.Extract) -> nodes.Node:
-        """The path, linked where the provision is published on some page."""
-        link = addnodes.pending_xref(
-            "",
-            nodes.inline("", "", make_text(extract.path)),
-            refdomain="law",
-            reftype="ref",
-            reftarget=f"{source.name}#{extract.path}",
-            refexplicit=True,
-            refwarn=False,
-            refdoc=self.env.docname,
-        )
-        link["law_file"], link["law_name"], link["law_path"] = source.file, source.name, extract.path
-        self.set_source_info(link)
-        return link
 
 
 def _set_fields(extract: legaldiff.Extract) -> Iterator[nodes.Node]:

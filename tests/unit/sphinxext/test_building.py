@@ -45,7 +45,7 @@ def test_the_extension_says_that_it_may_run_in_parallel(project: Make) -> None:
     extension = app.extensions["legaldiff.sphinxext"]
     assert extension.parallel_read_safe
     assert extension.parallel_write_safe
-    assert extension.metadata["env_version"] == 1
+    assert extension.metadata["env_version"] == 2
     assert extension.version == legaldiff.__version__
 
 

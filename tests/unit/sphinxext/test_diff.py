@@ -112,3 +112,7 @@ def test_a_table_of_nothing_says_so(project: Make, table: str, said: str) -> Non
     built = project({"index.rst": table}).build()
     assert said in "".join(built.warnings) or (built.warnings == [] and said in built.doctree().astext())
     assert all(w.endswith("[law.read]") for w in built.warnings)
+
+
+def test_a_table_may_go_on_on_the_next_page(project: Make) -> None:
+    assert r"\begin{longtable}" in project({"index.rst": TABLE}).build("latex").output("bells.tex")

@@ -16,6 +16,7 @@ smartquotes_action = "qe"  # "--only" is no dash
 latex_engine = "xelatex"  # pdflatex has no sign for ↔, nor for what a law may quote
 html_theme = "pydata_sphinx_theme"
 html_theme_options = {"show_toc_level": 2}
+html_sidebars = {"*": []}  # pages at the top have no sections of pages to list
 myst_heading_anchors = 3
 myst_enable_extensions = ["deflist"]
 autodoc_member_order = "bysource"

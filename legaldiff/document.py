@@ -13,19 +13,19 @@ from legaldiff.errors import ReadError
 from legaldiff.flattening import Record, flatten, make_tree
 from legaldiff.model import Kind, Metadata, Node, Notice
 from legaldiff.span import Dropped, OffsetMap, Span
-from legaldiff.table import Table
+from legaldiff.table import Cell, Table, Tabular
 
 __all__ = ["SCHEMA_VERSION", "Document"]
 
 SCHEMA_VERSION = 1
 """The version of the shape of ``Document.to_dict()``."""
 
-_STOP = " \t\n\r.:—–-"
+_STOP = " \t\n\r.,:—–-"
 _WORDS_RE = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, eq=False)
-class Document:
+class Document(Tabular):
     """A legal text as read.
 
     ``text`` is the reading text that the tree, all spans and all paths are about; ``source`` is the input as decoded;
@@ -58,17 +58,29 @@ class Document:
 
     def __getitem__(self, path: str) -> Node:
         """The provision at a path (``"9(a)"``), eId or written reference; raises ``AddressError`` if there is none."""
-        return self.index[path]
+        return self.index[self._within(path)]
 
     def __iter__(self) -> Iterator[Node]:
         return iter(self.index.provisions)
 
     def __contains__(self, path: object) -> bool:
-        return isinstance(path, str) and self.index.find(path) is not None
+        return isinstance(path, str) and self.find(path) is not None
 
     def find(self, reference: str) -> Node | None:
-        """The provision that a path, eId or written reference (``"sec. 9(a)"``) names, or None."""
-        return self.index.find(reference)
+        """The provision that a path, eId or written reference (``"sec. 9(a)"``, ``"EO 13768 sec. 9(a)"``) names, or None.
+
+        A number of an order is heard only where it is the document's own.
+        """
+        return self.index.find(self._within(reference))
+
+    def _within(self, reference: str) -> str:
+        """A written reference without the document's own number before or behind it."""
+        number = self.meta.number and re.escape(self.meta.number)
+        if not number or self.meta.number not in reference:
+            return reference
+        own = rf"(?:(?:E\.?\s?O\.?|Executive\s+Order|Proclamation|Ordinance|Order)\s+)?(?:Nos?\.?\s*)?{number}"
+        behind = re.sub(rf"\s+of\s+(?:the\s+)?{own}\s*$", "", reference, flags=re.IGNORECASE)
+        return re.sub(rf"^\s*{own}(?:,?\s+|#)", "", behind, flags=re.IGNORECASE)
 
     def path(self, node: Node) -> str:
         """The path of a provision."""
@@ -103,7 +115,7 @@ class Document:
 
     def to_table(self) -> Table:
         """A row per provision: path, eid, kind, num, heading, text (own words), start, end."""
-        return Table.from_rows(
+        rows: Iterator[dict[str, Cell]] = (
             {
                 "path": self.index.path[node],
                 "eid": self.index.eid[node],
@@ -116,13 +128,7 @@ class Document:
             }
             for node in self.provisions
         )
-
-    def to_frame(self) -> Any:
-        """The provisions as a ``pandas.DataFrame``, with the columns of ``to_table``."""
-        return self.to_table().to_frame()
-
-    def _repr_html_(self) -> str:
-        return self.to_table().to_html(repr(self))
+        return Table.from_rows(rows, ("path", "eid", "kind", "num", "heading", "text", "start", "end"))
 
     def to_dict(self) -> dict[str, Any]:
         """The whole document as plain data for JSON: ``from_dict`` makes it again without the source file.

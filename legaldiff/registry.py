@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cached_property
@@ -69,6 +70,11 @@ class Registry(Generic[T]):
         return found
 
     def values(self) -> Iterator[T]:
-        """Every plug-in, in table order."""
+        """Every plug-in, in table order; one of another package that cannot be loaded is left out with a warning."""
         for name in self:
-            yield self[name]
+            try:
+                yield self[name]
+            except RegistryError as error:
+                if name in self._table:
+                    raise
+                warnings.warn(f"{error}; it is left out", RuntimeWarning, stacklevel=2)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import Any, NamedTuple
 
-__all__ = ["Cell", "Table"]
+__all__ = ["Cell", "Table", "Tabular"]
 
 Cell = str | int | float | bool | None
 
@@ -37,8 +37,10 @@ class Table(NamedTuple):
 
     def to_frame(self) -> Any:
         """The table as a ``pandas.DataFrame``; needs pandas (``pip install 'legaldiff[pandas]'``)."""
-        import pandas
-
+        try:
+            import pandas
+        except ImportError as error:
+            raise ImportError("a data frame needs pandas: pip install 'legaldiff[pandas]'") from error
         return pandas.DataFrame(self.rows, columns=list(self.columns))
 
     def to_csv(self) -> str:
@@ -63,6 +65,26 @@ class Table(NamedTuple):
         rest = f"<p>and {more:,} more</p>" if more > 0 else ""
         table = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
         return f"<table><caption>{escape(caption)}</caption>{table}</table>{rest}"
+
+
+class Tabular:
+    """Shows a result that has ``to_table`` as a data frame, and in a notebook."""
+
+    __slots__ = ()
+
+    def to_table(self) -> Table:
+        """The result as a table."""
+        raise NotImplementedError
+
+    def to_frame(self) -> Any:
+        """The result as a ``pandas.DataFrame``, with the columns of ``to_table``."""
+        return self.to_table().to_frame()
+
+    def _repr_html_(self) -> str:
+        return self.to_table().to_html(self._caption())
+
+    def _caption(self) -> str:
+        return repr(self)
 
 
 def _guard(cell: Cell) -> Cell:

@@ -99,15 +99,20 @@ def _only_follows(effect: Effect, old: Side, new: Side, follow: _Follow) -> bool
     return bool(ours) and follows(old.document, new.document, ours, theirs, follow)
 
 
-def assess_one(document: Document, node: Node, side: Literal["old", "new"]) -> Assessment:
-    """Assess a provision that was deleted (``"old"``) or inserted (``"new"``); its effects are those of all in it."""
+def assess_one(
+    document: Document, node: Node, side: Literal["old", "new"], stayed: Callable[[Node], bool]
+) -> Assessment:
+    """Assess a provision that was deleted (``"old"``) or inserted (``"new"``), with all in it but what ``stayed``."""
     spans = _headings(node) + document.own_spans(node)
     hunks = whole("delete" if side == "old" else "insert", document.text, spans)
-    effects = find_lone_effects(document, node, side)
+    effects = find_lone_effects(document, node, side, stayed)
     verb = "deleted" if side == "old" else "inserted"
-    if _has_words(node):
-        return Assessment(hunks, "substantive", effects, f"The provision was {verb}.")
-    return Assessment(hunks, "editorial", effects, f"A provision without words was {verb}.")
+    if not _has_words(node):
+        return Assessment(hunks, "editorial", effects, f"A provision without words was {verb}.")
+    inside = document.index.children(node)
+    if inside and not document.own_spans(node) and all(map(stayed, inside)):
+        return Assessment(hunks, "structural", effects, f"The provision was {verb}, not what stands in it.")
+    return Assessment(hunks, "substantive", effects, f"The provision was {verb}.")
 
 
 def _headings(node: Node) -> list[Span]:

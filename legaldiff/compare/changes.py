@@ -124,7 +124,7 @@ def _tell_split(
 def _tell_inserts(scene: _Scene) -> Iterator[_Placed]:
     new = scene.matching.new
     for node in _lone(new, scene.matching.of_new, scene.in_split):
-        yield (scene.matching.new_profile.position[node], 0, 0), _tell_lone(new, node, "new")
+        yield (scene.matching.new_profile.position[node], 0, 0), _tell_lone(scene, node, "new")
 
 
 def _tell_deletes(scene: _Scene) -> Iterator[_Placed]:
@@ -136,7 +136,7 @@ def _tell_deletes(scene: _Scene) -> Iterator[_Placed]:
         if match and node not in scene.moved:
             at = matching.new_profile.position[match.new]
         elif node in lone:
-            yield (at, 1, i), _tell_lone(matching.old, node, "old")
+            yield (at, 1, i), _tell_lone(scene, node, "old")
 
 
 def _lone(document: Document, partner: Callable[[Node], Match | None], in_split: set[Node]) -> Iterator[Node]:
@@ -149,8 +149,10 @@ def _lone(document: Document, partner: Callable[[Node], Match | None], in_split:
                 yield node
 
 
-def _tell_lone(document: Document, node: Node, side: Literal["old", "new"]) -> Change:
-    found = assess_one(document, node, side)
+def _tell_lone(scene: _Scene, node: Node, side: Literal["old", "new"]) -> Change:
+    matching = scene.matching
+    document, partner = (matching.old, matching.of_old) if side == "old" else (matching.new, matching.of_new)
+    found = assess_one(document, node, side, lambda n: partner(n) is not None or n in scene.in_split)
     refs = (_ref(document, node),)
     kind: ChangeKind = "delete" if side == "old" else "insert"
     old, new = (refs, ()) if side == "old" else ((), refs)

@@ -11,10 +11,10 @@ from legaldiff.compare.changes import find_changes
 from legaldiff.compare.groups import find_groups
 from legaldiff.compare.matchers import MATCHERS
 from legaldiff.compare.plain_data import SCHEMA_VERSION, read_diff, write_diff
-from legaldiff.compare.result import Change, Group, Matching
+from legaldiff.compare.result import Change, Effect, Group, Matching
 from legaldiff.compare.summary import summarise
 from legaldiff.document import Document
-from legaldiff.table import Table
+from legaldiff.table import Table, Tabular
 
 if TYPE_CHECKING:
     from legaldiff.compare.script import Script
@@ -22,8 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["SCHEMA_VERSION", "Diff", "diff"]
 
 
+_COLUMNS = (
+    "id", "kinds", "significance", "old", "new", "effects", "deleted", "inserted", "reason", "by", "score",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, eq=False)
-class Diff:
+class Diff(Tabular):
     """What changed from ``old`` to ``new``. True where anything did; its length is the number of changes."""
 
     old: Document = field(repr=False)
@@ -55,14 +60,14 @@ class Diff:
 
     def to_table(self) -> Table:
         """A row per change, paths and kinds joined with commas, effects as ``modality: shall → may``."""
-        return Table.from_rows(
+        rows = (
             {
                 "id": c.id,
                 "kinds": ", ".join(c.kinds),
                 "significance": c.significance,
                 "old": ", ".join(r.path for r in c.old) or None,
                 "new": ", ".join(r.path for r in c.new) or None,
-                "effects": "; ".join(f"{e.type}: {e.old or ''} → {e.new or ''}" for e in c.effects) or None,
+                "effects": "; ".join(map(_tell_effect, c.effects)) or None,
                 "deleted": " … ".join(h.text.strip() for h in c.hunks if h.op == "delete") or None,
                 "inserted": " … ".join(h.text.strip() for h in c.hunks if h.op == "insert") or None,
                 "reason": c.reason,
@@ -71,13 +76,10 @@ class Diff:
             }
             for c in self.changes
         )
+        return Table.from_rows(rows, _COLUMNS)
 
-    def to_frame(self) -> Any:
-        """The changes as a ``pandas.DataFrame``, with the columns of ``to_table``."""
-        return self.to_table().to_frame()
-
-    def _repr_html_(self) -> str:
-        return self.to_table().to_html(self.summary)
+    def _caption(self) -> str:
+        return self.summary
 
     def to_dict(self) -> dict[str, Any]:
         """The diff as plain lists, dicts, strings and numbers, in the shape of the published schema."""
@@ -89,8 +91,17 @@ class Diff:
         return cls(old, new, *read_diff(data, old, new))
 
 
+def _tell_effect(effect: Effect) -> str:
+    """An effect in a cell: ``modality: shall → may``, ``exception dropped: except on holidays``."""
+    if effect.old is None or effect.new is None:
+        return f"{effect.type} {'added' if effect.old is None else 'dropped'}: {effect.old or effect.new}"
+    return f"{effect.type}: {effect.old} → {effect.new}"
+
+
 def diff(old: Document, new: Document) -> Diff:
     """Compare two documents. Deterministic, and symmetric: ``diff(new, old)`` is the mirror image."""
+    if not (isinstance(old, Document) and isinstance(new, Document)):
+        raise TypeError("diff compares two documents: read(text) makes one of a text, read_file(path) of a file")
     matching = Matching(old, new)
     for matcher in MATCHERS.values():
         matcher.match(matching)

@@ -20,24 +20,24 @@ def find_groups(matching: Matching, changes: Sequence[Change]) -> tuple[Group, .
 
 
 def _find_cascades(matching: Matching, changes: Sequence[Change]) -> Iterator[Group]:
-    """Runs of siblings that were renumbered by the same shift."""
+    """Runs of neighbours, in both texts, that were renumbered; any other sibling between them parts two runs."""
     told = {c.new[0].path: c for c in changes if "renumber" in c.kinds and "move" not in c.kinds}
-    moved = {c.new[0].path for c in changes if "move" in c.kinds}
-    runs: dict[tuple[Node | None, Node | None, int, int], list[Change]] = {}
-    last: dict[Node | None, tuple[int, int]] = {}  # by parent in new: the shift of the sibling before, and its run
+    runs: list[list[Change]] = []
+    last: dict[Node | None, tuple[Node | None, int, int, list[Change]]] = {}  # by parent in new: the one before
     position = matching.new_profile.position
-    for match in sorted(matching, key=lambda m: position[m.new]):  # what kept its number parts two runs too
-        path = matching.new.path(match.new)
-        if path in moved:
+    for match in sorted(matching, key=lambda m: position[m.new]):
+        change = told.get(matching.new.path(match.new))
+        if change is None:
             continue
-        above = matching.new.index.parent.get(match.new)
-        shift = matching.new_profile.rank[match.new] - matching.old_profile.rank[match.old]
-        before, run = last.get(above, (shift, 0))
-        run += before != shift
-        last[above] = (shift, run)
-        if path in told:
-            runs.setdefault((matching.old.index.parent.get(match.old), above, shift, run), []).append(told[path])
-    for members in runs.values():
+        above, old_above = matching.new.index.parent.get(match.new), matching.old.index.parent.get(match.old)
+        old_rank, new_rank = matching.old_profile.rank[match.old], matching.new_profile.rank[match.new]
+        if above not in last or last[above][:3] != (old_above, old_rank - 1, new_rank - 1):
+            runs.append([])
+            last[above] = (old_above, old_rank, new_rank, runs[-1])
+        run = last[above][3]
+        run.append(change)
+        last[above] = (old_above, old_rank, new_rank, run)
+    for members in runs:
         if len(members) >= _FEWEST_RENUMBERED:
             first, final = members[0], members[-1]
             summary = f"{first.old[0].path} to {final.old[0].path} became {first.new[0].path} to {final.new[0].path}"

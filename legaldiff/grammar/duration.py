@@ -40,7 +40,8 @@ class Term(NamedTuple):
 _COMPUTABLE = frozenset({TermKind.PERIOD, TermKind.DATE, TermKind.LIFE, TermKind.RECURRING})
 
 _ONES = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|"
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|"
     "eighty|ninety|hundred"
 )
 _NUMBER = rf"(?:\d[\d,]{{0,6}}|(?:{_ONES})(?:(?:-|\s+(?:and\s+)?)(?:{_ONES})){{0,4}})"

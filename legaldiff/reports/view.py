@@ -95,9 +95,10 @@ def _entries(diff: Diff, shown: Sequence[Change], context: int, gap: str) -> Ite
     covered: set[str] = set()
     for group in diff.groups:
         members = [by_id[m] for m in group.members if m in by_id]
-        if members:
+        plain = [c.id for c in members if _says_no_more(c, group)]
+        if plain or (members and group.kind == "replacement"):
             first.setdefault(members[0].id, []).append(group)
-            covered.update(c.id for c in members if _says_no_more(c, group))
+            covered.update(plain)
     for change in shown:
         for group in first.get(change.id, ()):
             yield _group_entry(group, [by_id[m] for m in group.members if m in by_id])

@@ -30,10 +30,8 @@ def extract(document: Document, rules: str | Iterable[str] | None = None) -> Ext
     The extracts stand in document order, those of one provision in the order of the rules. An unknown name raises
     ``RegistryError``.
     """
-    chosen = RULES if rules is None else (rules,) if isinstance(rules, str) else rules
-    names = list(dict.fromkeys(chosen))
+    chosen = RULES.values() if rules is None else [RULES[n] for n in ((rules,) if isinstance(rules, str) else rules)]
+    asked = list({rule.name: rule for rule in chosen}.values())
     place = {node: i for i, node in enumerate(document.provisions)}
-    found = [
-        (place[e.node], rank, e.span.start, e) for rank, name in enumerate(names) for e in RULES[name].find(document)
-    ]
-    return Extracts(e for *_, e in sorted(found, key=lambda row: row[:3]))
+    found = [(place[e.node], rank, e.span.start, e) for rank, rule in enumerate(asked) for e in rule.find(document)]
+    return Extracts((e for *_, e in sorted(found, key=lambda row: row[:3])), asked)

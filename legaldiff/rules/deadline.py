@@ -216,4 +216,10 @@ _MOST_TERMS = 24
 _OBJECT_REACH = 26
 _SHORT_SUBJECT = 12
 
-RULE = Rule("deadline", "Duties timed by a date, a period, an interval, or a word such as promptly.", find_deadlines)
+RULE = Rule(
+    "deadline",
+    "Duties timed by a date, a period, an interval, or a word such as promptly.",
+    find_deadlines,
+    ("actor", "actor_full", "actor_from", "action", "deadline", "exception", "limiter", "soft", "recurring"),
+    ("soft", "recurring"),
+)

@@ -157,4 +157,9 @@ def _exception(one: _Found) -> str | None:
     return said.raw[denied.verb : denied.end]
 
 
-RULE = Rule("definition", "Terms that are given a meaning by means, refers to, or a citation.", find_definitions)
+RULE = Rule(
+    "definition",
+    "Terms that are given a meaning by means, refers to, or a citation.",
+    find_definitions,
+    ("term", "meaning", "by_reference", "action", "exception", "limiter"),
+)

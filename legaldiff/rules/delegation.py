@@ -127,5 +127,8 @@ def _action(text: str, start: int, end: int) -> Span:
 _LEAST_WORDS = 9
 
 RULE = Rule(
-    "delegation", "Authority handed on: who is authorized or empowered, and what is delegated.", find_delegations
+    "delegation",
+    "Authority handed on: who is authorized or empowered, and what is delegated.",
+    find_delegations,
+    ("actor", "actor_full", "actor_from", "action", "exception", "limiter"),
 )

@@ -190,4 +190,16 @@ RULE = Rule(
     "grant_eligibility",
     "Who is, or is not, to get grants, contracts or assistance, and on what condition.",
     find_grant_eligibilities,
+    (
+        "polarity",
+        "actor",
+        "actor_full",
+        "actor_from",
+        "action",
+        "recipient",
+        "benefit",
+        "decider",
+        "exception",
+        "limiter",
+    ),
 )

@@ -110,4 +110,9 @@ def _fields(clause: Clause, target: Span) -> dict[str, Any]:
     return {"target": words_of(clause, target), "limiter": limiter}
 
 
-RULE = Rule("revocation", "Orders, or parts of them, that are revoked, rescinded or superseded.", find_revocations)
+RULE = Rule(
+    "revocation",
+    "Orders, or parts of them, that are revoked, rescinded or superseded.",
+    find_revocations,
+    ("target", "actor", "actor_full", "actor_from", "action", "exception", "limiter"),
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -11,7 +11,7 @@ from legaldiff.document import Document
 from legaldiff.errors import AddressError, RuleError
 from legaldiff.model import Node
 from legaldiff.span import Span
-from legaldiff.table import Table
+from legaldiff.table import Table, Tabular
 
 __all__ = ["Extract", "Extracts", "Rule"]
 
@@ -70,17 +70,42 @@ class Extract:
         return found
 
 
-class Extracts(tuple[Extract, ...]):
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An extraction rule. ``find`` yields the extracts of one document in document order.
+
+    ``fields`` are the names that its extracts may have in ``Extract.fields``, so that a table has the same columns
+    whatever was found; ``flags`` are those among them that are true or left out.
+    """
+
+    name: str
+    summary: str
+    find: Callable[[Document], Iterator[Extract]]
+    fields: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+class Extracts(tuple[Extract, ...], Tabular):
     """Extracts of one document in document order: a tuple that is also a table."""
 
-    __slots__ = ()
+    rules: tuple[Rule, ...]
+
+    def __new__(cls, extracts: Iterable[Extract] = (), rules: Iterable[Rule] = ()) -> Extracts:
+        """``rules`` are those that were asked: their fields are columns of the table, found or not."""
+        made = super().__new__(cls, extracts)
+        made.rules = tuple(rules)
+        return made
 
     def __repr__(self) -> str:
         return f"<Extracts: {len(self)}>"
 
     def to_table(self) -> Table:
-        """A row per extract: ``rule``, ``path``, ``eid``, ``start``, ``end``, ``quote``, then a column per field."""
-        columns = ("rule", "path", "eid", "start", "end", "quote")
+        """A row per extract: ``rule``, ``path``, ``eid``, ``start``, ``end``, ``quote``, then a column per field.
+
+        The fields of a rule have a column each even where nothing has them.
+        """
+        columns = ["rule", "path", "eid", "start", "end", "quote", *(name for r in self.rules for name in r.fields)]
+        flags = {r.name: dict.fromkeys(r.flags, False) for r in self.rules}
         return Table.from_rows(
             (
                 {
@@ -90,6 +115,7 @@ class Extracts(tuple[Extract, ...]):
                     "start": e.span.start,
                     "end": e.span.end,
                     "quote": e.quote,
+                    **flags.get(e.rule, {}),
                     **e.fields,
                 }
                 for e in self
@@ -97,18 +123,5 @@ class Extracts(tuple[Extract, ...]):
             columns,
         )
 
-    def to_frame(self) -> Any:
-        """The extracts as a ``pandas.DataFrame``, with the columns of ``to_table``."""
-        return self.to_table().to_frame()
-
-    def _repr_html_(self) -> str:
-        return self.to_table().to_html(f"{len(self)} extracts")
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """An extraction rule. ``find`` yields the extracts of one document in document order."""
-
-    name: str
-    summary: str
-    find: Callable[[Document], Iterator[Extract]]
+    def _caption(self) -> str:
+        return f"{len(self)} extracts"

@@ -1,5 +1,7 @@
 """A document gives its provisions by address, and proves that nothing of its source was lost."""
 
+import pytest
+
 from legaldiff.document import Document
 from legaldiff.model import Kind, Metadata, Node
 from legaldiff.span import Span, TextBuilder
@@ -70,3 +72,24 @@ def test_coverage_finds_the_words_that_were_neither_mapped_nor_dropped():
 def test_coverage_of_an_untouched_text_is_proved_by_equality():
     assert document().coverage() == []
     assert document(source="another").coverage() == [Span(0, 7)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "EO 99017 sec. 2(a)",
+        "section 2(a) of Executive Order 99017",
+        "Executive Order No. 99017, section 2(a)",
+        "E.O. 99017 § 2(a)",
+        "99017#2(a)",
+    ],
+)
+def test_a_reference_may_name_the_order_itself(written):
+    d = document(meta=Metadata(number="99017"))
+    assert d.path(d[written]) == "2(a)" and written in d
+
+
+def test_a_reference_to_another_order_is_none_to_this():
+    d = document(meta=Metadata(number="99017"))
+    assert d.find("EO 99018 sec. 2(a)") is None
+    assert d.find("sec. 2(a) of EO 9901") is None

@@ -34,3 +34,23 @@ def test_an_entry_that_is_not_there_is_an_error_that_names_it():
 def test_an_entry_of_another_type_is_refused():
     with pytest.raises(RegistryError, match="is a str, expected type"):
         registry(x="legaldiff.span:__name__")["x"]
+
+
+def test_a_broken_plug_in_of_another_package_is_left_out_with_a_warning(tmp_path, monkeypatch):
+    info = tmp_path / "broken-1.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Name: broken\nVersion: 1\n")
+    (info / "entry_points.txt").write_text(
+        "[legaldiff.things]\nbad = legaldiff.span:Missing\ngood = legaldiff.span:Text\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    things = Registry("thing", {"span": "legaldiff.span:Span"}, group="legaldiff.things", type=type)
+    with pytest.warns(RuntimeWarning, match="thing 'bad' .* cannot be loaded.*; it is left out"):
+        assert [thing.__name__ for thing in things.values()] == ["Span", "Text"]
+    with pytest.raises(RegistryError, match="'bad'"):
+        things["bad"]
+
+
+def test_a_broken_entry_of_the_table_is_an_error():
+    with pytest.raises(RegistryError, match="cannot be loaded"):
+        list(registry(x="legaldiff.span:Missing").values())

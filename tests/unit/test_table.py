@@ -88,3 +88,33 @@ def test_a_document_survives_json(source):
 def test_what_is_no_document_is_refused(old, change):
     with pytest.raises(legaldiff.ReadError, match="not a document"):
         legaldiff.Document.from_dict({**old.to_dict(), **change})
+
+
+def test_the_columns_are_the_same_whatever_was_found(old):
+    found = legaldiff.extract(legaldiff.read("Section 1. Nothing is said here."), ["deadline"]).to_frame()
+    assert len(found) == 0
+    assert list(found.columns) == list(legaldiff.extract(old, ["deadline"]).to_frame().columns)
+    assert "soft" in found.columns
+    assert list(legaldiff.diff(old, old).to_frame().columns) == list(
+        legaldiff.diff(old, legaldiff.read(NEW)).to_frame().columns
+    )
+
+
+def test_a_flag_is_true_or_false(old):
+    assert legaldiff.extract(old, "deadline").to_frame()["soft"].tolist() == [False]
+
+
+def test_an_effect_that_came_or_went_is_told_so_in_a_table():
+    bare = legaldiff.read("Section 1. The Warden shall open it.")
+    timed = legaldiff.read("Section 1. The Warden shall open it within 30 days.")
+    assert legaldiff.diff(bare, timed).to_frame()["effects"].tolist() == ["deadline added: within 30 days"]
+    assert legaldiff.diff(timed, bare).to_frame()["effects"].tolist() == ["deadline dropped: within 30 days"]
+
+
+def test_what_is_no_document_is_refused_with_what_to_do():
+    with pytest.raises(TypeError, match="read_file"):
+        legaldiff.diff("a.txt", "b.txt")
+    with pytest.raises(TypeError, match="read_file"):
+        legaldiff.read(object())
+    with pytest.raises(legaldiff.ReadError, match="is the name of a file"):
+        legaldiff.read("texts/order-2017.txt")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from legaldiff.compare.effects import (
@@ -50,9 +51,20 @@ def find_effects(old_text: str, new_text: str, hunks: tuple[Hunk, ...]) -> tuple
     return _find(old_text, old_spans, new_text, new_spans, hunks)
 
 
-def find_lone_effects(document: Document, node: Node, side: Literal["old", "new"]) -> tuple[Effect, ...]:
-    """The effects of a provision that came (``"new"``) or went (``"old"``), with those of all provisions in it."""
-    spans = [s for n in node.walk() if n.is_provision for s in document.own_spans(n)]
+def find_lone_effects(
+    document: Document, node: Node, side: Literal["old", "new"], stayed: Callable[[Node], bool]
+) -> tuple[Effect, ...]:
+    """The effects of a provision that came (``"new"``) or went (``"old"``), with those of the provisions in it.
+
+    What ``stayed`` neither came nor went: a new section may take in old paragraphs.
+    """
+    spans: list[Span] = []
+    todo = [node]
+    while todo:
+        at = todo.pop()
+        if at is node or not stayed(at):
+            spans += document.own_spans(at)
+            todo += reversed(document.index.children(at))
     if side == "old":
         return _find(document.text, spans, "", [], tuple(Hunk("delete", "", s, None) for s in spans))
     return _find("", [], document.text, spans, tuple(Hunk("insert", "", None, s) for s in spans))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import legaldiff
 from legaldiff.compare.assess import Assessment, assess, assess_one
 from legaldiff.document import Document
 from legaldiff.model import Kind, Node
@@ -116,9 +117,13 @@ def nested() -> Document:
     return Document(text, Node(Kind.DOCUMENT, 0, 49, (section,)), text, OffsetMap())
 
 
+def nothing(node: Node) -> bool:
+    return False
+
+
 def test_an_inserted_provision_shows_its_own_words_and_tells_the_effects_of_all_in_it() -> None:
     document = nested()
-    found = assess_one(document, document["1"], "new")
+    found = assess_one(document, document["1"], "new", nothing)
     assert [(h.op, h.text) for h in found.hunks] == [("insert", "The keeper shall:")]
     assert [(e.type, e.old, e.new) for e in found.effects] == [
         ("modality", None, "shall"),
@@ -127,9 +132,26 @@ def test_an_inserted_provision_shows_its_own_words_and_tells_the_effects_of_all_
     assert found.significance == "substantive"
 
 
+def test_what_stayed_is_no_effect_of_the_provision_that_took_it_in() -> None:
+    document = nested()
+    found = assess_one(document, document["1"], "new", lambda node: node is document["1(a)"])
+    assert [(e.type, e.old, e.new) for e in found.effects] == [("modality", None, "shall")]
+
+
+def test_a_heading_over_what_stayed_orders_nothing() -> None:
+    old = legaldiff.read(
+        "Section 1. Fees. (a) A fee is due each month.\n\n(b) It is a dollar.\n\n(c) A boat is free."
+    )
+    new = legaldiff.read(
+        "Section 1. Fees. (a) A boat is free.\n\nSec. 2. Dues. (a) A fee is due each month.\n\n(b) It is a dollar."
+    )
+    came = next(c for c in legaldiff.diff(old, new).changes if c.kinds == ("insert",))
+    assert ([r.path for r in came.new], came.significance, came.effects) == (["2"], "structural", ())
+
+
 def test_a_deleted_provision_is_the_mirror_image() -> None:
     document = nested()
-    found = assess_one(document, document["1(a)"], "old")
+    found = assess_one(document, document["1(a)"], "old", nothing)
     assert [(h.op, h.text) for h in found.hunks] == [("delete", "ring within 5 days.")]
     assert [(e.type, e.old, e.new) for e in found.effects] == [("deadline", "within 5 days", None)]
 
@@ -137,5 +159,5 @@ def test_a_deleted_provision_is_the_mirror_image() -> None:
 @pytest.mark.parametrize("side", ["old", "new"])
 def test_a_bare_designator_comes_or_goes_without_effect(section: Make, side: str) -> None:
     document = section((Kind.NUM, "(a)", "a"))
-    found = assess_one(document, document.provisions[0], "old" if side == "old" else "new")
+    found = assess_one(document, document.provisions[0], "old" if side == "old" else "new", nothing)
     assert (found.hunks, found.significance, found.effects) == ((), "editorial", ())

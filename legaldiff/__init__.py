@@ -18,11 +18,15 @@ if TYPE_CHECKING:
         RegistryError,
         RuleError,
     )
+    from legaldiff.grammar.explanation import Explanation, Other, explain
+    from legaldiff.grammar.inline import InlineItem, find_inline_items
     from legaldiff.model import Kind, Metadata, Node, Notice
     from legaldiff.readers import read, read_file
+    from legaldiff.references import Reference, References, find_references
     from legaldiff.reports import render
     from legaldiff.rules import Extract, Extracts, extract
     from legaldiff.span import Span
+    from legaldiff.writers import write
 
 __version__ = "0.1.0"
 
@@ -32,26 +36,35 @@ _HOME = {
     "Diff": "compare.engine",
     "Document": "document",
     "Effect": "compare.result",
+    "Explanation": "grammar.explanation",
     "Extract": "rules",
     "Extracts": "rules",
     "Hunk": "compare.result",
+    "InlineItem": "grammar.inline",
     "Kind": "model",
     "LegalDiffError": "errors",
     "Metadata": "model",
     "Node": "model",
     "Notice": "model",
+    "Other": "grammar.explanation",
     "PatchError": "errors",
     "ReadError": "errors",
+    "Reference": "references",
+    "References": "references",
     "RegistryError": "errors",
     "RuleError": "errors",
     "Span": "span",
     "diff": "compare.engine",
+    "explain": "grammar.explanation",
     "extract": "rules",
+    "find_inline_items": "grammar.inline",
+    "find_references": "references",
     "invert": "compare.patching",
     "patch": "compare.patching",
     "read": "readers",
     "read_file": "readers",
     "render": "reports",
+    "write": "writers",
 }
 
 __all__ = [
@@ -60,27 +73,36 @@ __all__ = [
     "Diff",
     "Document",
     "Effect",
+    "Explanation",
     "Extract",
     "Extracts",
     "Hunk",
+    "InlineItem",
     "Kind",
     "LegalDiffError",
     "Metadata",
     "Node",
     "Notice",
+    "Other",
     "PatchError",
     "ReadError",
+    "Reference",
+    "References",
     "RegistryError",
     "RuleError",
     "Span",
     "__version__",
     "diff",
+    "explain",
     "extract",
+    "find_inline_items",
+    "find_references",
     "invert",
     "patch",
     "read",
     "read_file",
     "render",
+    "write",
 ]
 
 

@@ -75,10 +75,10 @@ class Document(Tabular):
 
     def _within(self, reference: str) -> str:
         """A written reference without the document's own number before or behind it."""
-        number = self.meta.number and re.escape(self.meta.number)
-        if not number or self.meta.number not in reference:
+        number = self.meta.number
+        if not number or number not in reference:
             return reference
-        own = rf"(?:(?:E\.?\s?O\.?|Executive\s+Order|Proclamation|Ordinance|Order)\s+)?(?:Nos?\.?\s*)?{number}"
+        own = rf"(?:(?:E\.?\s?O\.?|Executive\s+Order|Proclamation|Ordinance|Order)\s+)?(?:Nos?\.?\s*)?{re.escape(number)}"
         behind = re.sub(rf"\s+of\s+(?:the\s+)?{own}\s*$", "", reference, flags=re.IGNORECASE)
         return re.sub(rf"^\s*{own}(?:,?\s+|#)", "", behind, flags=re.IGNORECASE)
 

@@ -15,7 +15,7 @@ from legaldiff.cli.exits import Exit
 __all__ = ["cli", "run"]
 
 
-_COMMANDS = ("diff", "outline", "show", "extract", "formats", "schema")
+_COMMANDS = ("diff", "outline", "show", "explain", "extract", "refs", "convert", "formats", "schema")
 """In the order of the help; each is the function of that name in the module of that name."""
 
 

@@ -21,9 +21,12 @@ _BINARY = (
     ("II*\x00", "a TIFF image"),
     ("MM\x00*", "a TIFF image"),
     ("\x1f\x8b", "a gzip archive"),
-    ("\xd0\xcf\x11\xe0", "an old Office file (DOC)"),
+    ("\xd0\xcf\x11\xe0", "an old Office file (DOC), or a DOCX file with a password"),
     ("{\\rtf", "an RTF file"),
 )
+
+_UNPACKED = ("%PDF-", "PK\x03\x04")
+"""What a reader makes text of, if it is given the bytes; it is refused as a str, or where another reader was named."""
 
 _LOOKED_AT = 1 << 16
 """Bytes in which NULs are counted: GPO texts hold one or two, a text of two-byte characters one in two."""
@@ -72,7 +75,9 @@ def refuse_binary(beginning: str, *, file: str = "") -> None:
     """Raise ``ReadError`` when the beginning is that of a format that is not text; NUL alone makes no file binary."""
     for magic, what in _BINARY:
         if beginning.startswith(magic):
-            message = f"this is {what}, which is not read yet: expected plain or GPO text, XML or HTML"
+            message = f"this is {what}, which is not read yet: expected text, XML, HTML, DOCX or PDF"
+            if magic in _UNPACKED:
+                message = f"this is {what}, and not text: give the file or its bytes, and let its format be recognised"
             raise ReadError(message, file=file)
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from legaldiff.readers.characters import UNWANTED_RE
 
-__all__ = ["GpoLine", "LineKind", "find_margins", "find_title_rest", "read_lines"]
+__all__ = ["NUMBER_LINE_RE", "GpoLine", "LineKind", "find_margins", "find_title_rest", "read_lines"]
 
 PAGE_MARGIN = 8
 """Lines indented further than this many columns stand in the body of a printed page."""
@@ -47,7 +47,7 @@ _HEAD_RE = re.compile(
 )
 # "Executive Order 13768 of January 25, 2017", "Executive Order 13739 September 14, 2016";
 # not the title of a part of the issue, "Executive Order 12944--Adjustments of Certain Rates"
-_NUMBER_RE = re.compile(
+NUMBER_LINE_RE = re.compile(
     r"^[ ]{0,80}(?:Executive Order|Proclamation|Presidential Determination|Memorandum|Notice|Order)[^\n]{0,40}"
     r" [A-Z][a-z]{2,8} \d{1,2},(?: \d{4})?(?: \([^\n]{0,40}\))?[ ]{0,9}$",
     re.MULTILINE,
@@ -113,7 +113,7 @@ def _find_front_end(view: str) -> int:
     """Where the order begins after the header of the file: at its number line, else at the body of the page."""
     if _HEADER_RE.search(view, 0, _HEADER) is None:
         return 0
-    number = _NUMBER_RE.search(view, 0, _HEADER)
+    number = NUMBER_LINE_RE.search(view, 0, _HEADER)
     if number is not None:
         return number.start()
     at = 0
@@ -152,7 +152,7 @@ def find_title_rest(source: str, lines: list[GpoLine]) -> list[int]:
             break
         if len(groups) > _TITLE_GROUPS:
             break
-    if not groups[0] or _NUMBER_RE.match(source[groups[0][0].start : groups[0][0].end]) is None:
+    if not groups[0] or NUMBER_LINE_RE.match(source[groups[0][0].start : groups[0][0].end]) is None:
         return []
     rest: list[int] = []
     for group in groups[2:]:

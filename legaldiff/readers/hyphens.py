@@ -9,21 +9,31 @@ __all__ = ["Hyphens"]
 
 _WORD_RE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BEFORE_RE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")  # "and faith-"
-# "school-" + "and": the second half of a compound is left out
-_SUSPENDED_RE = re.compile(r"(?:and|or|to|nor|but|through)\b")
+# "school-" + "and": the second half of a compound is left out; not "ship-" + "to-ship"
+_SUSPENDED_RE = re.compile(r"(?:and|or|to|nor|but|through)\b(?!-)")
+_CUT_RE = re.compile(r"(?<![^\W\d_])[^\W\d_]+-\s+[^\W\d_]+")  # "implica-" + "tions": neither half is a word
 
 _LONGEST = 80  # code points of a compound
 
 
 class Hyphens:
-    """Decides on the hyphens at the line ends of one text, by how the same words are written elsewhere in it."""
+    """Decides on the hyphens at the line ends of one text, by how the same words are written elsewhere in it.
 
-    def __init__(self, text: str) -> None:
+    ``typeset`` says that the text was set by a program that cuts words, so that a hyphen goes unless the text tells.
+    """
+
+    def __init__(self, text: str, *, typeset: bool = False) -> None:
         self._text = text
+        self._typeset = typeset
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(word.lower() for word in _WORD_RE.findall(self._text))
+        text = _CUT_RE.sub(" ", self._text) if self._typeset else self._text
+        return frozenset(word.lower() for word in _WORD_RE.findall(text))
+
+    @cached_property
+    def _second_halves(self) -> frozenset[str]:
+        return frozenset(half for word in self._words for half in word.split("-")[1:])
 
     def joint(self, text: str, start: int, end: int, after: int) -> str | None:
         """What stands between the line ``text[start:end]`` and the one that begins at ``after``.
@@ -33,7 +43,8 @@ class Hyphens:
         others are cut words that stand whole elsewhere in the same text.
         """
         if text[end - 1] not in "-—":
-            return " "
+            ranges = self._typeset and text[end - 1] == "–" and text[after : after + 1].isdigit()  # "4115–" + "4118"
+            return "" if ranges else " "
         before = text[max(start, end - _LONGEST) : end]
         if before.endswith(("--", "—")):
             return ""
@@ -43,4 +54,17 @@ class Hyphens:
         if first is None or second is None or not second[0].islower():
             return ""
         whole, compound = (f"{first[1]}{hyphen}{second[0]}".lower() for hyphen in ("", "-"))
-        return None if whole in self._words and compound not in self._words else ""
+        if compound in self._words:
+            return ""
+        cut = self._typeset and not self._is_compound(first[1], second[0])
+        return None if cut or whole in self._words else ""
+
+    def _is_compound(self, first: str, second: str) -> bool:
+        """Whether both halves are words of the text and more than syllables ("faith-" + "based", "county-" + "run")."""
+        hyphened = "-" in first or "-" in second
+        halves = (first.rpartition("-")[2], second.partition("-")[0])
+        known = [half.lower() in self._words for half in halves]
+        if hyphened:
+            return any(known)
+        ends_others = known[0] and second.lower() in self._second_halves  # "State-run"
+        return ends_others or (all(known) and min(len(first), len(second)) > 3)

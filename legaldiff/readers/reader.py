@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from legaldiff.document import Document
 from legaldiff.grammar.block import Block, Mark
 from legaldiff.model import Metadata, Notice
 from legaldiff.span import Text
@@ -17,7 +18,7 @@ class Page:
     """A source turned into its reading text and the blocks of it, before any structure is seen.
 
     ``marks`` are the structure that the source itself states, in the order of the text; without any, the tree is read
-    from the designators.
+    from the designators. ``whole`` is the document itself, where the source holds it with its tree.
     """
 
     text: Text
@@ -25,6 +26,7 @@ class Page:
     meta: Metadata = field(default_factory=Metadata)
     notices: tuple[Notice, ...] = ()
     marks: tuple[Mark, ...] = ()
+    whole: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Reader:
 
     A binary format has the ``magic`` with which its files begin, and ``unpack``, which makes of such a file the text
     that ``read`` then reads, and that is the document's source; it raises ``ReadError`` for a file that it refuses.
+    ``roots`` are the root elements of an XML format.
     """
 
     name: str
@@ -42,3 +45,4 @@ class Reader:
     read: Callable[[str], Page]
     magic: bytes = b""
     unpack: Callable[[bytes], str] | None = None
+    roots: frozenset[str] = frozenset()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legaldiff.document import Document
+from legaldiff.references import References
 from legaldiff.reports.choice import choose
 from legaldiff.reports.counts import count_changes
 from legaldiff.reports.report import Report
@@ -27,6 +28,8 @@ def render_csv(
     match result:
         case Document():
             table = _with_file(result.to_table(), result.file)
+        case References():
+            table = _with_file(result.to_table(), file)
         case Sequence():
             table = _with_file(Extracts(result).to_table(), file)
         case _ if stat:
@@ -43,9 +46,9 @@ def _with_file(table: Table, file: str) -> Table:
 
 REPORT = Report(
     name="csv",
-    summary="comma-separated values: a row per change, provision or extract",
+    summary="comma-separated values: a row per change, provision, extract or reference",
     suffixes=(".csv",),
     render=render_csv,
-    results=("diff", "outline", "extract"),
+    results=("diff", "outline", "extract", "refs"),
     frame=None,  # rules state different fields, so two files would need two headings
 )

@@ -8,9 +8,10 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from legaldiff.document import Document
+from legaldiff.references import References
 from legaldiff.reports.choice import choose
 from legaldiff.reports.counts import count_changes
-from legaldiff.reports.report import Excerpt, Report
+from legaldiff.reports.report import RESULTS, Excerpt, Report
 from legaldiff.reports.rows import extract_rows, outline_rows
 from legaldiff.reports.sanitise import escape_json
 from legaldiff.rules.rule import Extract
@@ -27,15 +28,22 @@ def render_json(
     file: str = "",
     only: Collection[str] = (),
     stat: bool = False,
+    inline: bool = False,
 ) -> str:
-    """One JSON object. ``file`` names the source of extracts; ``only`` and ``stat`` leave changes of a diff out."""
+    """One JSON object.
+
+    ``file`` names the source of extracts; ``only`` and ``stat`` leave changes of a diff out; ``inline`` adds the items
+    of lists in running words to an outline.
+    """
     match result:
         case Document():
-            data = {**_document(result), "provisions": list(outline_rows(result))}
+            data = {**_document(result), "provisions": list(outline_rows(result, inline=inline))}
         case Excerpt(document, node):
             text = document.text if node is None else document.text_of(node)
             path = None if node is None else document.path(node)
             data = {**_document(document), "path": path, "text": text, "provisions": list(outline_rows(document, node))}
+        case References():
+            data = {"file": file, **result.to_dict()}
         case Sequence():
             data = {"file": file, "extracts": list(extract_rows(result, file))}
         case _:
@@ -83,5 +91,6 @@ REPORT = Report(
     summary="one JSON object per result, as the published schemas describe it",
     suffixes=(".json",),
     render=render_json,
+    results=RESULTS,
     frame=("[\n", ",\n", "]\n"),
 )

@@ -6,6 +6,8 @@ import json
 from collections.abc import Sequence
 
 from legaldiff.document import Document
+from legaldiff.references import References
+from legaldiff.reports.reference_rows import reference_rows
 from legaldiff.reports.report import Excerpt, Report
 from legaldiff.reports.rows import extract_rows, outline_rows
 from legaldiff.reports.sanitise import escape_json
@@ -14,13 +16,18 @@ from legaldiff.rules.rule import Extract
 __all__ = ["REPORT", "render_jsonl"]
 
 
-def render_jsonl(result: Document | Excerpt | Sequence[Extract], *, file: str = "") -> str:
-    """One JSON object per line; empty where there is nothing. ``file`` names the source of extracts."""
+def render_jsonl(result: Document | Excerpt | Sequence[Extract], *, file: str = "", inline: bool = False) -> str:
+    """One JSON object per line; empty where there is nothing.
+
+    ``file`` names the source of extracts; ``inline`` adds the items of lists in running words to an outline.
+    """
     match result:
         case Document():
-            rows = outline_rows(result)
+            rows = outline_rows(result, inline=inline)
         case Excerpt():
             rows = outline_rows(result.document, result.node)
+        case References():
+            rows = reference_rows(result, file)
         case _:
             rows = extract_rows(result, file)
     return escape_json("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
@@ -28,9 +35,9 @@ def render_jsonl(result: Document | Excerpt | Sequence[Extract], *, file: str = 
 
 REPORT = Report(
     name="jsonl",
-    summary="one JSON object per provision or extract and line",
+    summary="one JSON object per provision, extract or reference and line",
     suffixes=(".jsonl", ".ndjson"),
     render=render_jsonl,
-    results=("outline", "excerpt", "extract"),
+    results=("outline", "excerpt", "extract", "refs"),
     frame=("", "", ""),
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legaldiff.document import Document
+from legaldiff.grammar.inline import InlineItem
 from legaldiff.model import Node
 from legaldiff.reports.phrase import plural
+from legaldiff.reports.rows import in_order
 from legaldiff.reports.sanitise import sanitise
 from legaldiff.reports.sheet import Line, Run, lay_out
 from legaldiff.reports.view import name_of
@@ -18,14 +20,24 @@ _DEEPEST = 12  # levels; deeper ones (hostile texts only) are not indented furth
 _LABEL = 8
 
 
-def outline_lines(document: Document, width: int) -> Iterator[Line]:
-    """The caption, then one line per provision, indented by depth and cut at ``width``."""
+def outline_lines(document: Document, width: int, *, inline: bool = False) -> Iterator[Line]:
+    """The caption, then one line per provision, indented by depth and cut at ``width``.
+
+    With ``inline`` the items of lists in running words have lines as well, below the provision that they are in.
+    """
     yield from lay_out([Run(name_of(document), "strong"), Run(caption(document))], width)
     depth: dict[Node, int] = {}
-    for node in document.provisions:
-        above = document.index.parent.get(node)
-        depth[node] = 0 if above is None else depth[above] + 1
-        yield _provision_line(document, node, _INDENT * min(depth[node] + 1, _DEEPEST), width)
+    for entry in in_order(document, document.provisions) if inline else document.provisions:
+        if isinstance(entry, InlineItem):
+            below = 1 + entry.path.count("(") - document.path(entry.home).count("(")
+            indent = _INDENT * min(depth[entry.home] + below, _DEEPEST)
+            yield _line(entry.path, "", document.text[entry.num_end : entry.end], indent, width)
+            continue
+        above = document.index.parent.get(entry)
+        depth[entry] = 0 if above is None else depth[above] + 1
+        indent = _INDENT * min(depth[entry] + 1, _DEEPEST)
+        words = document.own_text(entry)
+        yield _line(document.path(entry), document.heading(entry) or "", words, indent, width)
 
 
 def caption(document: Document) -> str:
@@ -36,16 +48,15 @@ def caption(document: Document) -> str:
     return ": " + ", ".join([*said, plural(len(document.provisions), "provision")])
 
 
-def _provision_line(document: Document, node: Node, indent: int, width: int) -> Line:
-    label = sanitise(document.path(node)).ljust(_LABEL)
-    heading = sanitise(document.heading(node) or "")
+def _line(path: str, heading: str, text: str, indent: int, width: int) -> Line:
+    label, heading = sanitise(path).ljust(_LABEL), sanitise(heading)
     line = [Run(" " * indent), Run(label, "strong"), Run(" ")]
     room = width - indent - len(label) - 1
     if heading:
         heading = f"{heading}."
         line.append(Run(heading))
         room -= len(heading) + 1
-    words = _clip(document.own_text(node), room)
+    words = _clip(text, room)
     return [*line, Run(f" {words}" if heading else words, "quiet")] if words else line
 
 

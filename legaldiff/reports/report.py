@@ -9,9 +9,13 @@ from typing import Literal
 from legaldiff.document import Document
 from legaldiff.model import Node
 
-__all__ = ["Excerpt", "Report", "Result"]
+__all__ = ["RESULTS", "Excerpt", "Report", "Result"]
 
-Result = Literal["diff", "outline", "excerpt", "extract"]
+Result = Literal["diff", "outline", "excerpt", "extract", "refs"]
+
+
+RESULTS: tuple[Result, ...] = ("diff", "outline", "excerpt", "extract", "refs")
+"""Every result that there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +30,9 @@ class Excerpt:
 class Report:
     """A report format.
 
-    ``render(result, **options)`` turns a result (a ``Diff``, a ``Document`` as its outline, an ``Excerpt``, or a list
-    of ``Extract``) into text; ``results`` names the results that it can show. ``frame`` is what stands before, between
-    and after the results of several inputs in one output; None where an output holds one result only.
+    ``render(result, **options)`` turns a result (a ``Diff``, a ``Document`` as its outline, an ``Excerpt``, a list of
+    ``Extract``, or ``References``) into text; ``results`` names the results that it can show. ``frame`` is what stands
+    before, between and after the results of several inputs in one output; None where an output holds one result only.
     """
 
     name: str

@@ -6,9 +6,9 @@ from importlib.resources import files
 
 __all__ = ["SCHEMAS", "read_schema"]
 
-SCHEMAS = ("diff", "outline", "extract")
+SCHEMAS = ("diff", "outline", "extract", "refs")
 
 
 def read_schema(name: str) -> str:
-    """The schema of a diff, of a line of an outline, or of a line of extracts."""
+    """The schema of a diff, of a line of an outline, of extracts, or of references."""
     return (files("legaldiff.reports") / "schema" / f"{name}.json").read_text(encoding="utf-8")

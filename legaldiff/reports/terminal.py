@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from legaldiff.reports.report import Excerpt, Report
+from legaldiff.reports.report import RESULTS, Excerpt, Report
 from legaldiff.reports.sheet import WIDTH, Style
 from legaldiff.reports.text import compose
 
@@ -34,6 +34,7 @@ def render_terminal(
     file: str = "",
     only: Collection[str] = (),
     stat: bool = False,
+    inline: bool = False,
     width: int = WIDTH,
 ) -> str:
     """Lines of at most ``width`` characters, with the escape sequences of the sixteen colours of every terminal."""
@@ -43,10 +44,10 @@ def render_terminal(
     paints = {name: Paint.parse(words) for name, words in _STYLES.items()}
     plain = Paint.null()
     out: list[str] = []
-    for line in compose(result, file, only, stat, width, marked=False):
+    for line in compose(result, file, only, stat, width, marked=False, inline=inline):
         out.extend(paints.get(r.style, plain).render(r.text, color_system=ColorSystem.STANDARD) for r in line)
         out.append("\n")
     return "".join(out)
 
 
-REPORT = Report("terminal", "readable, in colour", (), render_terminal)
+REPORT = Report("terminal", "readable, in colour", (), render_terminal, RESULTS)

@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from legaldiff.document import Document
+from legaldiff.references import References
 from legaldiff.reports.diff_lines import diff_lines
 from legaldiff.reports.excerpt_lines import excerpt_lines
 from legaldiff.reports.extract_lines import extract_lines
 from legaldiff.reports.outline_lines import outline_lines
-from legaldiff.reports.report import Excerpt, Report
+from legaldiff.reports.reference_lines import reference_lines
+from legaldiff.reports.report import RESULTS, Excerpt, Report
 from legaldiff.reports.sheet import WIDTH, Line
 from legaldiff.reports.view import make_view
 from legaldiff.rules.rule import Extract
@@ -27,10 +29,14 @@ def render_text(
     file: str = "",
     only: Collection[str] = (),
     stat: bool = False,
+    inline: bool = False,
     width: int = WIDTH,
 ) -> str:
-    """Lines of at most ``width`` characters; deletions and insertions are marked as wdiff marks them."""
-    lines = compose(result, file, only, stat, width, marked=True)
+    """Lines of at most ``width`` characters; deletions and insertions are marked as wdiff marks them.
+
+    ``inline`` adds the items of lists in running words to an outline.
+    """
+    lines = compose(result, file, only, stat, width, marked=True, inline=inline)
     return "".join("".join(r.text for r in line).rstrip() + "\n" for line in lines)
 
 
@@ -42,17 +48,20 @@ def compose(
     width: int,
     *,
     marked: bool,
+    inline: bool = False,
 ) -> Iterator[Line]:
     """The lines of any result."""
     match result:
         case Document():
-            return outline_lines(result, width)
+            return outline_lines(result, width, inline=inline)
         case Excerpt():
             return excerpt_lines(result, width)
+        case References():
+            return reference_lines(result, file, width)
         case Sequence():
             return extract_lines(result, file, width)
         case _:
             return diff_lines(make_view(result, only, stat), width, marked=marked)
 
 
-REPORT = Report("text", "readable, without colour; [-deleted-] and {+inserted+}", (".txt",), render_text)
+REPORT = Report("text", "readable, without colour; [-deleted-] and {+inserted+}", (".txt",), render_text, RESULTS)

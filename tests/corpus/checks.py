@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from laws import check_document, check_extracts, check_round_trip, outline
+from writing import check_writing
 
 import legaldiff
+from legaldiff.writers import WRITERS
 
 T = TypeVar("T")
 
-__all__ = ["check_all", "check_pair", "check_reading"]
+__all__ = ["check_all", "check_formats", "check_pair", "check_reading"]
 
 
 def check_reading(path: Path) -> None:
@@ -30,6 +32,13 @@ def check_reading(path: Path) -> None:
 def check_pair(pair: tuple[Path, Path]) -> None:
     """Law 3 for two files."""
     check_round_trip(*(legaldiff.read_file(path) for path in pair))
+
+
+def check_formats(path: Path) -> None:
+    """Law 8 for one file and every format."""
+    document = legaldiff.read_file(path)
+    for name in WRITERS:
+        check_writing(document, name)
 
 
 def _tell(check: Callable[[T], None], item: T) -> str:

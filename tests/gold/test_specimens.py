@@ -1,4 +1,4 @@
-"""The specimen texts of the repository: four forms of one order, and two pairs of versions aligned by hand."""
+"""The specimen texts of the repository: every form of one order, and two pairs of versions aligned by hand."""
 
 from __future__ import annotations
 
@@ -19,7 +19,18 @@ PAIRS = {
     p.stem: tomllib.loads(p.read_text(encoding="utf-8"))
     for p in sorted((Path(__file__).parent / "specimens").glob("*.toml"))
 }
-FORMS = ("order-2017.txt", "order-2017.gpo.txt", "order-2017.xml", "order-2017.html")
+FORMS = (
+    "order-2017.txt",
+    "order-2017.gpo.txt",
+    "order-2017.xml",
+    "order-2017.uslm.xml",
+    "order-2017.html",
+    "order-2017.docx",
+    "order-2017.pdf",
+    "order-2017.akn.xml",
+    "order-2017.md",
+    "order-2017.site.html",
+)
 
 
 def sides(pair: dict[str, Any]) -> tuple[Document, Document]:
@@ -70,7 +81,7 @@ def test_the_laws_hold_for_two_versions(name: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_four_forms_of_one_order_have_one_outline(form: str) -> None:
+def test_all_forms_of_one_order_have_one_outline(form: str) -> None:
     document = legaldiff.read_file(TEXTS / "interior-safety" / form)
     check_document(document)
     assert outline(document) == outline(legaldiff.read_file(TEXTS / "interior-safety" / FORMS[0]))

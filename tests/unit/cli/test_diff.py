@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from making.word import deleted, docx, inserted, p, r
 
 
 def test_differences_are_no_failure(run) -> None:
@@ -84,7 +85,7 @@ def test_both_bad_sides_are_told(run) -> None:
         (["old.txt", "new.txt", "--fail-on", "big"], "'big' is not one of"),
         (["old.txt", "new.txt", "--format", "jsonl"], "'jsonl' cannot show this: expected one of terminal, text"),
         (["old.txt", "new.txt", "--format", "pdf"], "no report named 'pdf'"),
-        (["old.txt", "new.txt", "--from", "pdf"], "no reader named 'pdf'"),
+        (["old.txt", "new.txt", "--from", "rtf"], "no reader named 'rtf'"),
         (["old.txt", "new.txt", "-o", "out.pdf"], "the suffix of 'out.pdf' names no format"),
         (["old.txt", "new.txt", "--nothing"], "No such option"),
     ],
@@ -105,3 +106,13 @@ def test_partial_input_is_trouble_only_after_what_was_asked(run, monkeypatch) ->
     assert run("diff", "old.txt", "new.txt").code == 3
     assert run("diff", "old.txt", "new.txt", "--exit-code").code == 1
     assert run("diff", "old.txt", "old.txt", "--exit-code").code == 3
+
+
+def test_the_tracked_changes_of_a_word_file_are_a_diff(run, tmp_path) -> None:
+    body = p(r("Section 1. The Office ") + deleted("shall") + inserted(r("may")) + r(" ring the bell."))
+    (tmp_path / "order.docx").write_bytes(docx(body))
+    file = str(tmp_path / "order.docx")
+    code, out, _ = run("diff", file, file, "--from-old", "docx-original", "--from-new", "docx")
+    assert code == 0
+    assert "[-shall-] {+may+}" in out
+    assert "no change" in run("diff", file, file).out.lower()

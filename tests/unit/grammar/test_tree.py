@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from unit.grammar.outlines import blocks_of, codes, outline, paths, tree_of, words_at
 
+from legaldiff.grammar.block import Role
 from legaldiff.grammar.tree import build_tree
 from legaldiff.model import Kind, Node
 
@@ -51,7 +52,7 @@ def test_a_signature_in_one_paragraph() -> None:
     assert outline("Sec. 1. Swim.", "JANE Q. DRAKE THE WHITE HOUSE, May 1, 1950")[-1][0] == "signature"
 
 
-def test_an_annex_after_the_signature_is_closing_and_the_filing_line_is_not() -> None:
+def test_an_annex_after_the_signature_has_a_path_of_its_own_and_the_filing_line_is_no_part_of_it() -> None:
     order = [
         "Sec. 1. Swim.",
         *SIGNED,
@@ -59,7 +60,8 @@ def test_an_annex_after_the_signature_is_closing_and_the_filing_line_is_not() ->
         "The ducks of the northern pond and all their kin.",
         "[FR Doc. 50-1 Filed 5-2-50]",
     ]
-    assert outline(*order)[-1] == ("closing", None, "Annex / The ducks of the northern pond and all their kin.")
+    assert outline(*order)[-1] == ("Annex", None, "The ducks of the northern pond and all their kin.")
+    assert outline(*order[:-3], "The ducks of the northern pond and all their kin.")[-1][0] == "closing"
 
 
 def test_a_flush_paragraph_belongs_to_the_level_over_the_list() -> None:
@@ -176,3 +178,11 @@ def test_ten_thousand_nested_quotations_are_read_flat() -> None:
     text = "\n\n".join("“(a) ducks:" for _ in range(10_000))
     root, _ = build_tree(text, blocks_of(text))
     assert holds(text, root)
+
+
+def test_footnotes_below_the_text_are_in_no_provision() -> None:
+    text = "Section 1. Ducks swim.\n\nSec. 2. Geese fly.\n\n1 Or walk."
+    blocks = blocks_of(text)
+    root, _ = build_tree(text, [*blocks[:-1], blocks[-1]._replace(role=Role.FOOTNOTE)])
+    assert holds(text, root)
+    assert [text[n.start : n.end] for n in root.children if n.kind is Kind.FOOTNOTE] == ["1 Or walk."]

@@ -47,8 +47,6 @@ def test_a_file_cannot_declare_any_codec(name):
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"%PDF-1.7\n", "PDF"),
-        (b"PK\x03\x04aaaa", "DOCX"),
         (b"\x89PNG\r\n\x1a\n", "PNG"),
         (b"\xd0\xcf\x11\xe0", "Office"),
         (b"{\\rtf1", "RTF"),
@@ -57,6 +55,12 @@ def test_a_file_cannot_declare_any_codec(name):
 )
 def test_a_binary_format_is_named(data, what):
     with pytest.raises(ReadError, match=f"{what}.*not read yet"):
+        decode(data)
+
+
+@pytest.mark.parametrize(("data", "what"), [(b"%PDF-1.7\n", "PDF"), (b"PK\x03\x04aaaa", "DOCX")])
+def test_a_binary_format_that_is_read_is_not_decoded(data, what):
+    with pytest.raises(ReadError, match=f"{what}.*not text"):
         decode(data)
 
 

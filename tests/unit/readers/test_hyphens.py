@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import pytest
 from unit.readers.reading import paragraphs, reasons
+
+from legaldiff.readers.hyphens import Hyphens
 
 _TAIL = "\n\nIt ends here, as it must, and it is not to be taken up again.\n"
 
@@ -31,3 +34,22 @@ def test_a_suspended_hyphen_is_followed_by_a_space():
 def test_a_dash_at_a_line_end_takes_no_space():
     source = "Every keeper who has been in the office shall count the trees--\nand nothing else than the trees." + _TAIL
     assert "trees--and" in paragraphs(source)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "joint"),
+    [
+        ("They count vegeta-\nbles.", None),
+        ("A faith-based bell, a faith-\nbased rope.", ""),
+        ("Books of a tree are related; the tree-\nrelated ones stay.", ""),
+        ("A State-run bell; a county; a county-\nrun rope.", ""),
+        ("The art of the state is state-of-the-\nart.", ""),
+        ("A ship-\nto-ship transfer of a ship.", ""),
+        ("Short-\nand long-leaved trees.", " "),
+        ("5 U.S.C. 4115–\n4118 and more.", ""),
+        ("The bell –\nit rings.", " "),
+    ],
+)
+def test_a_typeset_text_cuts_words_so_that_only_compounds_keep_their_hyphen(text, joint):
+    end = text.index("\n")
+    assert Hyphens(text, typeset=True).joint(text, 0, end, end + 1) == joint

@@ -1,0 +1,63 @@
+"""How Word prints a number of a list: as a figure, a letter, a roman numeral or an ordinal."""
+
+from __future__ import annotations
+
+__all__ = ["format_bullet", "format_number"]
+
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+_MOST = 32_767  # the largest number of a list in Word; a numeral of it has 39 letters
+_LETTERS = 780  # Word begins with "a" again after thirty times "z"
+_DASHES = frozenset("-–—*")
+
+
+def format_number(number: int, style: str) -> str:
+    """The number as ``w:numFmt`` says; unknown styles are figures, as Word falls back to them."""
+    number = min(max(number, 0), _MOST)
+    match style:
+        case "none":
+            return ""
+        case "lowerLetter":
+            return _letters(number)
+        case "upperLetter":
+            return _letters(number).upper()
+        case "lowerRoman":
+            return _roman(number)
+        case "upperRoman":
+            return _roman(number).upper()
+        case "decimalZero":
+            return f"{number:02d}"
+        case "ordinal":
+            return f"{number}{_ending(number)}"
+        case _:
+            return str(number)
+
+
+def format_bullet(text: str) -> str:
+    """A bullet as a character that any font has: Word names most by their place in a font of symbols."""
+    bullet = text.strip()
+    return bullet if bullet in _DASHES else "•" if bullet else ""
+
+
+def _letters(number: int) -> str:
+    """1 is "a", 26 "z", 27 "aa", 28 "bb"."""
+    if number == 0:
+        return ""
+    place = (number - 1) % _LETTERS
+    return chr(ord("a") + place % 26) * (place // 26 + 1)
+
+
+def _roman(number: int) -> str:
+    parts = []
+    for value, letters in _ROMAN:
+        count, number = divmod(number, value)
+        parts.append(letters * count)
+    return "".join(parts)
+
+
+def _ending(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

@@ -1,0 +1,73 @@
+"""Running heads and feet: what stands apart at the top or the bottom of pages, and is the same on several of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from legaldiff.readers.pdf.segments import Segment
+
+__all__ = ["part_margins", "row_text"]
+
+Row = list[Segment]
+
+_APART = 1.7  # of the size: the distance of base lines that parts a running head from the text
+_MOST = 3  # rows of a running head or foot
+_LABEL_RE = re.compile(r"\(|Sec(?:tion|\.) \d|[A-Za-z0-9]{1,3}\. ")  # "Sec. 2. Trees.", at the top of two pages
+_NUMBER_RE = re.compile(r"\d+")
+# "5042", "- 3 -", "Page 3 of 7", "iv"
+_PAGE_RE = re.compile(r"[-–— ]{0,3}(?:[Pp]age )?(?:\d{1,6}|[ivxl]{1,6})(?: (?:of|/) \d{1,5})?[-–— ]{0,3}")
+# What the Federal Register prints at the head and the foot of its pages, also where there is one page only
+_REGISTER_RE = re.compile(r"(?:\d{1,6} )?Federal Register ?/ ?Vol\. \d|VerDate ")
+
+
+def row_text(row: Row) -> str:
+    """The words of a row, its pieces parted by a space."""
+    return " ".join(" ".join(s.text for s in row).split())
+
+
+def part_margins(pages: Sequence[Sequence[Row]]) -> list[tuple[int, int]]:
+    """For each page the rows ``[first, last)`` that are its text; those before and after are head and foot."""
+    tops = [_edge(rows) for rows in pages]
+    bottoms = [_edge(rows[::-1]) for rows in pages]
+    seen = [_count(pages, tops, turned=False), _count(pages, bottoms, turned=True)]
+    bounds: list[tuple[int, int]] = []
+    for rows, top, bottom in zip(pages, tops, bottoms, strict=True):
+        first = _cut(rows, top, seen[0])
+        last = len(rows) - _cut(rows[::-1], bottom, seen[1])
+        bounds.append((first, max(first, last)))
+    return bounds
+
+
+def _edge(rows: Sequence[Row]) -> int:
+    """How many rows at the edge stand apart from the text: none where no gap is near."""
+    for at in range(1, min(_MOST, len(rows) - 1) + 1):
+        if abs(rows[at - 1][0].y - rows[at][0].y) >= _APART * max(rows[at - 1][0].size, rows[at][0].size):
+            return at
+    return 1 if len(rows) == 1 else 0
+
+
+def _shape(row: Row) -> str:
+    """The words without the page number, on whichever side it stands, so that left and right pages are alike."""
+    words = [w for w in _NUMBER_RE.sub("#", row_text(row)).split() if w != "#"]
+    return " ".join(words)
+
+
+def _count(pages: Sequence[Sequence[Row]], edges: Sequence[int], *, turned: bool) -> Counter[str]:
+    return Counter(
+        _shape(row)
+        for rows, edge in zip(pages, edges, strict=True)
+        for row in (rows[len(rows) - edge :] if turned else rows[:edge])
+    )
+
+
+def _cut(rows: Sequence[Row], edge: int, seen: Counter[str]) -> int:
+    """How many of the rows at the edge are furniture."""
+    cut = 0
+    for at in range(edge):
+        words = row_text(rows[at])
+        repeated = seen[_shape(rows[at])] > 1 and _shape(rows[at]) != "" and not _LABEL_RE.match(words)
+        if repeated or _PAGE_RE.fullmatch(words) or _REGISTER_RE.match(words):
+            cut = at + 1
+    return cut

@@ -1,0 +1,16 @@
+"""References as plain rows: what the JSON formats write, in the words of the published schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from legaldiff.references import References
+
+__all__ = ["reference_rows"]
+
+
+def reference_rows(references: References, file: str) -> Iterator[dict[str, Any]]:
+    """One row per reference, in document order."""
+    for found in references:
+        yield {"file": file, **found.to_dict()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -104,6 +104,19 @@ class TextBuilder:
                 self._pieces.append((self.length, n, start, n))
             self.length += n
 
+    def copy_paragraphs(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Take whole paragraphs over at once, each but the first of the text after a blank line."""
+        source, parts, pieces, length = self.source, self._parts, self._pieces, self.length
+        for start, end in spans:
+            if length:
+                parts.append("\n\n")
+                pieces.append((length, 2, start, 0))
+                length += 2
+            parts.append(source[start:end])
+            pieces.append((length, end - start, start, end - start))
+            length += end - start
+        self.length = length
+
     def put(self, string: str, start: int, end: int) -> None:
         """Write ``string`` for source ``[start, end)``, which may be empty (a paragraph break)."""
         if string:
@@ -119,6 +132,17 @@ class TextBuilder:
                 self._dropped[-1] = Dropped(Span(last.span.start, end), reason)
             else:
                 self._dropped.append(Dropped(Span(start, end), reason))
+
+    def since(self, offset: int) -> str:
+        """The text written from an offset of it on."""
+        parts: list[str] = []
+        length = self.length
+        for part in reversed(self._parts):
+            if length <= offset:
+                break
+            parts.append(part)
+            length -= len(part)
+        return "".join(reversed(parts))[max(0, offset - length) :]
 
     def build(self) -> Text:
         """The finished text; the map is the identity when nothing was changed or dropped."""

@@ -6,10 +6,17 @@ import re
 
 from legaldiff.span import TextBuilder
 
-__all__ = ["UNWANTED_RE", "copy_clean", "drop_unwanted", "reason_for"]
+__all__ = ["UNWANTED_RE", "copy_clean", "drop_unwanted", "has_unwanted", "reason_for"]
 
 # NUL (the first lines of most GPO texts hold some), other controls, byte-order marks, halves of surrogate pairs
-UNWANTED_RE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]+")
+_UNWANTED = "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]"
+UNWANTED_RE = re.compile(_UNWANTED + "+")
+_ONE_RE = re.compile(_UNWANTED)  # looked for twice as fast as a run
+
+
+def has_unwanted(source: str) -> bool:
+    """Whether there is a character that is no text; most sources have none, and most of those are printable."""
+    return not source.replace("\n", " ").isprintable() and _ONE_RE.search(source) is not None
 
 
 def copy_clean(builder: TextBuilder, start: int, end: int) -> None:

@@ -1,4 +1,4 @@
-"""HTML of federalregister.gov, where some paragraphs are bare lines between elements; other pages are read too."""
+"""HTML of federalregister.gov, where some paragraphs are bare lines between elements."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from legaldiff.readers.metadata import describe
 from legaldiff.readers.page_writer import PageWriter
 from legaldiff.readers.reader import Page, Reader
 
-__all__ = ["READER", "read_fr_html"]
+__all__ = ["READER", "is_html", "read_fr_html"]
 
 # Elements whose white space is only white space; line breaks outside of them part paragraphs on federalregister.gov.
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -28,9 +28,12 @@ _PRINTED = ("printed-page", "unprinted-element")
 # "(a)", "a." alone on a line: the label of the list item whose words stand on the next (EO 13160)
 _LABEL_RE = re.compile(r"[“\"]?(?:\([A-Za-z0-9]{1,5}\)){1,3}|[A-Za-z0-9]{1,4}\.")
 _FILED_RE = re.compile(r"\d{1,2}-\d{1,2}-\d{2};[^\n]{1,12}\]")  # "8-10-18; 8:45 am]" (EO 13868)
+_FR_MARKS = ('class="end-matter"', "printed-page", 'data-page="')
 _PIECE_RE = re.compile(r"\n|[^\n]+")
 _SNIFF_RE = re.compile(
-    r"<!doctype html|<html\b|<body\b|<p[ >]|<h1[ >]|<div[ >]|<span[ >]|<a (?:class=\"eo\"|href=)", re.IGNORECASE
+    r"<!doctype html|<html\b|<body\b|<(?:p|h[1-6]|div|span|section|article|main|ol|ul|table|blockquote|pre|center)[ >]"
+    r"|<a (?:class=\"eo\"|href=)",
+    re.IGNORECASE,
 )
 
 
@@ -38,6 +41,11 @@ def is_html(source: str) -> bool:
     """Whether HTML tags stand near the beginning."""
     head = source[:4096]
     return head.lstrip("\ufeff \t\r\n\x00").startswith("<") and _SNIFF_RE.search(head) is not None
+
+
+def is_fr_html(source: str) -> bool:
+    """Whether it is HTML with marks of federalregister.gov."""
+    return is_html(source) and any(mark in source for mark in _FR_MARKS)
 
 
 def read_fr_html(source: str) -> Page:
@@ -76,7 +84,7 @@ class _Reading:
     def __init__(self, source: str) -> None:
         self.source = source
         self.writer = PageWriter(source)
-        self.by_lines = any(mark in source for mark in ('class="end-matter"', "printed-page", 'data-page="'))
+        self.by_lines = any(mark in source for mark in _FR_MARKS)
         self.in_p = False  # <p> ends where the next block begins, with or without </p>
         self.paragraphs = 0  # other open elements whose white space is only white space
         self.unseen = ""  # the element whose words are left out, and how many of its name are open
@@ -177,8 +185,8 @@ class _Reading:
 
 READER = Reader(
     name="fr-html",
-    summary="HTML of federalregister.gov, or another page",
-    suffixes=(".html", ".htm", ".xhtml"),
-    sniff=is_html,
+    summary="HTML of federalregister.gov",
+    suffixes=(),
+    sniff=is_fr_html,
     read=read_fr_html,
 )

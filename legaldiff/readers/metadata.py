@@ -27,6 +27,7 @@ NUMBER_RE = re.compile(
 # "Executive Order 10465—Suspension of Certain Provisions": the title in the same line, after the number
 _SAME_LINE_RE = re.compile(r" ?(?:—|–|--|:) ?")
 _LOOKED_AT = 12
+_LONGEST_DATE = 24  # code points of "September 30, 2017" on a line of its own
 _HEADER = 8192
 # "Federal Register Volume 82, Number 18 (Monday, January 30, 2017)", "Federal Register, Volume 82 Issue 18 ("
 _VOLUME_RE = re.compile(r"Federal Register,? Volume (\d{1,4})[^(\n]{1,40}\(([^)\n]{1,60})\)")
@@ -37,7 +38,7 @@ _DOCUMENT_RE = re.compile(r"FR Doc(?: No)?[.:] ?([A-Z]?\d[\dA-Z]{0,6}[-–]\d{1,
 
 def describe(text: str, blocks: Sequence[Block]) -> Metadata:
     """Read number, title and date of signing from the first paragraphs; the date from the last where need be."""
-    found = Metadata()
+    number = title = date = None
     shown = [b for b in blocks[:_LOOKED_AT] if b.role is not Role.FURNITURE]
     for at, block in enumerate(shown):
         line = text[block.start : min(block.end, block.start + 300)]
@@ -46,15 +47,15 @@ def describe(text: str, blocks: Sequence[Block]) -> Metadata:
             continue
         rest = line[match.end() :]
         same = _SAME_LINE_RE.match(rest)
-        title = rest[same.end() :] if same else _title_after(text, shown[at + 1 :])
-        found = Metadata(number=match[1], title=title or None, date=parse_date(rest) if not same else None)
+        number = match[1]
+        title = (rest[same.end() :] if same else _title_after(text, shown[at + 1 :])) or None
+        date = None if same else parse_date(rest)
         break
     titled = next((b for b in shown if b.role is Role.TITLE), None)
     if titled is not None:
-        found = replace(found, title=text[titled.start : titled.end])
-    if not found.date:
-        found = replace(found, date=_closing_date(text, blocks))
-    return replace(found, document_number=_find_document_number(text, blocks))
+        title = text[titled.start : titled.end]
+    filed = _find_document_number(text, blocks)
+    return Metadata(number=number, title=title, date=date or _closing_date(text, blocks), document_number=filed)
 
 
 def describe_header(source: str, found: Metadata) -> Metadata:
@@ -79,12 +80,16 @@ def _title_after(text: str, blocks: Sequence[Block]) -> str | None:
 
 def _find_document_number(text: str, blocks: Sequence[Block]) -> str | None:
     """The number in a filing line ("[FR Doc. 2017-02102")."""
-    lines = (text[b.start : b.end] for b in reversed(blocks) if b.role is Role.FURNITURE and b.end - b.start < 200)
-    return next((match[1] for line in lines if (match := _DOCUMENT_RE.search(line))), None)
+    for start, end, role in reversed(blocks):
+        if role is Role.FURNITURE and end - start < 200 and (match := _DOCUMENT_RE.search(text, start, end)):
+            return match[1]
+    return None
 
 
 def _closing_date(text: str, blocks: Sequence[Block]) -> str | None:
     for block in reversed(blocks[-8:]):
+        if block.end - block.start > _LONGEST_DATE:
+            continue
         line = text[block.start : block.end]
         match = _DATE_RE.match(line)
         if match and len(line) <= match.end() + 2:

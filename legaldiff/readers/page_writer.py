@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from legaldiff.grammar.block import Block, Role
-from legaldiff.readers.characters import UNWANTED_RE, reason_for
+from legaldiff.readers.characters import UNWANTED_RE, has_unwanted, reason_for
 from legaldiff.span import Text, TextBuilder
 
 __all__ = ["PageWriter"]
@@ -23,7 +23,7 @@ class PageWriter:
         self.builder = TextBuilder(source)
         self.source = source
         self.blocks: list[Block] = []
-        self._dirty = UNWANTED_RE.search(source) is not None
+        self._dirty = has_unwanted(source)
         self._role = Role.TEXT
         self._start = -1  # where the open block begins in the text; -1 while no word of it has come
         self._space: tuple[int, int] | None = None  # white space that counts only when a word follows
@@ -98,6 +98,13 @@ class PageWriter:
             self._last = string[-1]
             self._head += string if len(self._head) < _HEAD else ""
 
+    def put_behind(self, string: str, at: int) -> None:
+        """Write ``string``, of which the source at ``at`` has nothing, right behind the last word of the open block."""
+        self._space = None
+        if string and self._start >= 0:
+            self.builder.put(string, at, at)
+            self._last = string[-1]
+
     def add_space(self, start: int, end: int) -> None:
         """Note white space; the first of a run stands for all of it."""
         if self._start >= 0 and self._space is None:
@@ -120,6 +127,7 @@ class PageWriter:
         elif self._space is not None:
             start, end = self._space
             # Line breaks around inline elements are not text: "Section 1⏎.⏎Purpose." (EO 14430)
-            if not (first in _CLOSING and "\n" in self.source[start:end]):
+            reopened = self._last == " "
+            if not (first in _CLOSING and (reopened or "\n" in self.source[start:end])):
                 self.builder.put(" ", start, end)
         self._space = None

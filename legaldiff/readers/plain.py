@@ -118,7 +118,7 @@ def _write(source: str, view: str, paragraphs: list[list[Line]]) -> tuple[Text, 
 READER = Reader(
     name="text",
     summary="Plain text, hard-wrapped or not",
-    suffixes=(".txt", ".text", ".md"),
+    suffixes=(".txt", ".text"),
     sniff=lambda source: False,
     read=read_plain,
 )

@@ -22,12 +22,15 @@ CODE = f"""<?xml version="1.0" encoding="UTF-8"?>
 <chapter><num value="1">CHAPTER 1—</num><heading>OAKS</heading>
 <section identifier="/us/usc/t99/s101"><num value="101">§ 101.</num><heading> Oaks</heading>
 <subsection class="indent0"><num value="a">(a)</num><heading> In general.</heading>—<chapeau>An oak—</chapeau>
-<paragraph><num value="1">(1)</num><content> stays;<ref class="footnoteRef" idref="fn1">1</ref><note type="footnote" id="fn1"><num>1</num> So in original.</note> or</content></paragraph>
+<paragraph><num value="1">(1)</num><content> stays;<ref class="footnoteRef">1</ref>\
+<note type="footnote" id="fn1"><num>1</num> So in original.</note> or</content></paragraph>
 <level><num value="2">(2)</num><content> is felled.</content></level>
 <continuation>by an officer.</continuation></subsection>
 <sourceCredit>(July 30, 1947, ch. 388, 61 Stat. 633.)</sourceCredit>
-<notes type="uscNote"><note topic="amendments"><heading>Amendments</heading><p>2030—Subsec. (a). Oaks were elms.</p></note></notes></section>
-<section><num value="102–1">§§ 102–1, 103.</num><heading> Repealed</heading></section></chapter></title></main></uscDoc>"""
+<notes type="uscNote"><note topic="amendments"><heading>Amendments</heading>
+<p>2030—Subsec. (a). Oaks were elms.</p></note></notes></section>
+<section><num value="102–1">§§ 102–1, 103.</num><heading> Repealed</heading></section>
+</chapter></title></main></uscDoc>"""
 
 
 def rows(document: legaldiff.Document) -> list[tuple[str, str | None, str]]:
@@ -74,9 +77,11 @@ def test_a_public_law():
         "<preface><page>145 STAT. 16</page><dc:type>Public Law</dc:type><docNumber>199–9</docNumber></preface>"
         "<main><longTitle><docTitle>An Act</docTitle><officialTitle>To keep oaks.<br/></officialTitle>"
         "<sidenote><p>Mar. 13, 2031</p></sidenote></longTitle><enactingFormula>Be it enacted,</enactingFormula>"
-        "<section><num>SECTION 1. </num><heading>OAKS.</heading><content>Oaks sh<page>145 STAT. 17</page>all stay.</content></section>"
+        "<section><num>SECTION 1. </num><heading>OAKS.</heading>"
+        "<content>Oaks sh<page>145 STAT. 17</page>all stay.</content></section>"
         "<action><actionDescription>Approved March 13, 2031.</actionDescription></action></main>"
-        "<legislativeHistory><heading>LEGISLATIVE HISTORY:</heading><note><p>Feb. 13, passed House.</p></note></legislativeHistory>"
+        "<legislativeHistory><heading>LEGISLATIVE HISTORY:</heading><note><p>Feb. 13, passed House.</p></note>"
+        "</legislativeHistory>"
         "<endMarker>○</endMarker></pLaw>"
     )
     assert rows(document) == [

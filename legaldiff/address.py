@@ -18,6 +18,7 @@ from legaldiff.model import LEVELS, SPECIAL, Kind, Node
 __all__ = ["Index", "component", "normalise_reference"]
 
 _ABBREVIATION = {
+    Kind.APPENDIX: "app",
     Kind.DIVISION: "dvs",
     Kind.TITLE: "title",
     Kind.SUBTITLE: "subtitle",
@@ -41,6 +42,7 @@ _ABBREVIATION = {
     Kind.SIGNATURE: "signature",
 }
 _WORDED = {
+    Kind.APPENDIX: "Appendix",
     Kind.DIVISION: "Division",
     Kind.TITLE: "Title",
     Kind.SUBTITLE: "Subtitle",
@@ -50,7 +52,10 @@ _WORDED = {
     Kind.SUBPART: "Subpart",
     Kind.ARTICLE: "Article",
 }
-_WORD_RE = re.compile(r"division|(?:sub)?(?:part|title|chapter)|article", re.IGNORECASE)  # "Part II", not a bare "II."
+_OWN_WORDS = ("rule", "annex", "schedule", "exhibit", "attachment")  # of levels that share a kind with another
+_WORD_RE = re.compile(  # "Part II", not a bare "II."
+    rf"division|(?:sub)?(?:part|title|chapter)|article|appendix|{'|'.join(_OWN_WORDS)}", re.IGNORECASE
+)
 _PREFIX_RE = re.compile(
     r"(?:(?:sub)?sections?|secs?\.?|§+|(?:sub)?paragraphs?|(?:sub)?clauses?|items?)\s*(?=[\d(\"])",
     re.IGNORECASE,
@@ -68,10 +73,13 @@ def component(node: Node, text: str) -> str:
     if num is None or num.value is None:
         return "()"
     printed = text[num.start : num.end]
-    if "(" in printed[:2] or printed.rstrip(" .—-:").endswith(")"):
+    if ("(" in printed[:2] or printed.rstrip(" .—-:").endswith(")")) and "(" not in num.value:
         return f"({num.value})"
-    word = _WORDED.get(node.kind)
-    return f"{word} {num.value}" if word and _WORD_RE.match(printed) else num.value
+    worded = _WORD_RE.match(printed)
+    if not worded or node.kind not in _WORDED:
+        return num.value
+    word = worded[0].capitalize() if worded[0].lower() in _OWN_WORDS else _WORDED[node.kind]
+    return f"{word} {num.value}".rstrip()
 
 
 def normalise_reference(written: str) -> str:

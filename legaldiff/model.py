@@ -21,8 +21,8 @@ class Kind(Enum):
     BODY = "body"  # operative text without a designator
     CLOSING = "closing"  # such text after the last provision
     SIGNATURE = "signature"
-    APPENDIX = "appendix"
     # levels, outermost first
+    APPENDIX = "appendix"
     DIVISION = "division"
     TITLE = "title"
     SUBTITLE = "subtitle"
@@ -49,6 +49,7 @@ class Kind(Enum):
     CONTINUATION = "continuation"  # flush text after the levels that it belongs to
     QUOTED_CONTENT = "quotedContent"
     TABLE = "table"
+    ROW = "row"
     FOOTNOTE = "footnote"
     NOTE = "note"
     TRIVIA = "trivia"  # white space between runs of words, and furniture that is kept in the text
@@ -59,6 +60,7 @@ class Kind(Enum):
 
 LEVELS = frozenset(
     {
+        Kind.APPENDIX,
         Kind.DIVISION,
         Kind.TITLE,
         Kind.SUBTITLE,
@@ -160,7 +162,8 @@ class Notice:
 class Metadata:
     """What the source states about itself; None where it states nothing.
 
-    Dates are ISO 8601 (``2017-01-25``); ``number`` keeps a suffix letter ("11246-A").
+    Dates are ISO 8601 (``2017-01-25``); ``number`` keeps a suffix letter ("11246-A"). ``president`` follows from the date
+    where the text names the office.
     """
 
     number: str | None = None
@@ -169,3 +172,4 @@ class Metadata:
     publication_date: str | None = None
     citation: str | None = None
     document_number: str | None = None
+    president: str | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from legaldiff.cli.names import matchers, readers, reports, rules
+from legaldiff.cli.names import matchers, readers, reports, rules, writers
 from legaldiff.reports.sanitise import sanitise
 
 __all__ = ["formats"]
@@ -14,7 +14,7 @@ __all__ = ["formats"]
 
 @click.command()
 def formats() -> None:
-    """List the readers, report formats, rules and matchers.
+    """List the readers, writers, report formats, rules and matchers.
 
     \b
     Example:
@@ -26,6 +26,7 @@ def formats() -> None:
 def _tables() -> Iterator[list[str]]:
     yield ["Readers (--from)", *_rows((r.name, r.summary, r.suffixes) for r in readers().values())]
     yield ["Report formats (--format)", *_rows((r.name, r.summary, r.suffixes) for r in reports().values())]
+    yield ["Writers (convert --to)", *_rows((w.name, w.summary, w.suffixes) for w in writers().values())]
     yield ["Rules (--rule)", *_rows((r.name, r.summary, ()) for r in rules().values())]
     yield ["Matchers, in the order in which they run", sanitise(f"  {', '.join(matchers())}")]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import legaldiff
 from legaldiff.cli.exits import Outcome
 from legaldiff.cli.messages import complain, tell
 from legaldiff.cli.options import Source
 from legaldiff.document import Document
+from legaldiff.model import Notice
 from legaldiff.reports.phrase import plural, shorten
 
 __all__ = ["load", "place", "tell_notices"]
@@ -38,11 +41,12 @@ def place(document: Document, offset: int) -> str:
     return f"{document.file or '<text>'}:{line}:{column}"
 
 
-def tell_notices(document: Document) -> None:
-    """The doubts about the reading; the JSON formats have a place for them, the readable ones do not."""
-    for notice in document.notices[:_FIRST]:
+def tell_notices(document: Document, notices: Sequence[Notice] | None = None) -> None:
+    """The doubts about the reading, or others about its text; the JSON formats have a place for them."""
+    told = document.notices if notices is None else notices
+    for notice in told[:_FIRST]:
         where = place(document, document.source_span(notice.span).start)
         tell(f"{where}: {notice.message} ({notice.code})")
-    more = len(document.notices) - _FIRST
+    more = len(told) - _FIRST
     if more > 0:
-        tell(f"{document.file}: {plural(more, 'more notice')}; see --format json")
+        tell(f"{document.file}: {plural(more, 'more notice')}{'; see --format json' if notices is None else ''}")

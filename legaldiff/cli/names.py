@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from legaldiff.registry import Registry
     from legaldiff.reports import Result
 
-__all__ = ["PluginName", "matchers", "readers", "reports", "rules"]
+__all__ = ["PluginName", "matchers", "readers", "reports", "rules", "writers"]
 
 
 if TYPE_CHECKING:
@@ -63,6 +63,13 @@ def reports() -> Registry[Any]:
     from legaldiff.reports import REPORTS
 
     return REPORTS
+
+
+def writers() -> Registry[Any]:
+    """The formats that documents are written in."""
+    from legaldiff.writers import WRITERS
+
+    return WRITERS
 
 
 def rules() -> Registry[Any]:

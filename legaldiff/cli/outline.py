@@ -12,12 +12,15 @@ from legaldiff.cli.output import open_output
 
 __all__ = ["outline"]
 
+_INLINE_FORMATS = ("terminal", "text", "json", "jsonl")
+
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @source_options
+@click.option("--inline", is_flag=True, help="List the items of lists in running words, too.")
 @target_options("outline")
-def outline(files: tuple[str, ...], source: Source, target: Target) -> int:
+def outline(files: tuple[str, ...], source: Source, target: Target, *, inline: bool) -> int:
     """List the provisions of each FILE: path, heading and words.
 
     \b
@@ -28,10 +31,14 @@ def outline(files: tuple[str, ...], source: Source, target: Target) -> int:
     """
     outcome = Outcome()
     with open_output(target, files, many=True) as output:
+        if inline and output.format not in _INLINE_FORMATS:
+            formats = ", ".join(_INLINE_FORMATS)
+            raise click.UsageError(f"--inline: {output.format} lists provisions only; one of {formats} lists more")
+        options = {"inline": True} if inline else {}
         for file in with_progress(files, quiet=output.to_terminal):
             document = load(file, source, outcome)
             if document is not None:
-                output.add(document)
+                output.add(document, **options)
                 if output.for_people:
                     tell_notices(document)
     return outcome.code

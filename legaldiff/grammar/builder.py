@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 
-from legaldiff.grammar.block import Block
+from legaldiff.grammar.block import Block, Role
 from legaldiff.grammar.designator import meant
-from legaldiff.grammar.draft import Draft, level_kind
+from legaldiff.grammar.draft import Draft, adopt_quotations, level_kind, tile
 from legaldiff.grammar.heading import is_heading_line
 from legaldiff.grammar.lead import leading_stop
 from legaldiff.grammar.moves import Choice
+from legaldiff.grammar.prices import is_ranked
 from legaldiff.grammar.quotation import opening_mark
-from legaldiff.grammar.scan import Candidate
+from legaldiff.grammar.scan import Candidate, Place
 from legaldiff.model import LEVELS, Kind, Node
 
 __all__ = ["Builder"]
 
-_HEADED = ("part", "subpart", "title", "chapter", "article", "rule", "roman")
+_HEADED = ("division", "title", "subtitle", "chapter", "subchapter", "part", "subpart", "article", "rule", "roman")
 
 # "shall be ...", "These functions", "None of the above officials"; not "This order shall be effective"
 _NAMES_LIST_RE = re.compile(
     r"[a-z]|(?:This|These|Such|Those)\b(?!\s+(?:order|Order|Executive|regulation|proclamation|memorandum|directive|section))"
     r"|(?:\w+\s+){0,4}(?:above|foregoing|preceding)\b|(?:Each|None|All|Any|Every)\s+(?:one\s+)?of\s+(?:these|those|such)\b"
 )
+_OWN_VOICE_RE = re.compile(r"This\s+(?:Executive\s+)?(?:order|Order|proclamation|memorandum)\b")
 
 
 class Builder:
@@ -36,13 +38,24 @@ class Builder:
         self.closed = -1  # index in the stack of a quotation that has been closed, -1 where there is none
         self.unclosed: list[int] = []  # where the quotations begin that no mark closed
         self.region: Draft | None = None  # body before the first level, or closing after the last
+        self.heading: Block | None = None  # a line that the source marks as a heading, of the level that may follow
+        self.rows: list[Node] = []  # of a table that is not yet at its end
 
     def paragraph(
         self, block: Block, labels: list[tuple[Candidate, Choice]], opens: int, closes: bool, coming: Choice | None
     ) -> None:
         """Add one paragraph: its labels, whether it opens or closes a quotation, and the next label to come."""
+        if block.role is Role.TABLE:
+            self.rows.append(Node(Kind.ROW, block.start, block.end))
+            return
+        self._end_table()
+        above = self._take_heading(labels, coming)
         if labels:
-            self._labelled(block, labels, opens)
+            self._labelled(block, labels, opens, above)
+        elif block.role is Role.FOOTNOTE:
+            self._add(Node(Kind.FOOTNOTE, block.start, block.end))
+        elif block.role is Role.HEADING and opens < 0 and not closes and not self._is_bare():
+            self.heading = block
         else:
             self._unlabelled(block, opens, coming)
         if closes:
@@ -50,11 +63,27 @@ class Builder:
 
     def finish(self) -> list[Node]:
         """The nodes of the operative text, in order."""
+        self._end_table()
+        self._take_heading([], None)
         self._pop(0)
         self._end_region()
-        return self.root
+        return adopt_quotations(self.root, self.text)
 
-    def _labelled(self, block: Block, labels: list[tuple[Candidate, Choice]], opens: int) -> None:
+    def _take_heading(self, labels: list[tuple[Candidate, Choice]], coming: Choice | None) -> Block | None:
+        """The heading before this paragraph if it is that of the paragraph's level; else it is kept as words."""
+        block, self.heading = self.heading, None
+        if block is None:
+            return None
+        if labels:
+            c, choice = labels[0]
+            if c.place is Place.BLOCK and c.mark < 0 and not c.heading and is_ranked(choice.style):
+                return block
+        self._unlabelled(block, -1, labels[0][1] if labels else coming)
+        return None
+
+    def _labelled(
+        self, block: Block, labels: list[tuple[Candidate, Choice]], opens: int, above: Block | None = None
+    ) -> None:
         at = block.start
         for n, (c, choice) in enumerate(labels):
             start = c.mark if c.mark >= 0 else c.designator.start
@@ -63,29 +92,35 @@ class Builder:
             self._end_region()
             if choice.quotes:
                 self.stack.append(Draft(Kind.QUOTED_CONTENT, start))
-            at = self._push(c, choice, labels[n + 1][0].designator.start if n + 1 < len(labels) else block.end)
+            end = labels[n + 1][0].designator.start if n + 1 < len(labels) else block.end
+            at = self._push(c, choice, end, above if n == 0 else None, whole=block.role is Role.HEADING)
         if opens >= at:
             self._words(at, opens)
             self.stack.append(Draft(Kind.QUOTED_CONTENT, opens))
             at = opens
         self._words(at, block.end)
 
-    def _push(self, c: Candidate, choice: Choice, end: int) -> int:
-        """Open the level; returns where its own words begin."""
+    def _push(self, c: Candidate, choice: Choice, end: int, before: Block | None, *, whole: bool) -> int:
+        """Open the level; returns where its own words begin.
+
+        ``before`` is a heading printed above the designator; ``whole`` says that all the words up to ``end`` are one.
+        """
         d = c.designator
         style = choice.style
         above = next((x.depth for x in reversed(self.stack) if x.kind in LEVELS and x.depth >= 0), self.above)
         if self.stack and self.stack[-1].kind is Kind.QUOTED_CONTENT:
             above = max(self.above, 0) if style.startswith("(") else -1
         depth = -1 if style in _HEADED and style != "roman" else above + 1
-        draft = Draft(level_kind(style, depth), d.start, style, depth)
+        draft = Draft(level_kind(style, depth), before.start if before else d.start, style, depth)
+        if before:
+            draft.add(Node(Kind.HEADING, before.start, before.end))
         draft.add(Node(Kind.NUM, d.start, d.end, (), meant(d.value, style)))
         self.stack.append(draft)
         at = self._skip(d.end, end)
         heading = c.heading
         while end > at and self.text[end - 1].isspace():
             end -= 1
-        if style in _HEADED and at < end and is_heading_line(self.text, at, end):
+        if at < end and (whole or (style in _HEADED and is_heading_line(self.text, at, end))):
             heading = end
         if heading and heading <= end:
             draft.add(Node(Kind.HEADING, at, heading))
@@ -109,7 +144,7 @@ class Builder:
             self._first_words(block, opens)
         else:
             home = self._flush_home(block, coming)
-            quoted = any(d.kind is Kind.QUOTED_CONTENT for d in self.stack)
+            quoted = any(d.kind is Kind.QUOTED_CONTENT for d in self.stack) and not self._speaks_for_order(block)
             if home is not None:
                 self._pop(home + 1)
             elif coming is None and not quoted:
@@ -118,16 +153,21 @@ class Builder:
                 return
             self._first_words(block, opens)
 
+    def _speaks_for_order(self, block: Block) -> bool:
+        """Whether a paragraph behind a quotation without marks is the order's own again ("This order shall ...")."""
+        outer = next(d for d in self.stack if d.kind is Kind.QUOTED_CONTENT)
+        return not opening_mark(self.text, outer.start) and _OWN_VOICE_RE.match(self.text, block.start) is not None
+
     def _is_bare(self) -> bool:
         """Whether the innermost level has no words of its own yet."""
-        top = self.stack[-1]
-        return bool(top.children) and top.children[-1].kind in (Kind.NUM, Kind.HEADING)
+        top = self.stack[-1] if self.stack else None
+        return top is not None and bool(top.children) and top.children[-1].kind in (Kind.NUM, Kind.HEADING)
 
     def _first_words(self, block: Block, opens: int) -> None:
         """Add an unlabelled paragraph to the innermost draft: as its heading, if it is one on a line of its own."""
         top = self.stack[-1]
         headed = top.style in (*_HEADED, "sec") and bool(top.children) and top.children[-1].kind is Kind.NUM
-        if headed and is_heading_line(self.text, block.start, block.end):
+        if headed and (block.role is Role.HEADING or is_heading_line(self.text, block.start, block.end)):
             top.add(Node(Kind.HEADING, block.start, block.end))
             return
         if opens > block.start:
@@ -162,6 +202,25 @@ class Builder:
             return None
         return at - 1
 
+    def _add(self, node: Node) -> None:
+        """Put a finished node into the innermost level, or into the text that belongs to none."""
+        if self.closed >= 0:
+            self._pop(self.closed)
+        if self.stack:
+            self.stack[-1].add(node)
+            return
+        kind = Kind.CLOSING if self.root else Kind.BODY
+        if self.region is None or self.region.kind is not kind:
+            self._end_region()
+            self.region = Draft(kind, node.start)
+        self.region.add(node)
+
+    def _end_table(self) -> None:
+        if self.rows:
+            start, end = self.rows[0].start, self.rows[-1].end
+            self._add(Node(Kind.TABLE, start, end, tile(self.rows, start, end)))
+            self.rows = []
+
     def _loose(self, kind: Kind, block: Block) -> None:
         """Keep a paragraph that belongs to no level; all that follow one another are one region."""
         if self.region is None or self.region.kind is not kind:
@@ -179,8 +238,8 @@ class Builder:
         start = self._skip(start, end)
         while end > start and self.text[end - 1].isspace():
             end -= 1
-        if start >= end:
-            return
+        if not self.text[start:end].strip("-—–"):
+            return  # nothing, or the dash between a heading and (a)
         if self.stack:
             self.stack[-1].run(start, end)
         else:
@@ -189,7 +248,8 @@ class Builder:
     def _pop(self, keep: int) -> None:
         while len(self.stack) > keep:
             draft = self.stack.pop()
-            if draft.kind is Kind.QUOTED_CONTENT and len(self.stack) != self.closed:
+            is_open = draft.kind is Kind.QUOTED_CONTENT and len(self.stack) != self.closed
+            if is_open and opening_mark(self.text, draft.start):
                 self.unclosed.append(draft.start)
             node = draft.finish()
             if self.stack:

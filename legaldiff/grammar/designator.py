@@ -46,14 +46,14 @@ _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _SECTION_RE = re.compile(
     r"(?:SECTION|Section|SEC|Sec|sec|§)[.,]?\s{0,3}(\d{1,6}(?:[.-]\d{1,4}){0,2}|[IVXl]{1,6})(-?[A-Z](?![A-Za-z])|[a-z](?=[.:]))?"
 )
-# "PART II", "Subpart B", "Article 3"
+# "PART II", "Subpart B", "Article 3", "DIVISION A"
 _WORDED_RE = re.compile(
-    r"(PART|Part|SUBPART|Subpart|SUB-PART|TITLE|Title|CHAPTER|Chapter|ARTICLE|Article|RULE|Rule)\s{1,3}"
-    r"(?:No\.\s?)?(\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![A-Za-z0-9'])"
+    r"(PART|Part|SUBPART|Subpart|SUB-PART|TITLE|Title|SUBTITLE|Subtitle|CHAPTER|Chapter|SUBCHAPTER|Subchapter"
+    r"|DIVISION|Division|ARTICLE|Article|RULE|Rule)\s{1,3}(?:No\.\s?)?(\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![A-Za-z0-9'])"
 )
 _BRACKET_RE = re.compile(
-    r"\(\s?(\d{1,6}[A-Za-z]?|[a-z]{1,6}|[A-Z]{1,6}|[a-zA-Z]-\d{1,2})\s?\)\.?"
-)  # "(a)", "(12)", "(iii)"
+    r"\(\s?(\d{1,6}[A-Za-z]?|[a-z]{1,6}|[A-Z]{1,6}|[a-zA-Z]-\d{1,2})\s?\)(?:\s?\.(?=\s))?"
+)  # "(a)", "(12)", "(iii)", "(a) ."
 _COMPOUND_RE = re.compile(
     r"(\d{1,4})([-.])(\d{1,4})(?:\.(\d{1,2}))?[a-z]?\.?(?=\s|$|[A-Z])"
 )  # "1-101.", "1.10", "2.3.1"
@@ -61,8 +61,9 @@ _COMPOUND_RE = re.compile(
 _STOPPED_RE = re.compile(
     r"(\d{1,3}[A-Za-z]?|[A-Z](?!\.\s{0,3}\d)|[a-z]|[IVXL]{2,6}|[ivxl]{2,6})[.)](?=\s|$|[A-Z\"“`(])"
 )
-_NUMBER_RE = re.compile(r"(\d{1,3})(?=\([a-zA-Z]{1,2}\)\s+[A-Z\"“`])")  # "3" in "3(a) Whenever"
+_NUMBER_RE = re.compile(r"(\d{1,3})(?=\s?\([a-zA-Z]{1,2}\)\.?\s+[A-Z\"“`])")  # "3" in "3(a) Whenever"
 _STOP_RE = re.compile(r"\s{0,2}(?:[.:](?:\s?(?:—|–|--?))?|—|–|--?)")  # the stop after a section or part number
+_COMMA_RE = re.compile(r",(?=\s(?:[A-Z][a-z]{2}|\([a-z]\)\s[A-Z]))")  # "SEC. 6, Compensation"; not "Sec. 24, NE1/4"
 _APART_RE = re.compile(r"\s(\d{1,2})\.(?=\s)")  # " 1." in "Sec. 2. 1. The heads"
 _CITED_RE = re.compile(  # "(b) of", "(a) and (b)", "(c), (d)": a citation that happens to start a line
     r"\s*(?:[,;)]|(?:of|and|or|through|thru|to|above|below|hereof|thereof)\s*(?:\(|sections?\b|this\b|paragraphs?\b|the\s+(?:preceding|foregoing)\b)"
@@ -72,6 +73,8 @@ _CITED_RE = re.compile(  # "(b) of", "(a) and (b)", "(c), (d)": a citation that 
 
 def meant(value: str, style: str) -> str:
     """The value of a designator in a style: typists wrote the letter l for the figure 1, and the reverse (EO 12075)."""
+    if style in ("(a)", "(A)") and value.isalpha() and len(value) == 1:
+        return value.lower() if style == "(a)" else value.upper()
     if value == "1" and style in ("(a)", "a.", "a)"):
         return "l"
     return "1" if value == "l" and style in ("(1)", "1.", "1)") else value
@@ -110,7 +113,7 @@ def match_designator(text: str, at: int, end: int) -> Designator | None:
         return _numbered(text, at, end)
     if first in "Ss§" and (m := _SECTION_RE.match(text, at, end)):
         return _section(text, m, end)
-    if first in "PSTCAR" and (m := _WORDED_RE.match(text, at, end)):
+    if first in "PSTCARD" and (m := _WORDED_RE.match(text, at, end)):
         return _worded(text, m, end)
     if first.isalpha() and first.isascii():
         return _lettered(text, at, end)
@@ -193,6 +196,8 @@ def _lettered(text: str, at: int, end: int) -> Designator | None:
 def _section(text: str, m: re.Match[str], end: int) -> Designator | None:
     number, suffix = m[1], (m[2] or "").lstrip("-")
     stop = _STOP_RE.match(text, m.end(), end)
+    if not stop and m[0].startswith("SEC"):
+        stop = _COMMA_RE.match(text, m.end(), end)
     apart = _APART_RE.match(text, stop.end(), end) if stop and number.isdigit() and not suffix else None
     # EO 13587 has "Sec. 2.1." with a space in some prints; no other "Sec. 2." stands before an item 1 of section 2
     if apart and (apart[1] != "1" or f"Sec. {number}. " in text[max(0, m.start() - 10_000) : m.start()]):
@@ -205,7 +210,7 @@ def _section(text: str, m: re.Match[str], end: int) -> Designator | None:
         follows = text[after : after + 12].lstrip()
         if follows[:1] == "(":  # "Sec. 204 (a) The ..." is a label, "Section 4(b) of ..." a citation
             b = _BRACKET_RE.match(text, text.index("(", after), end)
-            if not b or not text[b.end() : b.end() + 3].lstrip()[:1].isupper():
+            if not b or not text[b.end() : b.end() + 5].lstrip(" .")[:1].isupper():
                 return None
         elif follows and not (follows[0].isupper() and text[after : after + 1].isspace()):
             return None
@@ -239,6 +244,6 @@ def _worded(text: str, m: re.Match[str], end: int) -> Designator | None:
         return Designator(m.start(), after, number, (Reading(word, int(number)),))
     low = number.lower()
     readings = [Reading(word, n) for n in (ordinal_of_roman(low), ordinal_of_letters(low) if len(low) == 1 else 0) if n]
-    if word == "subpart":
+    if word in ("subpart", "subtitle", "subchapter", "division"):
         readings.reverse()
     return Designator(m.start(), after, number, tuple(readings)) if readings else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legaldiff.model import LEVELS, Kind, Node
 
-__all__ = ["Draft", "level_kind", "section_depth", "tile"]
+__all__ = ["Draft", "adopt_quotations", "level_kind", "section_depth", "tile"]
 
 _DEEPER = (
     Kind.SECTION,
@@ -16,11 +16,15 @@ _DEEPER = (
     Kind.ITEM,
     Kind.SUBITEM,
 )
+_FIRSTS = ("1", "I", "A", "1.1", "1-1", "1-101", "101")
 _WORDED = {
+    "division": Kind.DIVISION,
+    "title": Kind.TITLE,
+    "subtitle": Kind.SUBTITLE,
+    "chapter": Kind.CHAPTER,
+    "subchapter": Kind.SUBCHAPTER,
     "part": Kind.PART,
     "subpart": Kind.SUBPART,
-    "title": Kind.TITLE,
-    "chapter": Kind.CHAPTER,
     "article": Kind.ARTICLE,
     "rule": Kind.ARTICLE,
 }
@@ -73,6 +77,32 @@ def level_kind(style: str, depth: int) -> Kind:
 def section_depth(kind: Kind) -> int:
     """How deep a level stands, counted from the section down; -1 for what stands above sections."""
     return _DEEPER.index(kind) if kind in _DEEPER else -1
+
+
+def adopt_quotations(nodes: list[Node], text: str) -> list[Node]:
+    """The nodes, each quotation that follows loose text put into it: that text announced it.
+
+    A quotation that begins with "Section 1" or "Part I" is the whole of another order and stays beside it.
+    """
+    out: list[Node] = []
+    at = 0
+    while at < len(nodes):
+        node, after = nodes[at], at + 1
+        if node.kind in (Kind.BODY, Kind.CLOSING) and after < len(nodes) and not _is_whole(nodes[after], text):
+            while after < len(nodes) and nodes[after].kind is Kind.QUOTED_CONTENT:
+                after += 1
+        if after > at + 1:
+            end = nodes[after - 1].end
+            node = Node(node.kind, node.start, end, tile([*node.children, *nodes[at + 1 : after]], node.start, end))
+        out.append(node)
+        at = after
+    return out
+
+
+def _is_whole(quotation: Node, text: str) -> bool:
+    level = next((c for c in quotation.children if c.kind in LEVELS), None)
+    num = next((c for c in level.children if c.kind is Kind.NUM), None) if level else None
+    return num is not None and text[num.start].isalpha() and num.value in _FIRSTS
 
 
 def tile(children: list[Node], start: int, end: int) -> tuple[Node, ...]:

@@ -12,8 +12,13 @@ _MOST_LOWER_WORDS = 16  # of one that is not in Title Case ("Establishing a mini
 _DETERMINERS = ("A", "An", "The", "Any", "Each", "Every", "Such", "All", "No", "In", "This", "These", "Those")
 _STOP_RE = re.compile(r"[.:—–]|--")
 # what follows the stop of a heading: a sentence or a list begins, or the paragraph ends
-_NEXT_RE = re.compile(r"['’”\"]{0,2}(?=\s+[A-Z0-9(“\"`'$\[]|\s*(?:—|–|--)|\s*$)")
+# also where scraped texts run them together: "Purpose.The energy", "Policy.(a)To facilitate"
+_NEXT_RE = re.compile(
+    r"['’”\"]{0,2}(?=\s+[A-Z0-9(“\"`'$\[]|\s*(?:—|–|--)|\s*$)|(?<=[a-z)]\.)(?=[A-Z][a-z]|\([a-z1]\)\s{0,2}[A-Z])"
+)
 _AFTER_DASH_RE = re.compile(r"(?=\s?[A-Z(“\"])")
+_MOST_UNSTOPPED = 8  # words of a heading without a stop
+_UNSTOPPED_RE = re.compile(r"([A-Z][^.():;]{2,80}?),?(?=\s{1,3}\([a1]\)\s{1,3}[A-Z])")  # "Superseded orders, (a) The"
 _ABBREVIATION_RE = re.compile(
     r"(?:\b(?:U\.S|No|Nos|Mr|Mrs|Dr|Jr|Sr|St|Inc|Co|Corp|Gen|Sec|Art|vs?|et al|[A-Z])|\.[A-Za-z])$"
 )
@@ -22,6 +27,7 @@ _VERB_RE = re.compile(  # a finite verb makes a sentence of it
     r"|hereby|applies|apply|expires?|supersedes|revokes|amends|take effect|requires?|remains?|consists?|becomes?"
     r"|provides|authorizes|establishes)\b"
 )
+_RELATIVE = (" who ", " which ", " that ")
 _SMALL = frozenset(
     (
         "a",
@@ -68,7 +74,10 @@ _SMALL = frozenset(
 )
 _WORD_RE = re.compile(r"[A-Za-z][\w'’.-]*")
 _STRONG = frozenset(
-    {"sec", "1.1", "1-1", "1-101", "1.1.1", "part", "subpart", "title", "chapter", "article", "rule", "roman"}
+    (
+        *("sec", "1.1", "1-1", "1-101", "1.1.1", "roman", "article", "rule", "part", "subpart"),
+        *("division", "title", "subtitle", "chapter", "subchapter"),
+    )
 )
 
 
@@ -86,7 +95,22 @@ def find_heading(text: str, start: int, end: int, style: str) -> int:
         at = _first_stop(window, marks, whole=whole)
         if at and (found := _check(window, at, start, end, style)):
             return found
-    return 0
+    if style not in _STRONG:
+        return 0
+    if whole and is_title_line(text, start, end):
+        return end
+    unstopped = _before_first_item(window)
+    return start + unstopped if unstopped else 0
+
+
+def _before_first_item(window: str) -> int:
+    """Where a heading ends that has lost its stop before the first item: "Functions (a) The Council ..."."""
+    m = _UNSTOPPED_RE.match(window)
+    if not m:
+        return 0
+    words = _WORD_RE.findall(m[1])
+    plain = len(words) > _MOST_UNSTOPPED or words[0] in _DETERMINERS or _has_verb(m[1])
+    return 0 if plain else m.end()
 
 
 def _check(window: str, at: tuple[int, int], start: int, end: int, style: str) -> int:
@@ -94,7 +118,7 @@ def _check(window: str, at: tuple[int, int], start: int, end: int, style: str) -
     stop, after = at
     phrase = window[:stop]
     words = _WORD_RE.findall(phrase)
-    if not words or len(words) > _MOST_WORDS or _VERB_RE.search(phrase):
+    if not words or len(words) > _MOST_WORDS or _has_verb(phrase):
         return 0
     if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”"):
         return 0  # EO 13286 sec. 25 cites a title that has a colon in it
@@ -105,6 +129,11 @@ def _check(window: str, at: tuple[int, int], start: int, end: int, style: str) -
     if not is_title_case(words) and (window[stop] != "." or words[0] in _DETERMINERS or len(words) > _MOST_LOWER_WORDS):
         return 0
     return 0 if last and window[stop] == ":" else start + after
+
+
+def _has_verb(phrase: str) -> bool:
+    """Whether a phrase has a finite verb of its own; that of "persons who may be admitted" is none."""
+    return any(not phrase[: m.start()].endswith(_RELATIVE) for m in _VERB_RE.finditer(phrase))
 
 
 def is_title_case(words: list[str]) -> bool:
@@ -122,9 +151,18 @@ def is_heading_line(text: str, start: int, end: int) -> bool:
     words = _WORD_RE.findall(line)
     return (
         0 < len(words) <= 30
-        and (line.isupper() or not _VERB_RE.search(line))
+        and (line.isupper() or not _has_verb(line))
         and (line.isupper() or is_title_case(words) or len(words) <= 8)
     )
+
+
+def is_title_line(text: str, start: int, end: int) -> bool:
+    """Whether a whole paragraph is a phrase in Title Case or capitals without a full stop ("1-2. POND OFFICE")."""
+    line = text[start:end].rstrip("”\"'")
+    if not line or line[-1] in ".:;,—-" or not is_heading_line(text, start, end):
+        return False
+    words = _WORD_RE.findall(line)
+    return line.isupper() or (len(words) <= _MOST_LOWER_WORDS and is_title_case(words))
 
 
 def _first_stop(window: str, marks: str, *, whole: bool) -> tuple[int, int] | None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from legaldiff.grammar.block import Block
 from legaldiff.grammar.builder import Builder
-from legaldiff.grammar.scan import scan
-from legaldiff.grammar.sequence import read_sequence
+from legaldiff.grammar.designator import Designator
+from legaldiff.grammar.moves import Choice
+from legaldiff.grammar.quotation import Turn
+from legaldiff.grammar.scan import Candidate, scan
+from legaldiff.grammar.sequence import Reading, read_sequence
+from legaldiff.grammar.spelling import name_of_style
 from legaldiff.model import Node, Notice
 from legaldiff.span import Span
 
@@ -29,37 +34,65 @@ def read_levels(
     ``above`` is the depth of the level that they all stand in, counted from the section down; -1 for none.
     """
     candidates, turns = scan(text, blocks, first, len(blocks))
-    chosen, turned = read_sequence(candidates, turns)
+    reading = read_sequence(candidates, turns)
     builder = Builder(text, above)
-    opens = {turns[i].block: turns[i].opens for i, what in turned.items() if what == "open"}
-    closes = {turns[i].block for i, what in turned.items() if what == "close"}
-    marks: dict[int, list[int]] = {}
-    for i in chosen:
-        marks.setdefault(candidates[i].block, []).append(i)
-    labels = sorted(chosen)
-    at = 0
-    for index in range(first, len(blocks)):
-        mine = sorted(marks.get(index, []))
-        at += len(mine)
-        coming = chosen[labels[at]] if at < len(labels) else None
-        builder.paragraph(
-            blocks[index],
-            [(candidates[i], chosen[i]) for i in mine],
-            opens.get(index, -1),
-            index in closes,
-            coming,
-        )
-    section = 0.0
-    for i in labels:
-        d, reading, doubt = candidates[i].designator, chosen[i], chosen[i].doubt
-        if doubt and not (reading.style == "sec" and reading.ordinal == section + 1):
-            notices.append(Notice(doubt, Span(d.start, d.end), _DOUBT[doubt].format(text[d.start : d.end])))
-        if reading.style == "sec":
-            section = reading.ordinal
-    if not labels and first < len(blocks) and above < 0:
+    _build(builder, blocks, first, _Scanned(candidates, turns, reading))
+    notices += _doubts(text, candidates, reading)
+    if not reading.chosen and first < len(blocks) and above < 0:
         b = blocks[first]
         notices.append(Notice("unlabelled", Span(b.start, b.end), "The operative text has no designators."))
     found = builder.finish()
     for start in builder.unclosed:
         notices.append(Notice("unclosed-quotation", Span(start, start + 1), "No quotation mark closes this quotation."))
     return found
+
+
+class _Scanned(NamedTuple):
+    """What was found in the text, and how it was read."""
+
+    candidates: Sequence[Candidate]
+    turns: Sequence[Turn]
+    reading: Reading
+
+
+def _build(builder: Builder, blocks: Sequence[Block], first: int, scanned: _Scanned) -> None:
+    """Give the builder every paragraph with what was read in it."""
+    candidates, turns, reading = scanned
+    chosen = reading.chosen
+    opens = {turns[i].block: turns[i].opens for i, what in reading.turned.items() if what == "open"}
+    closes = {turns[i].block for i, what in reading.turned.items() if what == "close"}
+    labels = sorted(chosen)
+    mine: dict[int, list[tuple[Candidate, Choice]]] = {}
+    for i in labels:
+        mine.setdefault(candidates[i].block, []).append((candidates[i], chosen[i]))
+    at = 0
+    for index in range(first, len(blocks)):
+        here = mine.get(index, [])
+        at += len(here)
+        coming = chosen[labels[at]] if at < len(labels) else None
+        builder.paragraph(blocks[index], here, opens.get(index, -1), index in closes, coming)
+
+
+def _doubts(text: str, candidates: Sequence[Candidate], reading: Reading) -> Iterator[Notice]:
+    section = 0.0
+    for i in sorted(reading.chosen.keys() | reading.unsettled.keys()):
+        d, choice = candidates[i].designator, reading.chosen.get(i)
+        if choice is not None and choice.doubt and not (choice.style == "sec" and choice.ordinal == section + 1):
+            message = _DOUBT[choice.doubt].format(text[d.start : d.end])
+            yield Notice(choice.doubt, Span(d.start, d.end), message)
+        if choice is not None and choice.style == "sec":
+            section = choice.ordinal
+        if i in reading.unsettled:
+            yield _ambiguous(text, d, choice, reading.unsettled[i])
+
+
+def _ambiguous(text: str, d: Designator, choice: Choice | None, other: Choice | None) -> Notice:
+    taken, might = (
+        "plain text" if c is None else name_of_style(c.style, c.ordinal) + (" in a quotation" if c.quotes else "")
+        for c in (choice, other)
+    )
+    printed = text[d.start : d.end]
+    message = f"{printed!r} is read as {taken}; the text does not settle whether it is {might}."
+    if taken == might:
+        message = f"{printed!r} is read as {taken}; the text does not settle at which level it stands."
+    return Notice("designator-ambiguous", Span(d.start, d.end), message)

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from legaldiff.grammar.block import Block, Role
+from legaldiff.grammar.designator import match_designator
+from legaldiff.grammar.quotation import opening_mark
+from legaldiff.grammar.replacement import names, replaces
 from legaldiff.grammar.signature import find_signature
 
 __all__ = ["Regions", "annex_after", "find_regions", "is_furniture", "split_run_in"]
@@ -30,13 +33,15 @@ _LEAST_ANNEX = 40  # code points; less is a stray initial or code
 # "it is hereby ordered", "I hereby proclaim", "is amended": words by which an order commands
 _ENACTING_RE = re.compile(
     r"\b(?:ordered|(?:is|are)\s+(?:hereby\s+)?(?:further\s+)?(?:directed|amended|proclaimed|prescribed|declared)"
-    r"|(?:hereby|do)\s+(?:order|proclaim|direct|prescribe|amend|ordain|declare|find|determine|establish|revoke|make|promulgate)\w*)\b"
+    r"|(?:hereby|do)\s+(?:order|proclaim|direct|prescribe|amend|ordain|declare|find|determine|establish|revoke|make|promulgate)\w*)\b",
+    re.IGNORECASE,
 )
 # the same at the end of a paragraph, leading into what follows: "it is hereby ordered as follows:", "I hereby order:"
 _FORMULA_RE = re.compile(
     r"\b(?:order(?:ed)?|direct(?:ed)?|proclaim(?:ed)?|ordain(?:ed)?|prescribed?|amended?|promulgated?|established?|revoked?"
     r"|delegated?|adopted?|designated?|determined?|follows|following(?:\s+\w+){0,3})"
-    r"(?:,?\s+(?:that|as\s+follows|the\s+following|(?:further|by|to\s+read)\s+as\s+follows))?\s*[:,]?\s*(?:—|–|--|-)?$"
+    r"(?:,?\s+(?:that|as\s+follows|the\s+following|(?:further|by|to\s+read)\s+as\s+follows))?\s*[:,]?\s*(?:—|–|--|-)?$",
+    re.IGNORECASE,
 )
 _RUN_IN_RE = re.compile(
     r":\s{0,3}(?=(?:Section|SECTION)\s1\.\s{1,3}[A-Z(])"
@@ -46,6 +51,7 @@ _RECITAL_RE = re.compile(
     r"|Pursuant\s+to|PURSUANT|NOW,?\s+THEREFORE|Now,?\s+(?:therefore|THEREFORE)|In\s+(?:order|pursuance|accordance)|I,\s|IT\s+IS|It\s+is"
 )
 _WHEREAS_RE = re.compile(r"WHEREAS|Whereas|AND\s+WHEREAS|And\s+whereas")
+_THEREFORE_RE = re.compile(r"NOW,?\s+THEREFORE|Now,?\s+(?:therefore|Therefore|THEREFORE)")
 _TITLE_BLOCKS = 6  # of a document without roles: its title and what else may stand above the first sentence
 _FRONT_BLOCKS = 25  # running heads of the Federal Register above the number line
 _PREAMBLE_BLOCKS = 200
@@ -121,14 +127,17 @@ def _after_number_line(text: str, blocks: Sequence[Block]) -> int:
 
 def _end_of_preamble(text: str, blocks: Sequence[Block], labelled: Sequence[bool], start: int, end: int) -> int:
     """The block after the enacting formula; a formula with its command in the same paragraph is operative text."""
+    recitals, start = start, _therefore(text, blocks, start, end)
     first = next((i for i in range(start, end) if labelled[i]), end)
+    if start > recitals and text[blocks[start].end - 1] == "." and start + 1 < first:
+        return start  # "Now, therefore, I ... do hereby order that ...", a command of its own (EO 6581)
     near = range(start, min(first, start + _PREAMBLE_BLOCKS))
     for at in near:
         b = blocks[at]
         if text[b.end - 1] in ":—-,":
             formula = _FORMULA_RE.search(text, max(b.start, b.end - 120), b.end)
             if formula or _ENACTING_RE.search(text, max(b.start, b.end - 800), b.end):
-                return at + 1
+                return at if _leads_into_quotation(text, blocks, at, end) else at + 1
     for at in near:
         b = blocks[at]
         if not _WHEREAS_RE.match(text, b.start, b.end) and _ENACTING_RE.search(
@@ -141,3 +150,26 @@ def _end_of_preamble(text: str, blocks: Sequence[Block], labelled: Sequence[bool
     while recitals < end and _WHEREAS_RE.match(text, blocks[recitals].start, blocks[recitals].end):
         recitals += 1
     return recitals
+
+
+def _therefore(text: str, blocks: Sequence[Block], start: int, end: int) -> int:
+    """Where "Now, therefore" ends recitals, which may quote provisions with their labels (EO 6084); else ``start``."""
+    if start < end and _WHEREAS_RE.match(text, blocks[start].start):
+        for at in range(start, min(end, start + _PREAMBLE_BLOCKS)):
+            if _THEREFORE_RE.match(text, blocks[at].start):
+                return at
+    return start
+
+
+def _leads_into_quotation(text: str, blocks: Sequence[Block], at: int, end: int) -> bool:
+    """Whether a paragraph commands by itself ("paragraph 2 is hereby amended to read as follows:")."""
+    b = blocks[at]
+    if at + 1 >= end or not replaces(text, b.start, b.end):
+        return False
+    first = blocks[at + 1]
+    if opening_mark(text, first.start):
+        return True
+    d = match_designator(text, first.start, first.end)
+    if d is None:
+        return False
+    return min(r.ordinal for r in d.readings) > 1 or names(text, b.start, b.end, text[d.start : d.end], d.value)

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from legaldiff.grammar.block import Block
+from legaldiff.grammar.block import Block, Role
 from legaldiff.grammar.designator import Designator, Reading, match_designator
 from legaldiff.grammar.heading import find_heading
 from legaldiff.grammar.lead import leading_stop
 from legaldiff.grammar.quotation import Turn, marks_in, opening_mark, turn_of
+from legaldiff.grammar.replacement import announces, names, replaces
 
 __all__ = ["Candidate", "Place", "scan"]
 
@@ -50,11 +51,9 @@ _QUOTED_RE = re.compile(r"[:—]\s{0,3}(“|\"|``)(?=\s?[(\dSPTCAI])")
 _RUN_IN_SECTION_RE = re.compile(
     r"(?<=[.:;”\"])\s{0,3}(?=(?:Section|SECTION|Sec\.|SEC\.)\s\d{1,3}\.\s{1,3}[A-Z(“\"]|PART\s[\dIVX]{1,4}(?:--|—|\.)\s?[A-Z])"
 )
-# "is revised to read as follows:", "inserting in lieu thereof:", "the following new section:"
-_AMENDS_RE = re.compile(
-    r"\b(?:read|revis(?:ed|ing)|amend(?:ed|ing)|insert(?:ed|ing)|add(?:ed|ing)|substitut(?:ed|ing)|thereof|in\s+lieu|new\s+(?:sub)?(?:section|paragraph|part|clause))\b"
-)
 _SPACE_RE = re.compile(r"\s*")
+_NO_LABELS = (Role.TABLE, Role.FOOTNOTE)
+_HOLD_STOPPED = ("sec", "part", "subpart", "title", "chapter", "article", "roman", "I.")
 
 
 def scan(text: str, blocks: Sequence[Block], first: int, last: int) -> tuple[list[Candidate], list[Turn]]:
@@ -65,7 +64,9 @@ def scan(text: str, blocks: Sequence[Block], first: int, last: int) -> tuple[lis
     after_paragraph = False
     before = ":"
     for index in range(first, last):
-        start, end = blocks[index].start, blocks[index].end
+        start, end, role = blocks[index]
+        if role in _NO_LABELS:
+            continue
         found, rest = _chain(text, (index, start, end), Place.BLOCK, before, after_paragraph=after_paragraph)
         marks = marks_in(text, start, end)
         found += _run_in(text, (index, rest, end), start, quotes=bool(marks))
@@ -83,8 +84,7 @@ def scan(text: str, blocks: Sequence[Block], first: int, last: int) -> tuple[lis
         before = leading_stop(text, end, start)
     candidates += _announced(candidates, runs)
     candidates.sort(key=_place_in_text)
-    if turns:
-        _find_unmarked(text, blocks, candidates, turns)
+    _find_unmarked(text, blocks, candidates, turns)
     return candidates, turns
 
 
@@ -121,9 +121,21 @@ def _find_unmarked(text: str, blocks: Sequence[Block], candidates: list[Candidat
                 closed_next = True
             at -= 1
         if c.place is Place.BLOCK and c.mark < 0 and c.before == ":" and c.block > 0:
-            end = blocks[c.block - 1].end
-            if _AMENDS_RE.search(text, max(blocks[c.block - 1].start, end - 150), end):
-                candidates[i] = c._replace(unmarked=0.6 if closed_next else 3.0)
+            candidates[i] = c._replace(unmarked=_unmarked_price(text, blocks[c.block - 1], c, closed=closed_next))
+
+
+def _unmarked_price(text: str, before: Block, c: Candidate, *, closed: bool) -> float:
+    """What it costs that a quotation opens at a label without a mark, after the paragraph ``before``."""
+    if not announces(text, before.start, before.end):
+        return 0.0
+    d = c.designator
+    if names(text, before.start, before.end, text[d.start : d.end], d.value):
+        return 0.05
+    if closed:
+        return 0.6
+    # "by adding thereto the following: (6) ...": a list of the order's own would begin with (1) (EO 11268)
+    adds = min(r.ordinal for r in d.readings) > 1 and replaces(text, before.start, before.end)
+    return 0.9 if adds else 3.0
 
 
 def _chain(
@@ -139,7 +151,7 @@ def _chain(
         if width:
             start = _skip(text, start, end)
         d = match_designator(text, start, end)
-        if d is None or (out and not _may_stack(style, d)):
+        if d is None or (out and not _may_stack(style, d, headed=bool(out[-1].heading))):
             break
         style = d.readings[0].style
         mark = at if width else -1
@@ -159,20 +171,15 @@ def _skip(text: str, at: int, end: int) -> int:
     return m.end() if m else at
 
 
-def _may_stack(above: str, d: Designator) -> bool:
+def _may_stack(above: str, d: Designator, *, headed: bool) -> bool:
     style = d.readings[0].style
     if d.weak:
         return False
     if style.startswith("("):
         return True
-    return above in ("sec", "part", "subpart", "title", "chapter", "article", "roman", "I.") and style in (
-        "1.",
-        "A.",
-        "a.",
-        "1-1",
-        "1.1",
-        "1-101",
-    )
+    if above == "1." and headed:
+        return style in ("a.", "A.")  # "128. AUTHORITY.--a. Who may ..." (EO 11081)
+    return above in _HOLD_STOPPED and style in ("1.", "A.", "a.", "1-1", "1.1", "1-101")
 
 
 def _inline(text: str, index: int, start: int, end: int, found: list[Candidate]) -> list[Candidate]:

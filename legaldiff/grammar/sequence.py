@@ -7,13 +7,17 @@ comes next and the numeral when ``(ii)`` does. The beam is bounded, so time is l
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from legaldiff.grammar.moves import DEEPEST, QUOTE, Choice, Frames, Link, Spread, States, innermost_quote
+from legaldiff.grammar.moves import CLOSE, DEEPEST, Choice, Frames, Link, Spread, States, innermost_quote
+from legaldiff.grammar.prices import QUOTE
 from legaldiff.grammar.quotation import Turn
 from legaldiff.grammar.scan import Candidate
+from legaldiff.grammar.unsettled import find_unsettled
 
-__all__ = ["read_sequence"]
+__all__ = ["Reading", "advance", "pass_turns", "read_sequence"]
 
 _WIDTH = 10  # states kept
 _SLACK = 6.0  # a state that costs so much more than the best one is given up
@@ -21,22 +25,64 @@ _CLOSED = (QUOTE, 1, 0)
 _OPENED = (QUOTE, 0, 0)
 
 
-def read_sequence(candidates: Sequence[Candidate], turns: Sequence[Turn]) -> tuple[dict[int, Choice], dict[int, str]]:
-    """By index, the choice for every candidate that is a label, and what each turn does (``open`` or ``close``)."""
-    states: States = {(): (0.0, None)}
-    turn = 0
-    for at, candidate in enumerate(candidates):
+class Reading(NamedTuple):
+    """A sequence as read: by index, the choice for every candidate that is a label, and what each turn does.
+
+    ``unsettled`` holds the candidates that could as well be read otherwise, with that other choice (None: as text).
+    """
+
+    chosen: dict[int, Choice]
+    turned: dict[int, str]  # "open" or "close"
+    unsettled: dict[int, Choice | None]
+
+
+def read_sequence(candidates: Sequence[Candidate], turns: Sequence[Turn]) -> Reading:
+    """The cheapest reading of all candidates."""
+    close: list[tuple[Link, Link]] = []
+    states = advance({(): (0.0, None)}, candidates, turns, (0, len(candidates)), close)
+    states = pass_turns(states, turns, len(candidates), candidates)
+    cost, best = min(states.values(), key=lambda s: s[0])
+    if len(states) > 1 and best is not None:
+        rivals = [link for c, link in states.values() if link is not None and link is not best and c < cost + CLOSE]
+        close += [(best, link) for link in rivals]
+    return Reading(*_walk_back(best), find_unsettled(best, close) if close else {})
+
+
+def advance(
+    states: States,
+    candidates: Sequence[Candidate],
+    turns: Sequence[Turn],
+    span: tuple[int, int],
+    close: list[tuple[Link, Link]],
+) -> States:
+    """The states after the candidates of ``span``, of those before them; near ties are added to ``close``."""
+    first, last = span
+    turn = _turns_before(turns, candidates[first - 1].block if first else -1)
+    for at in range(first, last):
+        candidate = candidates[at]
         while turn < len(turns) and turns[turn].block < candidate.block:
             states = _turned(states, turns[turn], turn)
             turn += 1
-        spread = Spread(candidate, at)
+        spread = Spread(candidate, at, close)
         for frames, (cost, link) in states.items():
             spread.add(frames, cost, link)
         states = _pruned(spread.out) if len(spread.out) > 1 else spread.out
-    while turn < len(turns):
+    return states
+
+
+def pass_turns(states: States, turns: Sequence[Turn], at: int, candidates: Sequence[Candidate]) -> States:
+    """The states after the turns that stand between candidate ``at - 1`` and candidate ``at`` (or the end)."""
+    before = candidates[at - 1].block if at else -1
+    end = candidates[at].block if at < len(candidates) else None
+    for turn in range(_turns_before(turns, before), len(turns)):
+        if end is not None and turns[turn].block >= end:
+            break
         states = _turned(states, turns[turn], turn)
-        turn += 1
-    return _walk_back(min(states.values(), key=lambda s: s[0])[1])
+    return states
+
+
+def _turns_before(turns: Sequence[Turn], block: int) -> int:
+    return bisect_left(turns, block, key=lambda turn: turn.block)
 
 
 def _pruned(states: States) -> States:

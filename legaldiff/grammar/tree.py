@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from legaldiff.grammar.block import Block, Mark
+from legaldiff.grammar.annex import read_annexes
+from legaldiff.grammar.block import Block, Mark, Role
 from legaldiff.grammar.designator import match_designator
 from legaldiff.grammar.draft import tile
 from legaldiff.grammar.levels import read_levels
 from legaldiff.grammar.marked import build_marked
+from legaldiff.grammar.preamble import read_preamble
 from legaldiff.grammar.quotation import opening_mark
 from legaldiff.grammar.region import annex_after, find_regions, is_furniture, split_run_in
 from legaldiff.model import Kind, Node, Notice
@@ -24,25 +26,32 @@ def build_tree(text: str, blocks: Sequence[Block], marks: Sequence[Mark] = ()) -
     """
     if marks:
         return build_marked(text, blocks, marks)
+    end = len(blocks)
+    while end > 1 and blocks[end - 1].role is Role.FOOTNOTE:
+        end -= 1
+    blocks, footnotes = blocks[:end], blocks[end:]  # those below the text are in no provision of it
     words = split_run_in(text, [b for b in blocks if not is_furniture(text, b)])
     labelled = [_is_labelled(text, b) for b in words]
     regions = find_regions(text, words, labelled)
     children: list[Node] = []
     notices: list[Notice] = []
     _region(children, Kind.PREFACE, words[: regions.preamble])
-    _region(children, Kind.PREAMBLE, words[regions.preamble : regions.body])
+    children += read_preamble(text, words[regions.preamble : regions.body])
     children += read_levels(text, words[: regions.signature], notices, first=regions.body)
     signed = words[regions.signature : regions.tail]
     _region(children, Kind.SIGNATURE, signed)
     tail = words[regions.tail :]
     if tail:
         annex = annex_after(text, blocks, tail[0].start)
-        _region(children, Kind.CLOSING, annex)  # a list that the order refers to
+        children += read_annexes(text, annex, notices)  # lists that the order refers to
         _region(children, Kind.NOTE, [b for b in tail if not annex or b.start > annex[-1].start])
+    children += [Node(Kind.FOOTNOTE, b.start, b.end) for b in footnotes]
     return Node(Kind.DOCUMENT, 0, len(text), tile(children, 0, len(text))), tuple(notices)
 
 
 def _is_labelled(text: str, b: Block) -> bool:
+    if b.role is Role.TABLE:
+        return False
     start = b.start + opening_mark(text, b.start)
     d = match_designator(text, start, b.end)
     return d is not None and not d.weak

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
 from legaldiff.readers.decoding import MAX_SIZE, decode, refuse_binary
+from legaldiff.readers.president import find_president
 from legaldiff.readers.reader import Page, Reader
 from legaldiff.registry import Registry
 
@@ -17,9 +20,24 @@ __all__ = ["READERS", "Page", "Reader", "read", "read_file", "read_page", "recog
 READERS: Registry[Reader] = Registry(
     "reader",
     {
+        "docx": "legaldiff.readers.docx:READER",
+        "docx-original": "legaldiff.readers.docx:ORIGINAL",
+        "docx-both": "legaldiff.readers.docx:BOTH",
+        "pdf": "legaldiff.readers.pdf:READER",
+        "canonical": "legaldiff.readers.canonical:READER",
+        "akn": "legaldiff.readers.akn:READER",
+        "json": "legaldiff.readers.json:READER",
+        "ecfr": "legaldiff.readers.ecfr:READER",
+        "cfr": "legaldiff.readers.cfr:READER",
+        "regml": "legaldiff.readers.regml:READER",
+        "dc-law": "legaldiff.readers.dc_law:READER",
+        "uslm": "legaldiff.readers.uslm:READER",
+        "bill": "legaldiff.readers.bill:READER",
         "fr-xml": "legaldiff.readers.fr_xml:READER",
         "gpo": "legaldiff.readers.gpo:READER",
         "fr-html": "legaldiff.readers.fr_html:READER",
+        "html": "legaldiff.readers.html_page:READER",
+        "markdown": "legaldiff.readers.markdown:READER",
         "text": "legaldiff.readers.plain:READER",
     },
     group="legaldiff.readers",
@@ -27,16 +45,32 @@ READERS: Registry[Reader] = Registry(
 )
 """The source formats, in the order in which they are tried; plain text is what is left."""
 
+_FILE_NAME_RE = re.compile(r"[\w./\\:-]{1,200}\.(?:txt|xml|html?|md|docx|pdf|json)")  # "texts/order-2017.txt"
 
-def read(text: str, format: str | None = None, *, strict: bool = False, file: str = "") -> Document:
+
+def read(
+    text: str | bytes,
+    format: str | None = None,
+    *,
+    strict: bool = False,
+    encoding: str | None = None,
+    file: str = "",
+) -> Document:
     """Read a legal text: recognised by its content, then by the suffix of ``file``, else plain text.
 
-    ``strict`` raises ``ReadError`` at the first doubt instead of noting it on the document.
+    The bytes of a file are decoded by ``encoding``, or by what they say of themselves; those of a DOCX or PDF file are
+    unpacked. ``strict`` raises ``ReadError`` at the first doubt instead of noting it on the document.
     """
     from legaldiff.grammar.tree import build_tree
 
+    if isinstance(text, bytes):
+        text, format = _open(text, format, encoding, file)
+    elif not isinstance(text, str):
+        raise TypeError(f"read takes the text itself, not a {type(text).__name__}: read_file(path) reads a file")
     name = format or recognise(text, file)
     page = read_page(text, name, file=file)
+    if page.whole is not None:
+        return replace(page.whole, file=file or page.whole.file)
     root, doubts = build_tree(page.text.text, page.blocks, page.marks)
     document = Document(
         text=page.text.text,
@@ -45,7 +79,7 @@ def read(text: str, format: str | None = None, *, strict: bool = False, file: st
         origin=page.text.origin,
         dropped=page.text.dropped,
         notices=(*page.notices, *doubts),
-        meta=page.meta,
+        meta=replace(page.meta, president=find_president(page.text.text, page.meta.date)),
         format=name,
         file=file,
     )
@@ -63,6 +97,8 @@ def read_page(text: str, format: str, *, file: str = "") -> Page:
         message = f"the text has {len(text)} code points, more than the {MAX_SIZE} that are read: split it"
         raise ReadError(message, file=file)
     refuse_binary(text[:8], file=file)
+    if not file and _FILE_NAME_RE.fullmatch(text):
+        raise ReadError(f"{text!r} is the name of a file and not a text: read_file reads the file")
     if not text.strip():
         raise ReadError("there is nothing here but white space: expected the text of an order", file=file)
     try:
@@ -77,11 +113,11 @@ def read_page(text: str, format: str, *, file: str = "") -> Page:
 
 def recognise(text: str, file: str = "") -> str:
     """The name of the format of a source: by its content, then by the suffix of ``file``, else ``"text"``."""
-    for name in READERS:
-        if READERS[name].sniff(text):
-            return name
+    readers = list(READERS.values())
     suffix = PurePath(file).suffix.lower()
-    return next((name for name in READERS if suffix in READERS[name].suffixes), "text")
+    named = (reader for reader in readers if suffix in reader.suffixes)
+    found = next((reader for reader in readers if reader.sniff(text)), None) or next(named, None)
+    return found.name if found else "text"
 
 
 def read_file(
@@ -89,12 +125,23 @@ def read_file(
 ) -> Document:
     """Read a file, or standard input for ``"-"``; raises ``ReadError`` where it cannot be read or decoded."""
     file = os.fspath(path)
-    data = _load(file)
+    return read(_load(file), format, strict=strict, encoding=encoding, file=file)
+
+
+def _open(data: bytes, format: str | None, encoding: str | None, file: str) -> tuple[str, str | None]:
+    """The text in a file, and its format if that is known by the first bytes: unpacked by its reader, else decoded."""
     if len(data) > MAX_SIZE:
         raise ReadError(f"the file is larger than the {MAX_SIZE >> 20} MiB that are read: split it", file=file)
     if not data:
         raise ReadError("the file is empty: expected the text of an order", file=file)
-    return read(decode(data, encoding=encoding, file=file), format, strict=strict, file=file)
+    for reader in (READERS[format],) if format else READERS.values():
+        if reader.unpack is not None and reader.magic and data.startswith(reader.magic):
+            try:
+                return reader.unpack(data), reader.name
+            except ReadError as error:
+                error.file = error.file or file
+                raise
+    return decode(data, encoding=encoding, file=file), format
 
 
 def _load(file: str) -> bytes:

@@ -9,12 +9,20 @@ from dataclasses import dataclass, field
 from legaldiff.grammar.block import Role
 from legaldiff.model import Kind
 
-__all__ = ["Dialect", "local_name", "value_of"]
+__all__ = ["NO_PARTS", "NO_VALUE", "Dialect", "local_name", "value_of"]
 
 # The word before a designator: "SEC. 2.", "Section 12A", "TITLE IV—", "§ 1.1", "Subpart B"
 _WORD_RE = re.compile(
-    r"(?:(?:SUB)?(?:SECTION|TITLE|CHAPTER|PART)|SEC|DIVISION|ARTICLE|RULE|APPENDIX)\b\.?|§+", re.IGNORECASE
+    r"(?:(?:SUB)?(?:SECTION|TITLE|CHAPTER|PART)S?|SEC|DIVISION|ARTICLE|RULE|APPENDIX)\b\.?|§+", re.IGNORECASE
 )
+NO_PARTS = frozenset(
+    {Kind.DOCUMENT, Kind.NUM, Kind.HEADING, Kind.CHAPEAU, Kind.CONTENT, Kind.CONTINUATION, Kind.TRIVIA}
+)
+"""Kinds that no element opens by their name: the words settle which they are."""
+
+NO_VALUE = "()"
+"""What formats that state normalised designators state of a printed one that has none."""
+
 _AROUND = " \t\n\r“”\"'‘’`()[].,:;—–-"
 
 
@@ -23,7 +31,8 @@ class Dialect:
     """An XML vocabulary: what each element is, by local name; one that no field names parts paragraphs.
 
     ``levels`` open a level, ``regions`` a part of another kind (PREFACE, SIGNATURE, QUOTED_CONTENT, NOTE). ``num`` and
-    ``heading`` count directly inside a level only. ``inline`` elements stand in a sentence; ``joined`` ones go on with
+    ``heading`` count directly inside a level only. ``inline`` elements stand in a sentence, ``spaced`` ones of them
+    with white space around them (the cells of a table); ``joined`` ones go on with
     the paragraph before them ("after-quoted-block"). ``left_out`` gives the reason why the words of an element are no
     text. The levels inside a ``flat`` one are in its designators alone.
     """
@@ -37,6 +46,7 @@ class Dialect:
     roles: Mapping[str, Role] = field(default_factory=dict)
     left_out: Mapping[str, str] = field(default_factory=dict)
     joined: frozenset[str] = frozenset()
+    spaced: frozenset[str] = frozenset()
     flat: frozenset[str] = frozenset()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from legaldiff.errors import ReadError
 from legaldiff.grammar.block import Block, Mark, Role
+from legaldiff.grammar.quotation import opening_mark
 from legaldiff.model import LEVELS, Kind
 from legaldiff.readers.dialect import Dialect, local_name, value_of
 from legaldiff.readers.page_writer import PageWriter
@@ -18,7 +19,8 @@ _RUN_ON = ".:—–-"  # a heading that ends so is followed by its text on the s
 class DialectReading:
     """The state of reading one source: the open elements, and the paragraphs and marks so far.
 
-    A vocabulary with habits that its table cannot tell derives from this and overrides ``kind_of`` or ``value_for``.
+    A vocabulary with habits that its table cannot tell derives from this and overrides ``kind_of``, ``value_for``,
+    ``head_of``, ``reason_for``, ``role_of``, ``is_inline`` or ``runs_on``.
     """
 
     def __init__(self, source: str, dialect: Dialect) -> None:
@@ -40,7 +42,7 @@ class DialectReading:
             if event.kind is EventKind.TEXT:
                 self._text(event)
                 continue
-            self.writer.drop(event.start, event.end, "markup")
+            self._drop_markup(event)
             if event.kind is EventKind.START:
                 self._start(event)
             elif event.kind is EventKind.END:
@@ -56,6 +58,31 @@ class DialectReading:
         """The normalised designator of an element that holds one as printed."""
         return value_of(printed)
 
+    def head_of(self, name: str, above: Kind | None) -> Kind | None:
+        """Whether an element directly inside of a part is its NUM or its HEADING."""
+        if above not in LEVELS:
+            return None
+        return Kind.NUM if name in self.dialect.num else Kind.HEADING if name in self.dialect.heading else None
+
+    def reason_for(self, qualified: str) -> str | None:
+        """Why the words of an element, named with its prefix, are no text; None where they are."""
+        return self.dialect.left_out.get(local_name(qualified))
+
+    def is_inline(self, name: str, above: Kind | None) -> bool:
+        """Whether an element, directly inside of a part or of none, stands in a sentence."""
+        return name in self.dialect.inline
+
+    def role_of(self, name: str, attributes: dict[str, str]) -> Role:
+        """What the source says that a paragraph is."""
+        return self.dialect.roles.get(name, Role.TEXT)
+
+    def runs_on(self, kind: Kind, words: str) -> bool:
+        """Whether the text goes on behind a NUM or a HEADING in the same paragraph."""
+        return kind is Kind.NUM or words[-1] in _RUN_ON
+
+    def _drop_markup(self, event: Event) -> None:
+        self.writer.drop(event.start, event.end, "markup")
+
     def _start(self, event: Event) -> None:
         name, dialect = local_name(event.value), self.dialect
         if not self.open and name not in dialect.roots:
@@ -66,20 +93,23 @@ class DialectReading:
         self._parts.append(None)
         if self._skipping:
             return
-        if name in dialect.left_out:
-            self._skipping, self._reason = len(self.open), dialect.left_out[name]
+        reason = self.reason_for(event.value)
+        if reason is not None:
+            self._skipping, self._reason = len(self.open), reason
             return
-        if self._head >= 0 or name in dialect.inline:
+        if self._head >= 0 or self.is_inline(name, above):
+            if name in dialect.spaced:
+                self._space(event.start)
             return
         if name in dialect.joined:
             self.writer.close_block()
             self.writer.reopen_block(event.end)
             return
-        in_level = above in LEVELS
-        if in_level and (name in dialect.num or name in dialect.heading):
-            self._open_head(Kind.NUM if name in dialect.num else Kind.HEADING)
+        head = self.head_of(name, above)
+        if head is not None:
+            self._open_head(head)
             return
-        self._part_paragraphs(event.end, dialect.roles.get(name, Role.TEXT))
+        self._part_paragraphs(event.end, self.role_of(name, event.attributes))
         kind = self.kind_of(name, event.attributes)
         if kind is not None:
             self._parts[-1] = kind
@@ -94,13 +124,15 @@ class DialectReading:
             return
         if kind is Kind.NUM or kind is Kind.HEADING:
             self._close_head(kind, name, event)
-        elif self._head < 0 and name not in self.dialect.inline:
+        elif self._head < 0 and not self.is_inline(name, self._parts[-1] if self._parts else None):
             if not self._bound:
                 self.writer.close_block()
             if kind is not None:
                 self._bound = False
                 self.writer.close_block()
                 self._mark(None)
+        elif name in self.dialect.spaced:
+            self._space(event.end)
 
     def _open_head(self, kind: Kind) -> None:
         if not self._bound:
@@ -114,22 +146,36 @@ class DialectReading:
         mark = self.marks[self._head]
         printed = "".join(self._printed)
         if kind is Kind.NUM:
-            self.marks[self._head] = mark._replace(value=self.value_for(name, {}, printed))
+            at = mark.at + self._find_mark(mark.at)
+            self.marks[self._head] = mark._replace(at=at, value=self.value_for(name, {}, printed))
         self._mark(None)
         self._head = -1
         words = printed.strip()
-        self._bound = bool(words) and (kind is Kind.NUM or words[-1] in _RUN_ON)
+        self._bound = bool(words) and self.runs_on(kind, words)
         if self._bound:
-            self.writer.add_space(event.end, event.end)
+            self._space(event.end)
         elif kind is Kind.HEADING:
             self.writer.close_block()
 
+    def _find_mark(self, begins: int) -> int:
+        """How far a designator stands behind the quotation mark that opens its paragraph, which is no part of it."""
+        written = self.writer.builder.since(begins)
+        lead = len(written) - len(written.lstrip())
+        mark = opening_mark(written, lead)
+        return lead + mark if mark and lead + mark < len(written) else 0
+
     def _part_paragraphs(self, at: int, role: Role) -> None:
         """Begin a paragraph, or go on behind the designator that has just been read."""
-        if self._bound:
-            self.writer.add_space(at, at)
+        if self._bound and role is not Role.FURNITURE:
+            self._space(at)
         else:
+            self._bound = False
             self.writer.open_block(role)
+
+    def _space(self, at: int) -> None:
+        """Part two elements, but not behind a dash: "Short Title.—This Act"."""
+        if self.writer.last != "—":
+            self.writer.add_space(at, at)
 
     def _mark(self, kind: Kind | None, *, flat: bool = False) -> None:
         self.marks.append(Mark(self.writer.builder.length, kind, None, flat))

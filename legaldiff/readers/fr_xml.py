@@ -10,6 +10,7 @@ from legaldiff.readers.metadata import describe
 from legaldiff.readers.page_writer import PageWriter
 from legaldiff.readers.reader import Page, Reader
 from legaldiff.readers.xml_events import Event, EventKind, read_events
+from legaldiff.readers.xml_root import root_tag
 
 __all__ = ["READER", "read_fr_xml"]
 
@@ -38,16 +39,15 @@ _CELLS = frozenset({"ENT", "CHED"})
 # Raised and lowered letters (E T="51", "52") stand close to the word before; bold and italic words do not.
 _WORD_STYLES = frozenset({"02", "03", "04", "05"})
 _LIST_LABEL_RE = re.compile(r"ST\d")  # <ST1>(a)</ST1><TXT>a biological parent;</TXT>
-_ROOT_NAME_RE = re.compile(r"<([A-Za-z_][\w.:-]{0,60})")
+_NAMED = 4  # of the root elements of another reader, at most
 
 
 def is_fr_xml(source: str) -> bool:
-    """Whether the source begins as XML does: with a declaration, or with an element of presidential documents."""
+    """Whether the root element is of presidential documents; and any XML that no reader before this one has claimed."""
     head = source[:2048].lstrip("\ufeff \t\r\n\x00")
     if head.startswith("<?xml"):
         return "<html" not in head.lower()
-    first = _ROOT_NAME_RE.match(head)
-    return first is not None and first[1] in _ROOTS
+    return root_tag(source)[0] in _ROOTS
 
 
 def read_fr_xml(source: str) -> Page:
@@ -105,7 +105,7 @@ class _Reading:
         name = event.value
         if not self.open and name not in _ROOTS:
             message = f"the root element is <{name}>: expected one of {', '.join(_ROOTS)}, as in Federal Register XML"
-            raise ReadError.at(message, self.source, event.start)
+            raise ReadError.at(f"{message}; {_other_roots()}", self.source, event.start)
         self.open.append(name)
         if self.skipping or name in _INLINE:
             self.word_style = name == "E" and event.attributes.get("T") in _WORD_STYLES
@@ -148,6 +148,15 @@ class _Reading:
         self.writer.close_block()
         if not (empty and _LIST_LABEL_RE.match(name)):
             self.previous = name
+
+
+def _other_roots() -> str:
+    """The root elements by which the XML of other readers is known."""
+    from legaldiff.readers import READERS
+
+    known = [(reader.name, sorted(reader.roots)) for reader in READERS.values() if reader.roots]
+    told = (f"{name} ({', '.join([*roots[:_NAMED], '...'][: len(roots)])})" for name, roots in known)
+    return f"other XML that is read: {', '.join(told)}"
 
 
 READER = Reader(

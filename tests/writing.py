@@ -32,9 +32,12 @@ def check_writing(document: Document, name: str) -> None:
     written = convert(document, name)
     again = legaldiff.read(written.text, WRITERS[name].reader)
     check_document(again)
+    codes = {notice.code for notice in written.notices}
+    if "unwritable-character" in codes:
+        return
     assert letters(again.text) == letters(document.text), "words came or went"
-    if written.notices:
-        assert name in AMBIGUOUS or {n.code for n in written.notices} == {"no-designator"}
+    if codes:
+        assert name in AMBIGUOUS or codes == {"no-designator"}
         return
     assert rows(again) == rows(document)
     assert convert(again, name).text == written.text

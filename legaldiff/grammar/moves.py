@@ -22,6 +22,7 @@ __all__ = ["CLOSE", "DEEPEST", "Choice", "Frames", "Link", "Spread", "States", "
 
 CLOSE = 0.3
 """Two readings whose costs differ by less are not told apart by the text."""
+_MOST_CLOSE = 10_000  # near ties that are remembered
 DEEPEST = 16
 """Most open frames; what would be deeper is read at the depth that is left."""
 
@@ -106,7 +107,7 @@ class Spread:
         ahead = known[0] - cost
         if ahead > 0:
             self.out[frames] = (cost, (self._link, self._at, choice))
-        if -CLOSE < ahead < CLOSE and known[1] is not None:
+        if -CLOSE < ahead < CLOSE and known[1] is not None and len(self._close) < _MOST_CLOSE:
             here = (self._link, self._at, choice)
             self._close.append((here, known[1]) if ahead > 0 else (known[1], here))
 

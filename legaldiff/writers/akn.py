@@ -9,8 +9,9 @@ from typing import NamedTuple
 from legaldiff.document import Document
 from legaldiff.model import LEVELS, Kind, Node, Notice
 from legaldiff.readers.dialect import NO_VALUE, value_of
+from legaldiff.span import Span
 from legaldiff.writers.akn_meta import write_meta
-from legaldiff.writers.markup import Markup, escape
+from legaldiff.writers.markup import UNWRITABLE_RE, Markup, escape
 from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of, split_head
 from legaldiff.writers.writer import Writer, Written
 
@@ -43,6 +44,9 @@ _Item = str | _Raised | _Flat
 def write_akn(document: Document) -> Written:
     """The document in Akoma Ntoso; reading it gives the same outline and words."""
     writing = _Writing(document)
+    for found in UNWRITABLE_RE.finditer(document.text):
+        message = "XML cannot hold this character, which is none: U+FFFD stands in its place."
+        writing.notices.append(Notice("unwritable-character", Span(*found.span()), message))
     markup = Markup()
     todo: list[_Item] = list(reversed(writing.frame()))
     while todo:

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from laws import check_document
 from property.quoting import quoting_orders
 from property.strategies import Order, made_orders, messy_texts, render
-from writing import check_writing
+from writing import check_writing, letters
 
 import legaldiff
-from legaldiff import LegalDiffError
-from legaldiff.writers import WRITERS
+from legaldiff import Document, LegalDiffError
+from legaldiff.writers import WRITERS, convert
 
 ROOT = Path(__file__).parents[2]
 SPECIMENS = sorted(p for p in (ROOT / "texts").glob("*/*.*") if p.suffix in (".txt", ".html", ".xml"))
@@ -53,3 +53,19 @@ def test_any_text_that_is_read_survives(name: str, text: str) -> None:
 def test_what_is_written_is_read_by_law(name: str) -> None:
     document = legaldiff.read_file(ROOT / "texts" / "interior-safety" / "order-2017.xml")
     check_document(legaldiff.read(legaldiff.write(document, name), WRITERS[name].reader))
+
+
+def test_a_character_that_xml_cannot_hold_is_replaced_and_told() -> None:
+    written = convert(legaldiff.read("Sec. 1. A bell\uffffrings."), "akn")
+    assert "bell\ufffdrings" in written.text
+    assert [notice.code for notice in written.notices] == ["unwritable-character"]
+
+
+def test_a_level_without_a_designator_is_told_and_its_words_stay() -> None:
+    data = legaldiff.read("Sec. 1. Bells. A bell rings.\n\nSec. 2. A ferry runs.").to_dict()
+    data["tree"] = [[kind if kind != "num" else "content", None, *rest] for kind, _, *rest in data["tree"]]
+    document = Document.from_dict(data)
+    for name in ("text", "akn"):
+        written = convert(document, name)
+        assert {notice.code for notice in written.notices} == {"no-designator"}
+        assert letters(legaldiff.read(written.text).text) == letters(document.text)

@@ -15,7 +15,8 @@ def test_differences_are_no_failure(run) -> None:
 
 def test_the_contract_of_json(run) -> None:
     data = json.loads(run("diff", "old.txt", "new.txt", "--format", "json").out)
-    assert list(data) == ["schema_version", "legaldiff", "old", "new", "summary", "changes", "groups", "matching"]
+    first = ["schema_version", "legaldiff", "old", "new", "summary", "changes", "groups", "matching", "matched"]
+    assert list(data) == first
     (change,) = data["changes"]
     assert change["kinds"] == ["modify"]
     assert change["significance"] == "substantive"

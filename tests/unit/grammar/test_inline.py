@@ -59,7 +59,8 @@ def test_items_in_text_without_a_designator() -> None:
 
 
 def test_a_second_list_in_one_provision_has_ordinals() -> None:
-    text = "Section 1. They shall count (1) ducks and (2) geese.\n\nThey shall feed (1) ducks and (2) geese.\n\nSec. 2. Rest.\n"
+    lists = "Section 1. They shall count (1) ducks and (2) geese.\n\nThey shall feed (1) ducks and (2) geese."
+    text = f"{lists}\n\nSec. 2. Rest.\n"
     assert [p for p, _ in items(text)] == ["1(1)", "1(2)", "1(1)#2", "1(2)#2"]
 
 

@@ -67,9 +67,9 @@ class Document(Tabular):
         return isinstance(path, str) and self.find(path) is not None
 
     def find(self, reference: str) -> Node | None:
-        """The provision that a path, eId or written reference (``"sec. 9(a)"``, ``"EO 13768 sec. 9(a)"``) names, or None.
+        """The provision that a path, eId or written reference (``"sec. 9(a)"``) names, or None.
 
-        A number of an order is heard only where it is the document's own.
+        The reference may name the order ("EO 13768 sec. 9(a)"); the number must be the document's own.
         """
         return self.index.find(self._within(reference))
 
@@ -78,7 +78,8 @@ class Document(Tabular):
         number = self.meta.number
         if not number or number not in reference:
             return reference
-        own = rf"(?:(?:E\.?\s?O\.?|Executive\s+Order|Proclamation|Ordinance|Order)\s+)?(?:Nos?\.?\s*)?{re.escape(number)}"
+        kind = r"(?:(?:E\.?\s?O\.?|Executive\s+Order|Proclamation|Ordinance|Order)\s+)?"
+        own = rf"{kind}(?:Nos?\.?\s*)?{re.escape(number)}"
         behind = re.sub(rf"\s+of\s+(?:the\s+)?{own}\s*$", "", reference, flags=re.IGNORECASE)
         return re.sub(rf"^\s*{own}(?:,?\s+|#)", "", behind, flags=re.IGNORECASE)
 

@@ -162,8 +162,8 @@ class Notice:
 class Metadata:
     """What the source states about itself; None where it states nothing.
 
-    Dates are ISO 8601 (``2017-01-25``); ``number`` keeps a suffix letter ("11246-A"). ``president`` follows from the date
-    where the text names the office.
+    Dates are ISO 8601 (``2017-01-25``); ``number`` keeps a suffix letter ("11246-A"). ``president`` follows from the
+    date where the text names the office.
     """
 
     number: str | None = None

@@ -14,7 +14,7 @@ from legaldiff.readers.characters import UNWANTED_RE
 __all__ = ["Event", "EventKind", "read_events"]
 
 MAX_DEPTH = 200
-"""Deeper elements are an attack: presidential documents nest 7 deep."""
+"""Deeper elements are an attack: bills nest some 30 deep."""
 
 _CHUNK = 1 << 16  # bytes fed at a time, so that the events of a large file are never all in memory
 _NONCHARACTER_RE = re.compile("[\ufffe\uffff]")
@@ -74,7 +74,7 @@ class _Parser:
         self.open.append(name)
         if len(self.open) > MAX_DEPTH:
             self._refuse(
-                f"elements nest more than {MAX_DEPTH} deep: expected a presidential document, which nests 7 deep"
+                f"elements nest more than {MAX_DEPTH} deep: no legal text does, so the file is broken or made to harm"
             )
         self.found.append((EventKind.START, self.expat.CurrentByteIndex, name, attributes))
 
@@ -147,7 +147,7 @@ def _feed(parser: _Parser, data: bytes, at: int, source: str, base: int) -> None
         byte, message = parser.expat.CurrentByteIndex, parser.refusal
     except expat.ExpatError as error:
         byte = parser.expat.ErrorByteIndex
-        message = f"this is not well-formed XML ({expat.ErrorString(error.code)}): expected a presidential document"
+        message = f"this is not well-formed XML ({expat.ErrorString(error.code)}): correct it, or name another format"
         if byte >= len(data.rstrip()) and parser.open:
             message = f"the XML is cut short: <{parser.open[-1]}> is still open at the end, so the file is not whole"
     else:

@@ -44,7 +44,7 @@ def build_tree(text: str, blocks: Sequence[Block], marks: Sequence[Mark] = ()) -
     if tail:
         annex = annex_after(text, blocks, tail[0].start)
         children += read_annexes(text, annex, notices)  # lists that the order refers to
-        _region(children, Kind.NOTE, [b for b in tail if not annex or b.start > annex[-1].start])
+        _region(children, Kind.NOTE, [b for b in tail if not annex or b.start >= annex[-1].end])
     children += [Node(Kind.FOOTNOTE, b.start, b.end) for b in footnotes]
     return Node(Kind.DOCUMENT, 0, len(text), tile(children, 0, len(text))), tuple(notices)
 

@@ -86,3 +86,20 @@ def test_recitals_and_the_formula() -> None:
     ]
     assert kinds(text, root, Kind.ENACTING_FORMULA) == ["NOW, THEREFORE, it is ordered as follows:"]
     assert paths(text, root) == ["preamble", "1"]
+
+
+def test_a_heading_above_a_table_stays_before_it() -> None:
+    text, root = tree("Sec. 1. Pay is due.", ("Rates", Role.HEADING), ("9 eggs", Role.TABLE))
+    assert "".join(text[n.start : n.end] for n in root.leaves()) == text
+    assert text.index("Rates") < text.index("9 eggs")
+
+
+def test_a_list_after_the_signature_may_hold_the_words_of_command() -> None:
+    text, root = tree(
+        "Sec. 1. Ducks swim.",
+        ("THE WHITE HOUSE,", Role.SIGNATURE),
+        ("May 3, 2031.", Role.SIGNATURE),
+        "Names of the ponds of the town, as of today, by size.",
+        "It is hereby ordered: Section 1. Ponds. All ponds are deep.",
+    )
+    assert "".join(text[n.start : n.end] for n in root.leaves()) == text

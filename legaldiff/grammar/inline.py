@@ -44,7 +44,8 @@ def find_inline_items(document: Document) -> tuple[InlineItem, ...]:
 
     A list has at least two items, the first of them a first one ("(1)", "(a)", "(i)").
     """
-    seen: Counter[str] = Counter(document.index.by_path)
+    taken = document.index.by_path
+    seen = Counter(taken.keys())
     out: list[InlineItem] = []
     for home in document.provisions:
         path, eid = document.index.path[home], document.index.eid[home]
@@ -54,6 +55,8 @@ def find_inline_items(document: Document) -> tuple[InlineItem, ...]:
                     values = [d.value for d, _ in stack]
                     label = path + "".join(f"({v})" for v in values)
                     seen[label] += 1
+                    while seen[label] > 1 and f"{label}#{seen[label]}" in taken:
+                        seen[label] += 1
                     again = seen[label]
                     at = stack[-1][0]
                     out.append(

@@ -76,3 +76,11 @@ def test_many_items_take_no_long_time() -> None:
     start = time.perf_counter()
     find_inline_items(legaldiff.read(text))
     assert time.perf_counter() - start < 5
+
+
+def test_an_item_whose_path_is_taken_gets_an_ordinal() -> None:
+    text = "Section 1. Ponds are (1) deep or (2) wide:\n\n(1) Deep ones.\n\n(2) Wide ones.\n\n(1) Others."
+    document = legaldiff.read(text)
+    paths = [document.path(n) for n in document] + [item.path for item in legaldiff.find_inline_items(document)]
+    assert len(set(paths)) == len(paths)
+    assert "1(1)" in paths

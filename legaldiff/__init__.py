@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from legaldiff.model import Kind, Metadata, Node, Notice
     from legaldiff.readers import read, read_file
     from legaldiff.references import Reference, References, find_references
+    from legaldiff.relations import Relation, Relations, find_relations
     from legaldiff.reports import render
     from legaldiff.rules import Extract, Extracts, extract
     from legaldiff.span import Span
+    from legaldiff.versions.history import History, history
     from legaldiff.writers import write
 
 __version__ = "0.1.0"
@@ -39,6 +41,7 @@ _HOME = {
     "Explanation": "grammar.explanation",
     "Extract": "rules",
     "Extracts": "rules",
+    "History": "versions.history",
     "Hunk": "compare.result",
     "InlineItem": "grammar.inline",
     "Kind": "model",
@@ -52,6 +55,8 @@ _HOME = {
     "Reference": "references",
     "References": "references",
     "RegistryError": "errors",
+    "Relation": "relations",
+    "Relations": "relations",
     "RuleError": "errors",
     "Span": "span",
     "diff": "compare.engine",
@@ -59,6 +64,8 @@ _HOME = {
     "extract": "rules",
     "find_inline_items": "grammar.inline",
     "find_references": "references",
+    "find_relations": "relations",
+    "history": "versions.history",
     "invert": "compare.patching",
     "patch": "compare.patching",
     "read": "readers",
@@ -76,6 +83,7 @@ __all__ = [
     "Explanation",
     "Extract",
     "Extracts",
+    "History",
     "Hunk",
     "InlineItem",
     "Kind",
@@ -89,6 +97,8 @@ __all__ = [
     "Reference",
     "References",
     "RegistryError",
+    "Relation",
+    "Relations",
     "RuleError",
     "Span",
     "__version__",
@@ -97,6 +107,8 @@ __all__ = [
     "extract",
     "find_inline_items",
     "find_references",
+    "find_relations",
+    "history",
     "invert",
     "patch",
     "read",

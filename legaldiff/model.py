@@ -54,6 +54,8 @@ class Kind(Enum):
     NOTE = "note"
     TRIVIA = "trivia"  # white space between runs of words, and furniture that is kept in the text
 
+    __hash__ = object.__hash__  # members are one of a kind; that of Enum hashes their names, call by call
+
     def __repr__(self) -> str:
         return self.name
 

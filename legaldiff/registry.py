@@ -71,9 +71,9 @@ class Registry(Generic[T]):
 
     def values(self) -> Iterator[T]:
         """Every plug-in, in table order; one of another package that cannot be loaded is left out with a warning."""
-        for name in self:
+        for name in self._names:
             try:
-                yield self[name]
+                yield self._loaded.get(name) or self[name]
             except RegistryError as error:
                 if name in self._table:
                     raise

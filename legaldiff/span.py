@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -115,6 +115,22 @@ class TextBuilder:
             parts.append(source[start:end])
             pieces.append((length, end - start, start, end - start))
             length += end - start
+        self.length = length
+
+    def copy_lines(self, lines: Sequence[tuple[int, int]]) -> None:
+        """Take lines over, with a space for the white space, of one code point, right behind each but the last."""
+        self.copy(*lines[0])
+        source, parts, pieces, length = self.source, self._parts, self._pieces, self.length
+        before = lines[0][1]
+        for start, end in lines[1:]:
+            size = end - start
+            parts += " ", source[start:end]
+            if start == before + 1:  # the line is not indented
+                pieces.append((length, size + 1, before, size + 1))
+            else:
+                pieces += (length, 1, before, 1), (length + 1, size, start, size)
+            length += size + 1
+            before = end
         self.length = length
 
     def put(self, string: str, start: int, end: int) -> None:

@@ -15,8 +15,11 @@ from legaldiff.cli.exits import Exit
 __all__ = ["cli", "run"]
 
 
-_COMMANDS = ("diff", "outline", "show", "explain", "extract", "refs", "convert", "formats", "schema")
-"""In the order of the help; each is the function of that name in the module of that name."""
+_COMMANDS = (
+    "diff", "outline", "show", "explain", "extract", "refs", "relations", "convert", "patch", "check", "log", "blame",
+    "git-setup", "git-diff", "formats", "schema",
+)  # fmt: skip
+"""In the order of the help; each is the function of that name, with _ for -, in the module of that name."""
 
 
 class _LateGroup(click.Group):
@@ -28,7 +31,8 @@ class _LateGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command = vars(import_module(f"legaldiff.cli.{cmd_name}"))[cmd_name]
+        name = cmd_name.replace("-", "_")
+        command = vars(import_module(f"legaldiff.cli.{name}"))[name]
         return command if isinstance(command, click.Command) else None
 
 
@@ -47,7 +51,7 @@ def cli(context: click.Context) -> int:
     \b
     Exit codes:
       0  done, whether or not there are differences
-      1  what was asked to hold does not (diff --exit-code, --fail-on)
+      1  what was asked to hold does not (diff --exit-code, --fail-on; check)
       2  trouble: bad input or usage (of several files the others are done)
       3  done, but some of the input was not accounted for
     """

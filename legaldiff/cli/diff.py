@@ -13,6 +13,7 @@ from legaldiff.cli.names import PluginName, readers
 from legaldiff.cli.options import Source, Target, source_options, target_options
 from legaldiff.cli.output import open_output
 from legaldiff.compare.result import KINDS, SIGNIFICANCES
+from legaldiff.compare.scope import OUTSIDE, narrow
 
 __all__ = ["diff"]
 
@@ -20,7 +21,7 @@ __all__ = ["diff"]
 def _split_words(context: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """``--only move,split --only substantive`` as one tuple of known words."""
     words = tuple(w.strip() for part in value for w in part.split(",") if w.strip())
-    known = (*SIGNIFICANCES, *KINDS)
+    known = (*SIGNIFICANCES, *KINDS, *([OUTSIDE] if param.name == "ignore" else []))
     for word in words:
         if word not in known:
             raise click.BadParameter(f"{word!r} is no significance and no kind: expected any of {', '.join(known)}")
@@ -38,8 +39,23 @@ def _split_words(context: click.Context, param: click.Parameter, value: tuple[st
     help=f"Show only changes of these significances ({', '.join(SIGNIFICANCES)}) or kinds ({', '.join(KINDS)}); may be "
     "repeated. The exit code does not heed it.",
 )
+@click.option(
+    "--section",
+    multiple=True,
+    metavar="PATH",
+    help="Look only at what changed in this provision, under its path in OLD or in NEW; may be repeated. As in check "
+    '--allow, "new:9(c)" says which, "5..7" is a run of siblings, and outside is what is in no provision.',
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="WORD,...",
+    callback=_split_words,
+    help="Leave out changes of these significances, changes all of whose kinds are named, and with outside what "
+    "differs in no provision; may be repeated. They are not shown, and the exit code does not heed them.",
+)
 @click.option("--stat", is_flag=True, help="Show only how many changes there are of each significance and kind.")
-@click.option("--exit-code", is_flag=True, help="Exit with 1 when there is any difference, shown or not.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 when any word or mark differs, shown or not.")
 @click.option(
     "--fail-on",
     type=click.Choice(SIGNIFICANCES),
@@ -56,6 +72,8 @@ def diff(
     from_old: str | None,
     from_new: str | None,
     only: tuple[str, ...],
+    section: tuple[str, ...],
+    ignore: tuple[str, ...],
     stat: bool,
     exit_code: bool,
     fail_on: str | None,
@@ -75,16 +93,23 @@ def diff(
         raise click.UsageError("only one of OLD and NEW can be standard input")
     outcome = Outcome()
     with open_output(target, (old, new)) as output:
+        if output.format == "script" and (only or stat or section or ignore):
+            raise click.UsageError(
+                "--format script is the whole script: leave out --only, --stat, --section and --ignore"
+            )
         before = load(old, replace(source, reader=from_old or source.reader), outcome)
         after = load(new, replace(source, reader=from_new or source.reader), outcome)
         if before is None or after is None:
             return Exit.TROUBLE
         result = legaldiff.diff(before, after)
+        if section or ignore:
+            result = narrow(result, section, ignore)
         output.add(result, only=only, stat=stat)
         if output.for_people:
             tell_notices(before)
             tell_notices(after)
     weights = SIGNIFICANCES[: SIGNIFICANCES.index(fail_on) + 1] if fail_on else ()
-    if (exit_code and result.changes) or any(c.significance in weights for c in result.changes):
+    found = {*(c.significance for c in result.changes), *(s.significance for s in result.outside)}
+    if (exit_code and result) or not found.isdisjoint(weights):
         outcome.holds_not = True
     return outcome.code

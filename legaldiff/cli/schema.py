@@ -12,7 +12,7 @@ __all__ = ["schema"]
 @click.command()
 @click.argument("name", type=click.Choice(SCHEMAS))
 def schema(name: str) -> None:
-    """Print the JSON Schema of NAME: the diff, a line of the outline, of extracts, or of references.
+    """Print the JSON Schema of NAME: what the command of that name prints, or the edit script of a diff.
 
     \b
     Example:

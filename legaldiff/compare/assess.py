@@ -15,11 +15,12 @@ from legaldiff.document import Document
 from legaldiff.model import Kind, Node
 from legaldiff.span import Span
 
-__all__ = ["Assessment", "assess", "assess_one"]
+__all__ = ["Assessment", "assess", "assess_one", "tell_effects"]
 
 _Follow = Callable[[str], str | None]
 _TAIL = 40  # code points
 _SAME = "The words are the same."
+_SIGNED = "Only the place, date or name of the signature differs."
 _CUT = "A part was too large to be compared word by word and is shown as replaced."
 
 
@@ -67,10 +68,17 @@ def _assess_words(old: Side, new: Side, hunks: tuple[Hunk, ...], follow: _Follow
     significance, reason = judge(old, new, hunks, follow)
     if significance != "substantive":
         return Assessment(hunks, significance, (), reason)
-    effects = find_effects(old.document.text, new.document.text, hunks)
-    effects = tuple(e for e in effects if not _only_follows(e, old, new, follow))
+    effects = tell_effects(old, new, hunks, follow)
     types = ", ".join(dict.fromkeys(e.type for e in effects))
+    if old.node.kind is new.node.kind is Kind.SIGNATURE and types in ("", "date"):
+        return Assessment(hunks, "consequential", (), _SIGNED)
     return Assessment(hunks, significance, effects, f"What is ordered changes: {types}." if types else reason)
+
+
+def tell_effects(old: Side, new: Side, hunks: tuple[Hunk, ...], follow: _Follow) -> tuple[Effect, ...]:
+    """The effects of a redline, without the citations that only follow a renumbering."""
+    effects = find_effects(old.document.text, new.document.text, hunks)
+    return tuple(e for e in effects if not _only_follows(e, old, new, follow))
 
 
 def _with_heading(found: Assessment, hunks: tuple[Hunk, ...], old: Side, new: Side, follow: _Follow) -> Assessment:
@@ -94,7 +102,7 @@ def _only_follows(effect: Effect, old: Side, new: Side, follow: _Follow) -> bool
     ours, theirs = (
         [r for r in find_references(s.document, s.node, [near]) if r.span.end <= span.end]
         for s, span in ((old, effect.old_span), (new, effect.new_span))
-        for near in [Span(span.start, min(span.end + _TAIL, s.node.end))]
+        for near in [Span(span.start, min(span.end + _TAIL, len(s.document.text)))]
     )
     return bool(ours) and follows(old.document, new.document, ours, theirs, follow)
 

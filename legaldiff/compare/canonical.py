@@ -7,10 +7,12 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from legaldiff.compare.dates import find_dates
+from legaldiff.compare.numerals import read_number, read_ordinal
 from legaldiff.compare.tokens import is_word, normal, tokenise
 from legaldiff.span import Span
 
-__all__ = ["NUMBERS", "Word", "canonical_words", "find_citations"]
+__all__ = ["UNITS", "Word", "canonical_words", "find_citations"]
 
 
 class Word(NamedTuple):
@@ -22,67 +24,81 @@ class Word(NamedTuple):
 
 
 _PLACE = r"\d+[a-z]{0,3}(?:-\d+[a-z]?)?(?:\(\w{1,5}\))*"  # "1373(a)", "2000d-7"
+_USC = r"(?:United\s+States\s+Code|U\.?\s?S\.?\s?C\b\.?)"
+_CFR = r"(?:Code\s+of\s+Federal\s+Regulations|C\.?\s?F\.?\s?R\b\.?)"
 _CITATIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(
-            rf"\b(?:section|sec\.|§)\s*({_PLACE})\s+of\s+title\s+(\d+),?\s+(?:of\s+the\s+)?(?:United\s+States\s+Code|U\.?\s?S\.?\s?C\b\.?)",
-            re.IGNORECASE,
+            rf"(?:\b(?:section|sec\.)|§)\s*({_PLACE})\s+of\s+title\s+(\d+),?\s+(?:of\s+the\s+)?{_USC}", re.IGNORECASE
         ),
         lambda m: f"usc {m[2]} {m[1]}",
     ),  # "section 1373 of title 8, United States Code"
     (
-        re.compile(rf"\b(\d+)\s+U\.?\s?S\.?\s?C\b\.?\s*(?:§+|sections?|secs?\.)?\s*({_PLACE})", re.IGNORECASE),
+        re.compile(
+            rf"\b(\d+)\s+(?:U\.?\s?S\.?\s?C\b\.?|U\.S\.\s+Code)\s*(?:§+|sections?|secs?\.)?\s*({_PLACE})", re.IGNORECASE
+        ),
         lambda m: f"usc {m[1]} {m[2]}",
     ),  # "8 U.S.C. 1373"
     (
         re.compile(
-            r"\bpart\s+(\d+)\s+of\s+title\s+(\d+),?\s+(?:of\s+the\s+)?Code\s+of\s+Federal\s+Regulations", re.IGNORECASE
+            rf"(?:\b(?:part|section|sec\.)|§)\s*(\d+(?:\.\d+)?)\s+of\s+title\s+(\d+),?\s+(?:of\s+the\s+)?{_CFR}",
+            re.IGNORECASE,
         ),
         lambda m: f"cfr {m[2]} {m[1]}",
     ),  # "part 9 of title 48, Code of Federal Regulations"
     (
-        re.compile(r"\b(\d+)\s+C\.?\s?F\.?\s?R\b\.?\s*(?:part\s+)?(\d+(?:\.\d+)?)", re.IGNORECASE),
+        re.compile(rf"\b(\d+)\s+{_CFR}\s*(?:part\s+|sections?\s+|secs?\.\s*|§+\s*)?(\d+(?:\.\d+)?)", re.IGNORECASE),
         lambda m: f"cfr {m[1]} {m[2]}",
     ),  # "48 CFR part 9"
     (
-        re.compile(r"\b(?:Executive\s+Order|E\.\s?O\.|EO)\s+(?:No\.?\s*)?(\d{1,5}(?:-[A-Z])?)\b"),
-        lambda m: f"eo {m[1]}",
-    ),  # "E.O. 13224"
+        re.compile(
+            r"\b(?:Exec(?:utive|\.)\s+Order|E\.\s?O\.|EO)\s+(?:(?:No\.?|Number)\s*)?(\d{1,2},\d{3}|\d{1,5})(-[A-Z])?\b"
+        ),
+        lambda m: f"eo {m[1].replace(',', '')}{m[2] or ''}",
+    ),  # "E.O. 13224", "Exec. Order No. 13,224"
     (
         re.compile(r"\b(?:Public\s+Law|Pub\.\s?L\.|P\.\s?L\.)\s+(?:No\.?\s*)?(\d+)[-–](\d+)\b"),
         lambda m: f"pl {m[1]}-{m[2]}",
     ),  # "Pub. L. 107-56"
 )
 _MARKS = {"%": "percent", "&": "and", "§": "section", "¶": "paragraph", "/": "/", "*": "*", "@": "@", "#": "#"}
-_THOUSANDS_RE = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")  # "10,000"
-_SMALL = {
-    **{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9},
-    **{"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16},
-    **{"seventeen": 17, "eighteen": 18, "nineteen": 19},
+_THOUSANDS_RE = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?")  # "10,000"
+UNITS = {
+    **{"sec": "section", "secs": "section", "sections": "section", "subsec": "subsection", "subsections": "subsection"},
+    **{"para": "paragraph", "par": "paragraph", "paras": "paragraph", "pars": "paragraph", "paragraphs": "paragraph"},
+    **{"art": "article", "articles": "article", "ch": "chapter", "chap": "chapter", "chapters": "chapter"},
+    **{"pt": "part", "pts": "part", "parts": "part", "cl": "clause", "clauses": "clause", "no": "number"},
+    **{"nos": "number", "numbers": "number"},
 }
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-NUMBERS = _SMALL | _TENS
-"""The number words below a hundred, with their values."""
+"""Other forms of the words before a designator."""
+
+_DESIGNATOR_RE = re.compile(r"\d.*|[ivxlc]{1,7}|[a-z]")  # "3", "iv", "b"
+_ZEROS_RE = re.compile(r"\.0+\Z")  # "5.00" dollars
 
 
 def canonical_words(text: str, spans: Sequence[Span]) -> list[Word]:
-    """The canonical words of the spans: lower case, without marks, numbers in digits, citations in one form."""
+    """The canonical words of the spans: lower case, without marks, numbers in digits, citations and dates in one form."""
     out: list[Word] = []
     for span in spans:
         at = span.start
-        for cited in find_citations(text, span):
-            out.extend(_plain(text, at, cited.span.start))
-            out.append(cited)
-            at = cited.span.end
+        for found in _without_overlap(_cited(text, span) + [Word(w, s) for w, s in find_dates(text, *span)]):
+            out.extend(_plain(text, at, found.span.start))
+            out.append(found)
+            at = found.span.end
         out.extend(_plain(text, at, span.end))
-    return _count(text, out)
+    return _without_repeats(text, _fold(_count(out)))
 
 
 def find_citations(text: str, span: Span) -> list[Word]:
     """The citations of codes, public laws and executive orders in a span, each as one canonical word."""
-    found = [
-        Word(write(m).lower(), Span(*m.span())) for regex, write in _CITATIONS for m in regex.finditer(text, *span)
-    ]
+    return _without_overlap(_cited(text, span))
+
+
+def _cited(text: str, span: Span) -> list[Word]:
+    return [Word(write(m).lower(), Span(*m.span())) for regex, write in _CITATIONS for m in regex.finditer(text, *span)]
+
+
+def _without_overlap(found: list[Word]) -> list[Word]:
     out: list[Word] = []
     for word in sorted(found, key=lambda w: w.span):
         if not out or word.span.start >= out[-1].span.end:
@@ -111,45 +127,61 @@ def _pieces(word: str, span: Span) -> list[Word]:
     return [Word(p, span, k > 0) for k, p in enumerate(word.split("-"))]
 
 
-def _count(text: str, words: list[Word]) -> list[Word]:
-    """Turn number words into digits, and leave out digits in parentheses that repeat them: "thirty (30)" is 30."""
+def _count(words: list[Word]) -> list[Word]:
+    """Turn number words into digits: "one hundred and eighty" is 180, "third" is "3rd"."""
+    plain = [w.word for w in words]
     out: list[Word] = []
     k = 0
     while k < len(words):
-        value, stop = _read_number(words, k)
+        value, stop = read_ordinal(plain, k)
+        if stop == k:
+            value, stop = read_number(plain, k)
         if stop == k:
             out.append(words[k])
             k += 1
             continue
-        span = Span(words[k].span.start, words[stop - 1].span.end)
-        out.append(Word(str(value), span, words[k].glued))
+        out.append(Word(value, Span(words[k].span.start, words[stop - 1].span.end), words[k].glued))
         k = stop
-        if k < len(words) and words[k].word == str(value) and _in_parentheses(text, words[k].span):
+    return out
+
+
+def _fold(words: list[Word]) -> list[Word]:
+    """Fold what is written in several ways: "$5" and "5 dollars", "per cent", "sec. 3" and "section 3"."""
+    out: list[Word] = []
+    for k, word in enumerate(words):
+        before = out[-1].word if out else ""
+        following = words[k + 1].word if k + 1 < len(words) else ""
+        if before == "$" and word.word[:1].isdigit():
+            sign = out.pop()
+            out += [Word(_ZEROS_RE.sub("", word.word), word.span), Word("dollar", sign.span)]
+        elif word.word == "dollars":
+            out.append(word._replace(word="dollar"))
+        elif word.word == "cent" and before == "per":
+            out.append(Word("percent", Span(out.pop().span.start, word.span.end)))
+        elif word.word in UNITS and _DESIGNATOR_RE.fullmatch(following):
+            out.append(word._replace(word=UNITS[word.word]))
+        else:
+            out.append(word)
+    return out
+
+
+def _without_repeats(text: str, words: list[Word]) -> list[Word]:
+    """Leave out what repeats in parentheses the number before: "thirty (30)" is 30, "five dollars ($5)" is "$5"."""
+    out: list[Word] = []
+    k = 0
+    while k < len(words):
+        for size in (1, 2):
+            again = words[k : k + size]
+            same = [w.word for w in again] == [w.word for w in out[-size:]]
+            if same and any(w.word[:1].isdigit() for w in again) and _in_parentheses(text, again):
+                k += size
+                break
+        else:
+            out.append(words[k])
             k += 1
     return out
 
 
-def _in_parentheses(text: str, span: Span) -> bool:
-    return text[max(0, span.start - 1) : span.start] == "(" and text[span.end : span.end + 1] == ")"
-
-
-def _read_number(words: list[Word], k: int) -> tuple[int, int]:
-    """The number that begins at a word, below 1,000, and where it ends; ``k`` itself where none begins."""
-    value, stop = _read_tens(words, k)
-    if stop > k and 0 < value < 10 and _word(words, stop) == "hundred":
-        after = stop + 2 if _word(words, stop + 1) == "and" else stop + 1
-        rest, end = _read_tens(words, after)
-        return (100 * value + rest, end) if end > after else (100 * value, stop + 1)
-    return value, stop
-
-
-def _read_tens(words: list[Word], k: int) -> tuple[int, int]:
-    value = NUMBERS.get(_word(words, k))
-    if value is None:
-        return 0, k
-    unit = NUMBERS.get(_word(words, k + 1), 0)
-    return (value + unit, k + 2) if value >= 20 and 0 < unit < 10 else (value, k + 1)
-
-
-def _word(words: list[Word], k: int) -> str:
-    return words[k].word if k < len(words) else ""
+def _in_parentheses(text: str, words: list[Word]) -> bool:
+    start, end = min(w.span.start for w in words), max(w.span.end for w in words)
+    return text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"

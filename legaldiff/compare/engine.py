@@ -12,6 +12,7 @@ from legaldiff.compare.groups import find_groups
 from legaldiff.compare.matchers import MATCHERS
 from legaldiff.compare.plain_data import SCHEMA_VERSION, read_diff, write_diff
 from legaldiff.compare.result import Change, Effect, Group, Matching
+from legaldiff.compare.strays import Stray, find_strays
 from legaldiff.compare.summary import summarise
 from legaldiff.document import Document
 from legaldiff.table import Table, Tabular
@@ -29,16 +30,20 @@ _COLUMNS = (
 
 @dataclass(frozen=True, eq=False)
 class Diff(Tabular):
-    """What changed from ``old`` to ``new``. True where anything did; its length is the number of changes."""
+    """What changed from ``old`` to ``new``. True where anything did; its length is the number of changes.
+
+    ``outside`` are the words that differ and are in no change: title and filing lines, how a designator is printed.
+    """
 
     old: Document = field(repr=False)
     new: Document = field(repr=False)
     matching: Matching = field(repr=False)
     changes: tuple[Change, ...] = field(repr=False)
     groups: tuple[Group, ...] = field(repr=False)
+    outside: tuple[Stray, ...] = field(default=(), repr=False)
 
     def __bool__(self) -> bool:
-        return bool(self.changes)
+        return bool(self.changes or self.outside)
 
     def __len__(self) -> int:
         return len(self.changes)
@@ -49,7 +54,7 @@ class Diff(Tabular):
     @cached_property
     def summary(self) -> str:
         """One line, such as ``"1 substantive change, 3 renumberings"``."""
-        return summarise(self.changes)
+        return summarise(self.changes, self.outside)
 
     @cached_property
     def script(self) -> Script:
@@ -106,4 +111,4 @@ def diff(old: Document, new: Document) -> Diff:
     for matcher in MATCHERS.values():
         matcher.match(matching)
     changes = find_changes(matching)
-    return Diff(old, new, matching, changes, find_groups(matching, changes))
+    return Diff(old, new, matching, changes, find_groups(matching, changes), find_strays(matching, changes))

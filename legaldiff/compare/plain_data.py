@@ -10,6 +10,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from legaldiff.compare.result import Change, Effect, Group, Hunk, Matching, Ref, Split
+from legaldiff.compare.strays import Stray, find_strays
 from legaldiff.document import Document
 from legaldiff.errors import AddressError, ReadError
 from legaldiff.span import Span
@@ -17,7 +18,7 @@ from legaldiff.span import Span
 if TYPE_CHECKING:
     from legaldiff.compare.engine import Diff
 
-__all__ = ["SCHEMA_VERSION", "read_diff", "write_diff"]
+__all__ = ["SCHEMA_VERSION", "own_version", "read_diff", "write_diff", "write_effect", "write_hunk"]
 
 SCHEMA_VERSION = 1
 """The version of the shape of ``Diff.to_dict()``."""
@@ -28,12 +29,13 @@ def write_diff(diff: Diff) -> dict[str, Any]:
     old, new = diff.old, diff.new
     return {
         "schema_version": SCHEMA_VERSION,
-        "legaldiff": _own_version(),
+        "legaldiff": own_version(),
         "old": _source(old),
         "new": _source(new),
         "summary": diff.summary,
         "changes": [_change(c) for c in diff.changes],
         "groups": [{"kind": g.kind, "summary": g.summary, "members": list(g.members)} for g in diff.groups],
+        "outside": [_stray(s) for s in diff.outside],
         "matching": [[old.path(m.old), new.path(m.new)] for m in diff.matching],
         "matched": [[m.by, m.score] for m in diff.matching],
     }
@@ -41,7 +43,7 @@ def write_diff(diff: Diff) -> dict[str, Any]:
 
 def read_diff(
     data: Mapping[str, Any], old: Document, new: Document
-) -> tuple[Matching, tuple[Change, ...], tuple[Group, ...]]:
+) -> tuple[Matching, tuple[Change, ...], tuple[Group, ...], tuple[Stray, ...]]:
     """The parts of the diff that ``write_diff`` wrote; raises ``ReadError``."""
     version_found = data.get("schema_version")
     if version_found != SCHEMA_VERSION:
@@ -58,11 +60,12 @@ def read_diff(
         _read_splits(changes, matching)
     except (AddressError, KeyError, TypeError, ValueError) as error:
         raise ReadError(f"not a diff of these documents: {type(error).__name__}: {error}") from error
-    return matching, changes, groups
+    return matching, changes, groups, find_strays(matching, changes)
 
 
 @cache
-def _own_version() -> str:
+def own_version() -> str:
+    """The version of legaldiff."""
     return version("legaldiff")
 
 
@@ -84,17 +87,33 @@ def _change(change: Change) -> dict[str, Any]:
         "id": change.id,
         "kinds": list(change.kinds),
         "significance": change.significance,
-        "effects": [_effect(e) for e in change.effects],
+        "effects": [write_effect(e) for e in change.effects],
         "old": [_ref(r) for r in change.old],
         "new": [_ref(r) for r in change.new],
-        "hunks": [{"op": h.op, "text": h.text, "old": _pair(h.old), "new": _pair(h.new)} for h in change.hunks],
+        "hunks": [write_hunk(h) for h in change.hunks],
         "by": change.by,
         "score": change.score,
         "reason": change.reason,
     }
 
 
-def _effect(effect: Effect) -> dict[str, Any]:
+def _stray(stray: Stray) -> dict[str, Any]:
+    return {
+        "significance": stray.significance,
+        "old": stray.old and _ref(stray.old),
+        "new": stray.new and _ref(stray.new),
+        "hunks": [write_hunk(h) for h in stray.hunks],
+        "reason": stray.reason,
+    }
+
+
+def write_hunk(hunk: Hunk) -> dict[str, Any]:
+    """A hunk in that shape."""
+    return {"op": hunk.op, "text": hunk.text, "old": _pair(hunk.old), "new": _pair(hunk.new)}
+
+
+def write_effect(effect: Effect) -> dict[str, Any]:
+    """An effect in that shape."""
     return {
         "type": effect.type,
         "old": effect.old,

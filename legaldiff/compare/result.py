@@ -44,6 +44,7 @@ EffectType = Literal[
     "scope",
     "connective",
     "definition",
+    "revocation",
     "citation",
     "date",
 ]

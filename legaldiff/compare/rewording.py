@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from legaldiff.compare.assess import Assessment
+from legaldiff.compare.assess import Assessment, tell_effects
 from legaldiff.compare.redline import redline
 from legaldiff.compare.result import Hunk, Matching
 from legaldiff.compare.significance import Side, judge
@@ -18,7 +18,7 @@ _Nodes = tuple[Node, ...]
 
 
 def assess_split(matching: Matching, old: _Nodes, new: _Nodes, follow: Callable[[str], str | None]) -> Assessment:
-    """Compare the words of one provision with those of its parts, or the other way round; no effects are told."""
+    """Compare the words of one provision with those of its parts, or the other way round."""
     verb = "split" if len(new) > 1 else "merged"
     before = [w for n in old for w in matching.old_profile.words(n)]
     after = [w for n in new for w in matching.new_profile.words(n)]
@@ -29,7 +29,10 @@ def assess_split(matching: Matching, old: _Nodes, new: _Nodes, follow: Callable[
     sides = Side(matching.old, old[0], old_spans), Side(matching.new, new[0], new_spans)
     significance, reason = judge(*sides, line.hunks, follow)
     hunks = tuple(_inside(line.hunks, old, new, matching.old.text, matching.new.text))
-    return Assessment(hunks, significance, (), f"The provision was {verb}. {reason}")
+    effects = tell_effects(*sides, hunks, follow) if significance == "substantive" else ()
+    types = ", ".join(dict.fromkeys(e.type for e in effects))
+    reason = f"What is ordered changes: {types}." if types else reason
+    return Assessment(hunks, significance, effects, f"The provision was {verb}. {reason}")
 
 
 def _spans(document: Document, nodes: _Nodes) -> list[Span]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from legaldiff.compare.canonical import NUMBERS, Word, canonical_words
+from legaldiff.compare.canonical import UNITS, Word, canonical_words
+from legaldiff.compare.dates import MONTHS
+from legaldiff.compare.numerals import NUMERALS
 from legaldiff.compare.references import Reference, find_references, follows
 from legaldiff.compare.result import Hunk, Op, Significance
 from legaldiff.compare.tokens import find_words, normal
@@ -30,12 +32,12 @@ class _Pair(NamedTuple):
     new: Word
 
 
-_FORMS = frozenset(NUMBERS) | {
-    *("and", "hundred", "per", "cent", "percent", "constitution", "executive", "order", "public", "pub", "law", "cfr"),
-    *("united", "states", "code", "usc", "federal", "regulations", "sec", "secs", "section", "sections", "subsection"),
-    *("part", "subpart", "title", "article", "chapter", "paragraph", "subparagraph", "clause", "subclause", "item"),
+_FORMS = NUMERALS.union(MONTHS, UNITS, UNITS.values()) | {
+    *("and", "per", "cent", "percent", "constitution", "executive", "exec", "order", "public", "pub", "law", "cfr"),
+    *("united", "states", "code", "usc", "federal", "regulations", "subsection", "dollar", "dollars"),
+    *("subpart", "title", "subparagraph", "subclause", "item", "the", "day", "year"),
 }
-"""Words that may come or go when only the form of a number or a citation changes."""
+"""Words that may come or go when only the form of a number, a date or a citation changes."""
 
 _ROMAN = frozenset("ivxlc")
 _SUBSTANTIVE = "Words that carry meaning differ."

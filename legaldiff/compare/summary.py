@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from legaldiff.compare.result import Change, ChangeKind, Ref
+from legaldiff.compare.strays import Stray
 from legaldiff.compare.tokens import words
 
 __all__ = ["VERBS", "describe", "summarise"]
@@ -34,17 +35,25 @@ _COUNTED = {
 }
 
 
-def summarise(changes: Sequence[Change]) -> str:
+def summarise(changes: Sequence[Change], outside: Sequence[Stray] = ()) -> str:
     """Such as ``"1 substantive change, 3 renumberings, 2 references updated"``; ``"no changes"`` where there are none.
 
     A change counts under each heading that applies: one that was moved and reworded is a substantive change and a move.
+    What differs outside of the provisions is told where nothing else does.
     """
     counts = dict.fromkeys(_COUNTED, 0)
     for change in changes:
         for name in _headings(change):
             counts[name] += 1
     said = [f"{n} {_COUNTED[name][n != 1]}" for name, n in counts.items() if n]
+    if not said and outside:
+        return f"no changes in the provisions, {count_outside(outside)}"
     return ", ".join(said) or "no changes"
+
+
+def count_outside(outside: Sequence[Stray]) -> str:
+    """``1 difference outside of them``."""
+    return f"{len(outside):,} difference{'s' if len(outside) != 1 else ''} outside of them"
 
 
 def _headings(change: Change) -> list[str]:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from legaldiff.grammar.block import Block, Role
+from legaldiff.grammar.candidate import Candidate, Place
 from legaldiff.grammar.designator import meant
 from legaldiff.grammar.draft import Draft, adopt_quotations, level_kind, tile
 from legaldiff.grammar.heading import is_heading_line
 from legaldiff.grammar.lead import leading_stop
-from legaldiff.grammar.moves import Choice
 from legaldiff.grammar.prices import is_ranked
 from legaldiff.grammar.quotation import opening_mark
-from legaldiff.grammar.scan import Candidate, Place
+from legaldiff.grammar.spread import Choice
 from legaldiff.model import LEVELS, Kind, Node
 
 __all__ = ["Builder"]
 
 _HEADED = ("division", "title", "subtitle", "chapter", "subchapter", "part", "subpart", "article", "rule", "roman")
+_DASHES = "-—–"
 
 # "shall be ...", "These functions", "None of the above officials"; not "This order shall be effective"
 _NAMES_LIST_RE = re.compile(
@@ -46,10 +47,12 @@ class Builder:
     ) -> None:
         """Add one paragraph: its labels, whether it opens or closes a quotation, and the next label to come."""
         if block.role is Role.TABLE:
+            self._take_heading([], coming)  # a heading before the table is not one of the level behind it
             self.rows.append(Node(Kind.ROW, block.start, block.end))
             return
-        self._end_table()
-        above = self._take_heading(labels, coming)
+        if self.rows:
+            self._end_table()
+        above = self._take_heading(labels, coming) if self.heading is not None else None
         if labels:
             self._labelled(block, labels, opens, above)
         elif block.role is Role.FOOTNOTE:
@@ -87,9 +90,12 @@ class Builder:
         at = block.start
         for n, (c, choice) in enumerate(labels):
             start = c.mark if c.mark >= 0 else c.designator.start
-            self._words(at, start)
-            self._pop(choice.keep)
-            self._end_region()
+            if start > at:
+                self._words(at, start)
+            if len(self.stack) > choice.keep:
+                self._pop(choice.keep)
+            if self.region is not None:
+                self._end_region()
             if choice.quotes:
                 self.stack.append(Draft(Kind.QUOTED_CONTENT, start))
             end = labels[n + 1][0].designator.start if n + 1 < len(labels) else block.end
@@ -107,7 +113,11 @@ class Builder:
         """
         d = c.designator
         style = choice.style
-        above = next((x.depth for x in reversed(self.stack) if x.kind in LEVELS and x.depth >= 0), self.above)
+        above = self.above
+        for outer in reversed(self.stack):
+            if outer.depth >= 0 and outer.kind in LEVELS:
+                above = outer.depth
+                break
         if self.stack and self.stack[-1].kind is Kind.QUOTED_CONTENT:
             above = max(self.above, 0) if style.startswith("(") else -1
         depth = -1 if style in _HEADED and style != "roman" else above + 1
@@ -235,10 +245,12 @@ class Builder:
 
     def _words(self, start: int, end: int) -> None:
         """Add the words of a range, if there are any, to the innermost draft."""
-        start = self._skip(start, end)
-        while end > start and self.text[end - 1].isspace():
+        text = self.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
             end -= 1
-        if not self.text[start:end].strip("-—–"):
+        if start == end or (text[start] in _DASHES and not text[start:end].strip(_DASHES)):
             return  # nothing, or the dash between a heading and (a)
         if self.stack:
             self.stack[-1].run(start, end)

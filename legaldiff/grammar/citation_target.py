@@ -17,9 +17,10 @@ _ORDER = r"(?:[Ee]xecutive\s+[Oo]rders?|EXECUTIVE\s+ORDERS?|E\.\s?O\.)"
 _PAPER = (
     r"(?:[Pp]roclamations?|[Mm]emorand(?:um|a)|[Dd]irectives?|[Dd]eterminations?|[Ll]etters?|[Oo]rders?|[Rr]egulations?|[Rr]ules?|"
     r"[Ii]nstructions?|[Cc]irculars?|[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|[Ss]chedules?|[Pp]rovisions?|[Ss]entences?|[Ss]ubparagraphs?|"
-    r"(?:executive|[Pp]residential)\s+(?:actions?|documents?)|[Pp]ortions?\s+of|(?:[Ss]o\s+much|[Tt]h(?:at|ose)\s+parts?)\s+of)"
+    r"(?:executive|[Pp]residential)\s+(?:actions?|documents?)|[Pp]ortions?\s+of|(?:[Ss]o\s+much|[Tt]h(?:at|ose)\s+(?:parts?|portions?))\s+of)"
 )
-INSTRUMENT = rf"(?:{_ORDER}|{_PART}(?=\s+[\dA-Z(])|{_PAPER})"
+# "subsection     of section 6": its label is in parentheses, which are blanked
+INSTRUMENT = rf"(?:{_ORDER}|{_PART}(?=\s+[\dA-Z(]|\s{{4,}}of\s)|{_PAPER})"
 """The word by which an order, a memorandum, a section of one and the like are named, as a regex."""
 
 NUMBERED_RE = re.compile(

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from legaldiff.document import Document
 from legaldiff.errors import AddressError
 from legaldiff.grammar.block import Block
-from legaldiff.grammar.moves import Choice, Frames, Spread
+from legaldiff.grammar.candidate import Candidate, Place
+from legaldiff.grammar.prices import Frames
 from legaldiff.grammar.quotation import Turn
-from legaldiff.grammar.scan import Candidate, Place, scan
+from legaldiff.grammar.scan import scan
 from legaldiff.grammar.sequence import advance, pass_turns
 from legaldiff.grammar.spelling import name_of_style, path_of_frames
+from legaldiff.grammar.spread import Choice, Spread
 from legaldiff.model import LEVELS, Kind, Node
 
 __all__ = ["Explanation", "Other", "explain"]
@@ -118,9 +120,9 @@ class _Way(NamedTuple):
 def _ways(candidates: Sequence[Candidate], turns: Sequence[Turn], at: int) -> list[_Way]:
     """The ways of reading one candidate, cheapest first; what comes after it is read anew for each."""
     states = pass_turns(advance({(): (0.0, None)}, candidates, turns, (0, at), []), turns, at, candidates)
-    spread = Spread(candidates[at], at, [])
+    spread = Spread(candidates[at], at, [], every=True)
     for frames, (cost, link) in states.items():
-        spread.add(frames, cost, link, every=True)
+        spread.add(frames, cost, link)
     last = min(len(candidates), at + 1 + _HORIZON)
     ways: list[_Way] = []
     for frames, (cost, link) in spread.out.items():
@@ -128,7 +130,7 @@ def _ways(candidates: Sequence[Candidate], turns: Sequence[Turn], at: int) -> li
         if last == len(candidates):
             rest = pass_turns(rest, turns, last, candidates)
         assert link is not None
-        ways.append(_Way(frames, link[2], min(state[0] for state in rest.values())))
+        ways.append(_Way(frames, link[2] and Choice._make(link[2]), min(state[0] for state in rest.values())))
     ways.sort(key=lambda way: way.cost)
     as_text = [way for way in ways if way.choice is None]
     return [way for way in ways if way.choice is not None or way is as_text[0]]

@@ -22,56 +22,22 @@ _UNSTOPPED_RE = re.compile(r"([A-Z][^.():;]{2,80}?),?(?=\s{1,3}\([a1]\)\s{1,3}[A
 _ABBREVIATION_RE = re.compile(
     r"(?:\b(?:U\.S|No|Nos|Mr|Mrs|Dr|Jr|Sr|St|Inc|Co|Corp|Gen|Sec|Art|vs?|et al|[A-Z])|\.[A-Za-z])$"
 )
-_VERB_RE = re.compile(  # a finite verb makes a sentence of it
-    r"\b(?:shall|must|may|will|should|would|could|can|cannot|is|are|was|were|has|have|had|does|do|did|means|includes?"
+_VERB = (
+    r"(?:shall|must|may|will|should|would|could|can|cannot|is|are|was|were|has|have|had|does|do|did|means|includes?"
     r"|hereby|applies|apply|expires?|supersedes|revokes|amends|take effect|requires?|remains?|consists?|becomes?"
     r"|provides|authorizes|establishes)\b"
 )
+_VERB_RE = re.compile(rf"\b{_VERB}")  # a finite verb makes a sentence of it
 _RELATIVE = (" who ", " which ", " that ")
-_SMALL = frozenset(
-    (
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "or",
-        "over",
-        "per",
-        "the",
-        "through",
-        "to",
-        "under",
-        "upon",
-        "with",
-        "within",
-        "without",
-        "against",
-        "between",
-        "among",
-        "other",
-        "than",
-        "not",
-        "no",
-        "via",
-        "its",
-        "their",
-        "his",
-        "her",
-        "this",
-        "that",
-        "et",
-        "seq",
-        "be",
-    )
+_SMALL = (
+    "a|an|and|as|at|be|by|for|from|in|into|of|on|or|over|per|the|through|to|under|upon|with|within|without|against|between"
+    "|among|other|than|not|no|via|its|their|his|her|this|that|et|seq"
 )
+_SMALL_WORDS = frozenset(_SMALL.split("|"))
+# What comes first settles most labels: before any stop a verb ("Sec. 2. The Secretary shall") and no bracket, or, under
+# the labels that want Title Case, a word in small letters ("(a) The heads of departments")
+_VERB_FIRST_RE = re.compile(rf"[.:—–(]|--| {_VERB}")
+_LOWER_FIRST_RE = re.compile(rf"[.:—–]|--| (?!(?:{_SMALL})\b)[a-z]+[ ,]")
 _WORD_RE = re.compile(r"[A-Za-z][\w'’.-]*")
 _STRONG = frozenset(
     (
@@ -89,6 +55,8 @@ def find_heading(text: str, start: int, end: int, style: str) -> int:
     """
     if start >= end or not (text[start].isupper() or text[start] in '“"`'):
         return 0
+    if _is_sentence(text, start, end, strong=style in _STRONG):
+        return 0
     window = text[start : min(end, start + _LONGEST + 2)]
     whole = end - start <= _LONGEST + 2
     for marks in (".", "—–-", ":"):  # "Professional Development: Connecting Classrooms." is one heading
@@ -101,6 +69,16 @@ def find_heading(text: str, start: int, end: int, style: str) -> int:
         return end
     unstopped = _before_first_item(window)
     return start + unstopped if unstopped else 0
+
+
+def _is_sentence(text: str, start: int, end: int, *, strong: bool) -> bool:
+    """Whether the words up to the first stop surely are no heading, or there is no stop where one is needed."""
+    first = (_VERB_FIRST_RE if strong else _LOWER_FIRST_RE).search(text, start, min(end, start + _LONGEST + 2))
+    if first is None:
+        return not strong
+    if text[first.start()] != " ":
+        return False
+    return not strong or not text.endswith(_RELATIVE, start, first.start() + 1)
 
 
 def _before_first_item(window: str) -> int:
@@ -138,7 +116,7 @@ def _has_verb(phrase: str) -> bool:
 
 def is_title_case(words: list[str]) -> bool:
     """Whether all words but the small ones begin with a capital."""
-    return words[0][0].isupper() and all(w[0].isupper() or w.lower() in _SMALL for w in words)
+    return words[0][0].isupper() and all(w[0].isupper() or w.lower() in _SMALL_WORDS for w in words)
 
 
 def is_heading_line(text: str, start: int, end: int) -> bool:

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from legaldiff.grammar.block import Block
 from legaldiff.grammar.builder import Builder
+from legaldiff.grammar.candidate import Candidate
 from legaldiff.grammar.designator import Designator
-from legaldiff.grammar.moves import Choice
 from legaldiff.grammar.quotation import Turn
-from legaldiff.grammar.scan import Candidate, scan
+from legaldiff.grammar.scan import scan
 from legaldiff.grammar.sequence import Reading, read_sequence
 from legaldiff.grammar.spelling import name_of_style
+from legaldiff.grammar.spread import Choice
 from legaldiff.model import Node, Notice
 from legaldiff.span import Span
 
@@ -27,13 +28,20 @@ _DOUBT = {
 
 
 def read_levels(
-    text: str, blocks: Sequence[Block], notices: list[Notice], *, first: int = 0, above: int = -1
+    text: str,
+    blocks: Sequence[Block],
+    notices: list[Notice],
+    *,
+    first: int = 0,
+    above: int = -1,
+    beginnings: Sequence[Designator | None] | None = None,
 ) -> list[Node]:
     """The levels of the blocks from the ``first`` on, with BODY before them and CLOSING after them.
 
     ``above`` is the depth of the level that they all stand in, counted from the section down; -1 for none.
+    ``beginnings`` are the designators that the blocks begin with, where they are known.
     """
-    candidates, turns = scan(text, blocks, first, len(blocks))
+    candidates, turns = scan(text, blocks, first, len(blocks), beginnings)
     reading = read_sequence(candidates, turns)
     builder = Builder(text, above)
     _build(builder, blocks, first, _Scanned(candidates, turns, reading))

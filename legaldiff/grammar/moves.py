@@ -1,9 +1,16 @@
-"""What a candidate can do to the stack of open levels: go on, open a level or a quotation, or be plain text."""
+"""What a reading of a label can do to the stack of open levels: go on with one, open one below, or open a quotation.
+
+Orders are much alike, and so are the states of one search: what matters is how far a label is ahead of each open level,
+not where in the text it stands. So the moves are told in these terms, and remembered.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple, Optional
+from functools import lru_cache
+from math import inf
+from typing import NamedTuple
 
+from legaldiff.grammar.candidate import Place, Setting
 from legaldiff.grammar.designator import Reading, meant
 from legaldiff.grammar.prices import (
     FREE,
@@ -11,39 +18,45 @@ from legaldiff.grammar.prices import (
     QUOTE,
     RANK,
     Frame,
+    Frames,
+    Item,
+    innermost_quote,
     is_first,
     price_opening,
     price_step,
-    price_text,
 )
-from legaldiff.grammar.scan import Candidate, Place
 
-__all__ = ["CLOSE", "DEEPEST", "Choice", "Frames", "Link", "Spread", "States", "innermost_quote"]
+__all__ = ["DEEPEST", "Move", "Moves", "find_moves", "item_of", "see_frames"]
 
-CLOSE = 0.3
-"""Two readings whose costs differ by less are not told apart by the text."""
-_MOST_CLOSE = 10_000  # near ties that are remembered
 DEEPEST = 16
 """Most open frames; what would be deeper is read at the depth that is left."""
 
 
-class Choice(NamedTuple):
-    """How a candidate is read: ``keep`` frames stay open, a quotation is opened or not, then the level is pushed."""
+class Move(NamedTuple):
+    """``keep`` frames stay open, a quotation is ``opened`` or not, then a level of style ``pushed`` is.
+
+    ``style`` is that of the reading; the level that it goes on with may be of another ("Section 1.", then "2.").
+    """
 
     keep: int
+    opened: Frames
+    pushed: str
     style: str
-    ordinal: float
-    quotes: bool
+    price: float
     doubt: str  # "" or the code of a notice
 
 
-Frames = tuple[Frame, ...]
-Link = tuple[Optional["Link"], int, Choice | None]
-"""The step before, the candidate's index (or minus one minus a turn's), the choice; None for plain text."""
-States = dict[Frames, tuple[float, Link | None]]
+class Moves(NamedTuple):
+    """The ways of taking one reading of a label; ``sure`` where there is one that nothing later can make wrong."""
 
-_INTERCHANGED = {("1.", "sec"), ("sec", "1.")}  # "Section 1." is followed by "2." in some orders
-_CASES = {("(a)", "(A)"), ("(A)", "(a)")}
+    sure: bool
+    ways: tuple[Move, ...]
+    least: float  # the price of the cheapest
+
+
+_INTERCHANGED = {"1.": "sec", "sec": "1."}  # "Section 1." is followed by "2." in some orders
+_CASES = {"(a)": "(A)", "(A)": "(a)"}
+_KINDRED = {**_INTERCHANGED, **_CASES}
 _ALIKE_IN_CASE = (3, 15, 19, 22, 23, 24, 26)  # c, o, s, v, w, x, z: "(A)", "(B)", "(c)" in scanned texts (EO 11905)
 _LEAVE_QUOTE = 2.5  # go on outside a quotation that no mark has closed
 _LEAVE_UNMARKED = 1.0  # the same, where no mark opened it either
@@ -54,150 +67,159 @@ _SAME_STYLE_ABOVE = 2.5  # "(a)" directly or indirectly under "(a)"
 _SAME_STYLE_TRIED = 3  # open levels of one style that a candidate may go on with, counted from the innermost
 _OTHER_CASE = 2.0
 _TYPED_ALIKE = 0.6  # the letter l for the figure 1, and the reverse
+_REMEMBERED = 4096  # settings; a corpus has a few hundred
 
 
-def innermost_quote(frames: Frames) -> int:
-    """The index of the innermost quotation, or -1."""
-    for k in range(len(frames) - 1, -1, -1):
-        if frames[k][0] == QUOTE:
-            return k
-    return -1
+@lru_cache(maxsize=_REMEMBERED)
+def item_of(r: Reading, value: str) -> Item:
+    """What a reading of a printed value counts as, whatever it follows."""
+    first = is_first(r)
+    number = 0.0
+    if r.style in RANK:
+        number = 0.0 if first else min(r.ordinal, 10)
+    elif r.style in _CASES and r.ordinal in _ALIKE_IN_CASE:
+        number = r.ordinal
+    dear = 0.0 if meant(value, r.style) == value else _TYPED_ALIKE
+    return Item(r.style, first, r.ordinal == 1, number, dear)
 
 
-class Spread:
-    """Offers every way of reading one candidate, from each state, to ``out``, which keeps the cheapest way to each."""
+def see_frames(frames: Frames, r: Reading) -> Frames:
+    """The open levels as a reading sees them: how far it is ahead of those that it may go on with, not their ordinals.
 
-    __slots__ = ("_at", "_c", "_close", "_frames", "_link", "_open", "_q", "out")
+    Chapters are seen in the same way; a quotation is seen as it is, of other levels only the style.
+    """
+    style, ordinal, chapter = r
+    own = (style, _KINDRED.get(style, style))
+    seen: list[Frame] = []
+    for f in frames:
+        other = f[0]
+        if other in own:
+            seen.append((other, ordinal - f[1], chapter - f[2]))
+        else:
+            seen.append(f if other == QUOTE else (other, 0, 0))
+    return tuple(seen)
 
-    def __init__(self, candidate: Candidate, at: int, close: list[tuple[Link, Link]]) -> None:
-        self.out: States = {}
-        self._close = close  # two ways to one state that cost almost the same: the one kept, the one given up
-        self._c = candidate
-        self._at = at
 
-    def add(self, frames: Frames, cost: float, link: Link | None, *, every: bool = False) -> None:
-        """Offer the ways of reading the candidate from one state; ``every`` way, also where one is surely right."""
-        c = self._c
-        d = c.designator
-        self._frames = frames
-        self._link = link
-        self._q = q = innermost_quote(frames)
-        self._open = is_open = q >= 0 and not frames[q][1]
-        if not every and len(d.readings) == 1 and c.mark < 0 and not is_open and self._surely(cost):
-            return
-        self._offer(frames, cost + price_text(c), None)
-        if d.weak:
-            cost += 1.5
-        if c.mark >= 0:
+@lru_cache(maxsize=_REMEMBERED)
+def find_moves(seen: Frames, item: Item, setting: Setting) -> Moves:
+    """The ways of taking a reading where ``seen`` is open: the sure one, or all."""
+    finding = _Finding(seen, item, setting)
+    sure = finding.find_sure() if setting.alone and not setting.marked and not finding.is_open else None
+    if sure is not None:
+        return Moves(True, (sure,), 0.0)
+    finding.find_all()
+    return Moves(False, tuple(finding.ways), min([way.price for way in finding.ways], default=inf))
+
+
+class _Finding:
+    """Lists the ways of taking one reading; two of them may lead to the same frames."""
+
+    __slots__ = ("_at", "_item", "_q", "_seen", "is_open", "ways")
+
+    def __init__(self, seen: Frames, item: Item, setting: Setting) -> None:
+        self.ways: list[Move] = []
+        self._seen = seen
+        self._item = item
+        self._at = setting
+        self._q = q = innermost_quote(seen)
+        self.is_open = q >= 0 and not seen[q][1]
+
+    def find_all(self) -> None:
+        """List every way."""
+        at = self._at
+        cost = 1.5 if at.weak else 0.0
+        if at.marked:
             self._quote(cost)
-            if not is_open:
+            if not self.is_open:
                 cost += 2.5  # the mark is passed over
-        elif 0 < c.unmarked < (10.0 if frames else _SURE) and not is_open:
-            self._quote(cost + c.unmarked)
-        for r in d.readings:
-            dear = 0.0 if meant(d.value, r.style) == d.value else _TYPED_ALIKE
-            self._continue(r, cost + dear)
-            self._descend(r, cost + dear)
+        elif 0 < at.unmarked < (10.0 if self._seen else _SURE) and not self.is_open:
+            self._quote(cost + at.unmarked)
+        self._continue(cost + self._item.dear)
+        self._descend(cost + self._item.dear)
 
-    def _offer(self, frames: Frames, cost: float, choice: Choice | None) -> None:
-        known = self.out.get(frames)
-        if known is None:
-            self.out[frames] = (cost, (self._link, self._at, choice))
-            return
-        ahead = known[0] - cost
-        if ahead > 0:
-            self.out[frames] = (cost, (self._link, self._at, choice))
-        if -CLOSE < ahead < CLOSE and known[1] is not None and len(self._close) < _MOST_CLOSE:
-            here = (self._link, self._at, choice)
-            self._close.append((here, known[1]) if ahead > 0 else (known[1], here))
-
-    def _surely(self, cost: float) -> bool:
-        """Take the one move that nothing later can make wrong, so that plain orders are read in one state."""
-        c, frames, q = self._c, self._frames, self._q
-        if c.designator.weak or c.unmarked or (c.place is not Place.BLOCK and c.place is not Place.STACKED):
-            return False
-        r = c.designator.readings[0]
-        style, ordinal, chapter = r
-        seen = False
-        for k in range((q if q >= 0 else len(frames)) - 1, -1, -1):
-            f = frames[k]
+    def find_sure(self) -> Move | None:
+        """The one way that nothing later can make wrong, so that plain orders are read in one state."""
+        at, seen, style = self._at, self._seen, self._item.style
+        if at.weak or at.unmarked or at.place > Place.STACKED:
+            return None
+        announced = at.before in ":#"
+        found = False
+        for k in range((self._q if self._q >= 0 else len(seen)) - 1, -1, -1):
+            f = seen[k]
             if f[0] == QUOTE:
-                return False
+                return None
             if f[0] == style:
-                if f[2] == chapter and 0 < ordinal - f[1] <= 1 and c.before not in ":#":
-                    self._offer((*frames[:k], r), cost, Choice(k, style, ordinal, False, ""))
-                    return True
-                seen = True
-        if seen or q >= 0 or ordinal != 1 or c.before not in ":#" or style in RANK or len(frames) >= DEEPEST:
-            return False
-        self._offer((*frames, r), cost, Choice(len(frames), style, ordinal, False, ""))
-        return True
+                if f[2] == 0 and 0 < f[1] <= 1 and not announced:
+                    return Move(k, (), style, style, 0.0, "")
+                found = True
+        if found or self._q >= 0 or not self._item.one or not announced or style in RANK or len(seen) >= DEEPEST:
+            return None
+        return Move(len(seen), (), style, style, 0.0, "")
+
+    def _push(self, keep: int, price: float, doubt: str = "") -> None:
+        """List the way that leaves ``keep`` frames open and opens a level above them."""
+        style = self._item.style
+        self.ways.append(Move(keep, (), style, style, price, doubt))
 
     def _quote(self, cost: float) -> None:
         """Open a quotation and, in it, the level; in an open one the closing mark may be missing, or one nest."""
-        c, frames, q = self._c, self._frames, self._q
-        if len(frames) >= DEEPEST - 1:
+        at, count, q, style = self._at, len(self._seen), self._q, self._item.style
+        if count >= DEEPEST - 1:
             return
-        cost += 0.1 if c.before == ":" else 0.8 if self._open else 1.2
-        doubt = "" if c.mark >= 0 else "unmarked-quotation"
+        cost += 0.1 if at.before == ":" else 0.8 if self.is_open else 1.2
+        doubt = "" if at.marked else "unmarked-quotation"
         # every paragraph of a quotation may begin with a mark: one that announces nothing opens no other
-        more = 0.0 if c.before == ":" else 2.0
-        ways = [(q, 3.0 + more), (len(frames), 2.0 + more)] if self._open else [(q if q >= 0 else len(frames), 0.0)]
-        for keep, extra in ways:
-            for r in c.designator.readings:
-                dear = 0.0 if meant(c.designator.value, r.style) == c.designator.value else _TYPED_ALIKE
-                opened = (*frames[:keep], (QUOTE, 0, 0 if c.mark >= 0 else 1), r)
-                self._offer(opened, cost + extra + dear, Choice(keep, r.style, r.ordinal, True, doubt))
+        more = 0.0 if at.before == ":" else 2.0
+        places = [(q, 3.0 + more), (count, 2.0 + more)] if self.is_open else [(q if q >= 0 else count, 0.0)]
+        for keep, extra in places:
+            opened = ((QUOTE, 0, 0 if at.marked else 1),)
+            self.ways.append(Move(keep, opened, style, style, cost + extra + self._item.dear, doubt))
 
-    def _continue(self, r: Reading, cost: float) -> None:
+    def _continue(self, cost: float) -> None:
         """Go on with a level that is open, at any depth."""
-        c, frames, q, style = self._c, self._frames, self._q, r.style
-        top = len(frames) - 1
-        if c.place is Place.STACKED:
+        at, seen, q, style = self._at, self._seen, self._q, self._item.style
+        top = len(seen) - 1
+        if at.place is Place.STACKED:
             cost += 3.0
-        elif c.place is Place.INLINE or c.place is Place.CONTINUED:
+        elif at.place is Place.INLINE or at.place is Place.CONTINUED:
             cost += 0.2
-        inside = _ENTER_CLOSED if q >= 0 and frames[q][1] else 0.0
-        seen = 0
+        inside = _ENTER_CLOSED if q >= 0 and seen[q][1] else 0.0
+        tried = 0
         for k in range(top, -1, -1):
-            f = frames[k]
+            f = seen[k]
             if f[0] == QUOTE:
                 inside = 0.0
                 cost += 0.0 if f[1] else _LEAVE_UNMARKED if f[2] else _LEAVE_QUOTE
             elif f[0] == style:
-                seen += 1
-                if seen > _SAME_STYLE_TRIED:
+                tried += 1
+                if tried > _SAME_STYLE_TRIED:
                     return
-                step, doubt = price_step(c, r, f, quoted=self._open and k > q)
-                step += inside + 0.02 * (top - k)
-                self._offer((*frames[:k], r), cost + step, Choice(k, style, r.ordinal, False, doubt))
-            elif r.ordinal == f[1] + 1 and (style, f[0]) in _INTERCHANGED:
-                onward = (*frames[:k], (f[0], r.ordinal, 0))
-                self._offer(onward, cost + inside + 1.5, Choice(k, style, r.ordinal, False, ""))
-            elif r.ordinal == f[1] + 1 and (style, f[0]) in _CASES and r.ordinal in _ALIKE_IN_CASE:
-                onward = (*frames[:k], (f[0], r.ordinal, 0))
-                self._offer(onward, cost + inside + _OTHER_CASE, Choice(k, f[0], r.ordinal, False, ""))
+                step, doubt = price_step(at, self._item, f, quoted=self.is_open and k > q)
+                self._push(k, cost + step + inside + 0.02 * (top - k), doubt)
+            elif f[1] == 1 and _INTERCHANGED.get(style) == f[0]:
+                self.ways.append(Move(k, (), f[0], style, cost + inside + 1.5, ""))
+            elif f[1] == 1 and _CASES.get(style) == f[0] and self._item.number:
+                self.ways.append(Move(k, (), f[0], f[0], cost + inside + _OTHER_CASE, ""))
 
-    def _descend(self, r: Reading, cost: float) -> None:
+    def _descend(self, cost: float) -> None:
         """Open a level below one that is open."""
-        c, frames, q = self._c, self._frames, self._q
-        if len(frames) >= DEEPEST:
-            beside = Choice(DEEPEST - 1, r.style, r.ordinal, False, "nested-too-deep")
-            self._offer((*frames[: DEEPEST - 1], r), cost + NOT_FIRST, beside)
+        at, seen, q, item = self._at, self._seen, self._q, self._item
+        if len(seen) >= DEEPEST:
+            self._push(DEEPEST - 1, cost + NOT_FIRST, "nested-too-deep")
             return
-        end = q if q >= 0 and frames[q][1] else len(frames)
-        rank = RANK.get(r.style, FREE)
+        end = q if q >= 0 and seen[q][1] else len(seen)
+        rank = RANK.get(item.style, FREE)
         if rank < FREE:
-            while end and frames[end - 1][0] != QUOTE and RANK.get(frames[end - 1][0], FREE) >= rank:
+            while end and seen[end - 1][0] != QUOTE and RANK.get(seen[end - 1][0], FREE) >= rank:
                 end -= 1
-            if end < len(frames) and frames[end][0] == r.style:
+            if end < len(seen) and seen[end][0] == item.style:
                 return  # its sibling is open: it goes on, skips or repeats
-        step, doubt = price_opening(c, r, frames[end - 1][0] if end else "")
-        if end < len(frames) and rank < FREE and end and frames[end - 1][0] == QUOTE and not frames[end - 1][1]:
+        step, doubt = price_opening(at, item, seen[end - 1][0] if end else "")
+        if end < len(seen) and rank < FREE and end and seen[end - 1][0] == QUOTE and not seen[end - 1][1]:
             step += _OTHER_STYLE_QUOTED
-        if rank == FREE and any(f[0] == r.style for f in frames[q + 1 : end]):
+        if rank == FREE and any(f[0] == item.style for f in seen[q + 1 : end]):
             step += _SAME_STYLE_ABOVE
-        self._offer((*frames[:end], r), cost + step, Choice(end, r.style, r.ordinal, False, doubt))
-        if c.after_paragraph and rank == FREE and is_first(r):  # what closes one list may announce another
+        self._push(end, cost + step, doubt)
+        if at.after_paragraph and rank == FREE and item.first:  # what closes one list may announce another
             for keep in range(end - 1, max(end - 4, q + 1, 0), -1):
-                self._offer((*frames[:keep], r), cost + step + 0.6, Choice(keep, r.style, r.ordinal, False, ""))
+                self._push(keep, cost + step + 0.6)

@@ -7,8 +7,10 @@ than the first, or reading the candidate as plain text are dearer. The prices we
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from legaldiff.grammar.candidate import Candidate, Place, Setting
 from legaldiff.grammar.designator import Reading
-from legaldiff.grammar.scan import Candidate, Place
 
 __all__ = [
     "FREE",
@@ -16,6 +18,9 @@ __all__ = [
     "QUOTE",
     "RANK",
     "Frame",
+    "Frames",
+    "Item",
+    "innermost_quote",
     "is_first",
     "is_ranked",
     "price_opening",
@@ -27,6 +32,21 @@ QUOTE = "“"
 """The style of the frame of a quotation; its ordinal is 1 once it is closed, its chapter 1 where no mark opened it."""
 Frame = tuple[str, float, int]
 """Style, ordinal, chapter."""
+Frames = tuple[Frame, ...]
+
+
+class Item(NamedTuple):
+    """What a reading counts as: its style, whether it can begin a sequence, whether it is number one.
+
+    ``number`` is its ordinal so far as that has a price of its own, ``dear`` what it costs that it is typed otherwise.
+    """
+
+    style: str
+    first: bool
+    one: bool
+    number: float
+    dear: float
+
 
 RANK = {  # a level of these styles cannot stand in one of an equal or greater rank
     "division": 1, "title": 2, "subtitle": 3, "chapter": 4, "subchapter": 5, "part": 6, "subpart": 7, "article": 7,
@@ -60,6 +80,14 @@ _SKIP, _REPEAT = 3.0, 3.5
 NOT_FIRST = 4.5
 
 
+def innermost_quote(frames: Frames) -> int:
+    """The index of the innermost quotation, or -1."""
+    for k in range(len(frames) - 1, -1, -1):
+        if frames[k][0] == QUOTE:
+            return k
+    return -1
+
+
 def is_ranked(style: str) -> bool:
     """Whether a level of this style has a place among sections and what holds them."""
     return style in RANK
@@ -83,38 +111,39 @@ def price_text(c: Candidate) -> float:
     return _TEXT_AT_BLOCK.get(style) or (6.0 if RANK.get(style, FREE) < FREE else _TEXT[Place.BLOCK])
 
 
-def price_step(c: Candidate, r: Reading, f: Frame, *, quoted: bool) -> tuple[float, str]:
+def price_step(at: Setting, item: Item, seen: Frame, *, quoted: bool) -> tuple[float, str]:
     """What it costs to go from an item to the next that is printed, and the doubt that this leaves.
 
-    ``quoted`` text with a mark of its own may leave out what is not amended (EO 11520: paragraphs 1 and 3).
+    ``seen`` says how far that is ahead. ``quoted`` text with a mark of its own may leave out what is not amended
+    (EO 11520: paragraphs 1 and 3).
     """
-    ahead = r.ordinal - f[1]
-    if r.chapter != f[2]:
-        return (0.1 if r.chapter == f[2] + 1 and is_first(r) else 2.5), ""
+    style, ahead, chapters = seen
+    if chapters:
+        return (0.1 if chapters == 1 and item.first else 2.5), ""
     if 0 < ahead <= 1:
         # a colon announces a list below, not the next item
-        return (1.0 if c.before == ":" and r.style not in RANK else 0.0), ""
+        return (1.0 if at.before == ":" and style not in RANK else 0.0), ""
     if ahead > 1:
-        if r.style == "1-101" and is_first(r):
+        if style == "1-101" and item.first:
             return 0.3, ""
-        skip = _SKIP_QUOTED if quoted and c.mark >= 0 else _SKIP
+        skip = _SKIP_QUOTED if quoted and at.marked else _SKIP
         return skip + 0.3 * min(ahead, 8), "designator-skipped"
-    anew = is_first(r) and c.after_paragraph and c.before == ":"
+    anew = item.first and at.after_paragraph and at.before == ":"
     return (1.0 if anew else _REPEAT), "designator-repeated"
 
 
-def price_opening(c: Candidate, r: Reading, above: str) -> tuple[float, str]:
+def price_opening(at: Setting, item: Item, above: str) -> tuple[float, str]:
     """What it costs to open a level under one of style ``above`` ("" for none), and the doubt that this leaves."""
-    first = is_first(r)
+    first = item.first
     doubt = "" if first or above == QUOTE else "designator-skipped"
     if above == QUOTE:
         return 0.1, doubt
-    if r.style in RANK:
+    if item.style in RANK:
         if first:
             return 0.1, doubt
         # sections may be numbered through a document whose parts begin anew (EO 13191)
-        return (0.6, "") if above and r.style == "sec" else (2.0 + 0.2 * min(r.ordinal, 10), doubt)
-    step = _OPEN_AFTER.get(c.before, 1.0) + (1.0 if c.place is Place.INLINE else 0.0)
+        return (0.6, "") if above and item.style == "sec" else (2.0 + 0.2 * item.number, doubt)
+    step = _OPEN_AFTER.get(at.before, 1.0) + (1.0 if at.place is Place.INLINE else 0.0)
     if first:
         return step, doubt
     # numbers, too, may run on through parts (EO 9630)

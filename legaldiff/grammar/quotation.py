@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from legaldiff.grammar.block import Block
 from legaldiff.grammar.lead import leading_stop
 
-__all__ = ["Mark", "Turn", "marks_in", "opening_mark", "turn_of"]
+__all__ = ["Mark", "Turn", "find_marks", "marks_in", "opening_mark", "turn_of"]
 
 _TAIL = 40  # most code points after the mark that closes a quotation ("”; and")
+_MARKS = ("“", "”", '"', "``", "''")
 _MARK_RE = re.compile(r"[“”\"]|``|''")
 
 
@@ -43,6 +45,15 @@ def opening_mark(text: str, at: int) -> int:
     if first == "”":  # turned the wrong way in print (EO 13442)
         return 0 if text[at + 1 : at + 2] in ("", " ", ".", ",", ";") else 1
     return 2 if text[at : at + 2] in ("``", "''") else 0
+
+
+def find_marks(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the double quotation marks of a text stand, kind by kind; a search for each is faster than one for all."""
+    for mark in _MARKS:
+        at = text.find(mark, start, end)
+        while at >= 0:
+            yield at
+            at = text.find(mark, at + len(mark), end)
 
 
 def marks_in(text: str, start: int, end: int) -> list[Mark]:

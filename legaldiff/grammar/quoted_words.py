@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from legaldiff.document import Document
 from legaldiff.grammar.quotation import marks_in
+from legaldiff.grammar.statement import Statement, find_statements, hide_parentheses
 from legaldiff.model import Kind
 
-__all__ = ["hide_quotations"]
+__all__ = ["find_own_statements", "hide_quotations"]
+
+_HIDDEN = "·"
+"""Neither a word nor white space: long gaps make patterns slow."""
+_NOTHING = f'{_HIDDEN}“”"` \n'
+
+
+def find_own_statements(document: Document, hidden: str) -> Iterator[Statement]:
+    """The statements that are the document's own, those of its preamble too, with their quotations hidden.
+
+    ``hidden`` is ``hide_quotations(document)``. What stands in quotations whole is left out.
+    """
+    made: dict[Statement, Statement] = {}
+    for stated in find_statements(document, with_preamble=True):
+        words = hidden[stated.start : stated.end]
+        if not words.strip(_NOTHING):
+            continue
+        text = hide_parentheses(words) if stated.text else ""
+        lead = made.get(stated.lead, stated.lead) if stated.lead else None
+        made[stated] = replace(stated, text=text, lead=lead)
+        yield made[stated]
 
 
 def hide_quotations(document: Document) -> str:
-    """The reading text with a blank for every character inside a quotation; the marks stay, and so do all offsets.
+    """The reading text with a dot for every character inside a quotation; the marks stay, and so do all offsets.
 
     Each run of words is looked at alone: a quotation that it leaves open hides the rest of it. What the tree holds to
     be quoted is hidden whole.
@@ -22,7 +46,7 @@ def hide_quotations(document: Document) -> str:
     while todo:
         node = todo.pop()
         if node.kind is Kind.QUOTED_CONTENT:
-            pieces += [text[at : node.start], _blank(text[node.start : node.end])]
+            pieces += [text[at : node.start], _HIDDEN * (node.end - node.start)]
             at = node.end
         elif node.children:
             todo.extend(reversed(node.children))
@@ -37,10 +61,6 @@ def _hide(text: str, start: int, end: int) -> str:
     at, depth = start, 0
     for mark in marks_in(text, start, end):
         piece = text[at : mark.start]
-        pieces += [_blank(piece) if depth else piece, text[mark.start : mark.end]]
+        pieces += [_HIDDEN * len(piece) if depth else piece, text[mark.start : mark.end]]
         at, depth = mark.end, max(0, depth + mark.step)
-    return "".join([*pieces, _blank(text[at:end]) if depth else text[at:end]])
-
-
-def _blank(words: str) -> str:
-    return "".join(c if c in "\n" else " " for c in words)
+    return "".join([*pieces, _HIDDEN * (end - at) if depth else text[at:end]])

@@ -12,7 +12,7 @@ from legaldiff.grammar.quotation import opening_mark
 from legaldiff.grammar.replacement import names, replaces
 from legaldiff.grammar.signature import find_signature
 
-__all__ = ["Regions", "annex_after", "find_regions", "is_furniture", "split_run_in"]
+__all__ = ["Regions", "annex_after", "find_regions", "is_furniture", "leave_furniture", "split_run_in"]
 
 # "Executive Order 13559 of November 17, 2010", "Executive Order No. 6102", "Executive Order 13559--Its Title"
 _NUMBER_LINE_RE = re.compile(
@@ -27,6 +27,8 @@ _FURNITURE_RE = re.compile(
     r"|Title\s+3\s?(?:--|—|-)|The\s+President$|Presidential\s+Documents$|Federal\s+Register\s+/",
     re.IGNORECASE,
 )
+_FURNITURE_FIRST = frozenset("[(FfTtPp_=*-")  # what all but a billing code begins with
+_LONGEST_FURNITURE = 200  # code points
 # the last lines of a document of the Federal Register, or the contents page of its issue
 _FILED_RE = re.compile(r"\[?\(?F\.?R\.?\s+Doc\b|\[?Filed\s|Contents$", re.IGNORECASE)
 _LEAST_ANNEX = 40  # code points; less is a stray initial or code
@@ -70,15 +72,26 @@ class Regions(NamedTuple):
 def is_furniture(text: str, block: Block) -> bool:
     """Whether a block is a filing, billing or page line, or stands for a picture."""
     return block.role is Role.FURNITURE or (
-        block.end - block.start < 200 and _FURNITURE_RE.match(text, block.start, block.end) is not None
+        block.end - block.start < _LONGEST_FURNITURE and _FURNITURE_RE.match(text, block.start, block.end) is not None
     )
+
+
+def leave_furniture(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks that are no furniture."""
+    coded = "illing" in text or "ILLING" in text  # before a billing code anything may stand
+    return [
+        b
+        for b in blocks
+        if b.role is not Role.FURNITURE
+        and (not (coded or text[b.start] in _FURNITURE_FIRST) or not is_furniture(text, b))
+    ]
 
 
 def annex_after(text: str, blocks: Sequence[Block], end: int) -> list[Block]:
     """The paragraphs of an annex: what stands after the signature, up to the filing line if there is one."""
     after = [b for b in blocks if b.start >= end]
     filed = next((i for i, b in enumerate(after) if _FILED_RE.match(text, b.start, b.end)), len(after))
-    annex = [b for b in after[:filed] if not is_furniture(text, b)]
+    annex = leave_furniture(text, after[:filed])
     return annex if sum(b.end - b.start for b in annex) >= _LEAST_ANNEX else []
 
 

@@ -13,7 +13,7 @@ from legaldiff.grammar.segment import is_adjunct, split_segments
 from legaldiff.grammar.statement import hide_parentheses
 from legaldiff.span import Span
 
-__all__ = ["Repeal", "find_repeals", "is_target", "trim_target"]
+__all__ = ["Repeal", "find_repeals", "hide_asides", "is_target", "trim_target"]
 
 _DONE = r"(?:revoked|rescinded|superseded|repealed|cancell?ed|annulled)\b"
 _HOW = (
@@ -29,12 +29,22 @@ _REPEAL_RE = re.compile(
                  (?:\s+(?:and|or)\s+(?:hereby\s+)?(?:{_DONE}|replaced\b|withdrawn\b))? )
   | (?P<own>     \bI\s+(?:do\s+)?(?:(?:hereby|also|therefore|further)\s+){{0,2}}
                  (?:revoke|rescind|supersede|repeal|cancel)\b )
+  | (?P<joined>  (?:,|\band)\s+(?:(?:and|hereby|also)\s+){{0,2}}(?P<deed>revoke|rescind|repeal|cancel)\b )
   | (?P<active>  \b(?:(?:shall|will)\s+)?
                  (?:{_MORE}\s+)?{_DOING}
                  (?:\s+and\s+(?:replaces?|revokes?|rescinds?|supersedes?)\b)? )
     """,
     re.VERBOSE,
 )  # "is hereby revoked", "I hereby rescind", "shall supersede"
+_MYSELF_RE = re.compile(r"\bI\s+(?:(?:do|also|therefore|further|now)\s+)?hereby\b")
+_OTHER_DOER_RE = re.compile(r",\s+(?:the|each|all|an?)\s")  # "of the date of this order, the Director shall revoke"
+_ASIDE_RE = re.compile(
+    r",\s+which\s+[a-z](?:(?!,\s+(?:and\s+)?(?:Executive|[Ss]ections?)\s)[^;:]){3,400}?,"
+    r"(?=\s+(?:is|are)\s+(?:(?:hereby|also|therefore|further)\s+){0,2}[a-z]+ed\b)"
+)  # ", which established the Council, is hereby revoked"
+_KNOWN_RE = re.compile(
+    r"\s*(?:that|those|such|said)\s+(?:[Ee]xecutive\s+)?[Oo]rders?\b|\s*those\s+and\b"
+)  # "revoke that order"
 _HELD_RE = re.compile(r"\b(?:may|should|might|can|could|would|must|not|never|to|or)(?:\s+\w+ly)?\s*\Z")
 _SELF_RE = re.compile(
     r"\b(?:this|the\s+present)\s+(?:[A-Za-z]+\s+){0,2}?(?:order|memorandum|proclamation|directive)\b", re.IGNORECASE
@@ -56,14 +66,17 @@ _THAT_RE = re.compile(r"\bthat\s+")
 _LIST_RE = re.compile(r"[^:;.—]{0,160}(?::|—|--|-\s*\Z)")
 _FOLLOWING_RE = re.compile(r"\bfollowing\b", re.IGNORECASE)
 _TITLE_RE = re.compile(
-    r"\s*\((?!(?:[A-Z][a-z]+\.?\s+\d|\d|[a-z]{1,5}\)|[A-Z]\)|as\b|No))|,?\s+(?:entitled|titled|known|relating|concerning|regarding|"
+    r"\s*\((?!(?:[A-Z][a-z]+\.?\s+\d|Executive\s+Orders\s|\d|[a-z]{1,5}\)|[A-Z]\)|as\b|No))|,?\s+(?:entitled|titled|known|relating|concerning|regarding|"
     r"pertaining|dealing|placing|establishing|providing|prescribing|ordering|creating|designating|authorizing|withdrawing|"
     r"reserving|transferring|setting|making|amending|delegating|exempting|suspending|continuing|which|whereby|with\s+respect|"
-    r"insofar|so\s+far|to\s+the\s+extent|except|unless|subject|effective|by\s+which|under\s+which)\b|,?\s+[\"“‘]"
+    r"insofar|so\s+far|to\s+the\s+extent|except|unless|subject|effective|by\s+which|under\s+which|and\s+(?:further\s+|hereby\s+)?order)\b|,?\s+[\"“‘]"
 )  # " (Equal Employment Opportunity)", ", entitled"
 _MENTION_RE = re.compile(
     r"\b(?:amended|modified|supplemented|extended|superseded|revoked|of|in|under|by|to|than|with)\s+(?:by\s+)?(?:the\s+)?\Z"
 )
+_PART_OF_RE = re.compile(
+    r"\b(?:and|or|,)\s+(?:[Ss]ub)?(?:[Ss]ection|[Pp]aragraph|[Pp]art)s?\s+\S{1,20}(?:\s+“[^“”]{1,80}”)?\s+of\s+\Z"
+)  # "and section 1(u) of " before the number of an order
 _JOINED_RE = re.compile(r"[;,]\s+(?:and|or)\s*\Z")  # "; and" before the next item
 _SHALL_RE = re.compile(r"\s+(?:shall|will)\s*\Z")
 _MOST = 32
@@ -85,11 +98,12 @@ class Repeal(NamedTuple):
 
 def find_repeals(text: str) -> Iterator[Repeal]:
     """The repeals that the main clauses of a sentence state, in order."""
+    text = hide_asides(text)
     done = 0
     heads = list(islice(_REPEAL_RE.finditer(text), _MOST))
     for i, head in enumerate(heads):
         end = heads[i + 1].start() if i + 1 < len(heads) else len(text)
-        verb = Span(*head.span())
+        verb = Span(head.start("deed") if head["deed"] else head.start(), head.end())
         if _HELD_RE.search(text, max(0, verb.start - 30), verb.start) or is_relative(text, done, verb.start):
             continue
         if head["passive"]:
@@ -101,12 +115,17 @@ def find_repeals(text: str) -> Iterator[Repeal]:
             is_list = bool(_FOLLOWING_RE.search(text, *target) and _LIST_RE.match(text, verb.end))
             yield Repeal(done, None if is_list else target, verb, end)
             done = verb.end
-        elif head["own"] or _is_own_act(text, done, verb.start):
+        elif head["own"] or (_is_mine if head["joined"] else _is_own_act)(text, done, verb.start):
             lead = _LIST_RE.match(text, verb.end)
             is_list = lead is not None and (not lead[0].strip(" :—-") or _FOLLOWING_RE.search(lead[0]) is not None)
             if is_list or _names_target(text, verb.end):
                 yield Repeal(done, None if is_list else Span(verb.end, len(text)), verb, len(text))
             return
+
+
+def hide_asides(text: str) -> str:
+    """The sentence with blanks for each clause that only describes what is put out of force."""
+    return _ASIDE_RE.sub(lambda m: f"{' ' * (len(m[0]) - 1)},", text) if ", which " in text else text
 
 
 def _subject(text: str, begin: int, verb: Span) -> Span | None:
@@ -147,16 +166,27 @@ def is_target(text: str, start: int, end: int) -> bool:
 def _is_own_act(text: str, begin: int, verb: int) -> bool:
     """Whether the subject of an active verb is the text itself: "This order supersedes"."""
     subject = text[begin:verb]
+    itself = _SELF_RE.search(subject) if len(subject) < _LONGEST_SELF else None
     return (
-        len(subject) < _LONGEST_SELF
-        and _SELF_RE.search(subject) is not None
+        itself is not None
+        and not _OTHER_DOER_RE.search(subject, itself.end())
         and not _NO_RE.match(subject)
         and not is_embedded(text, begin, verb)
     )
 
 
+def _is_mine(text: str, begin: int, verb: int) -> bool:
+    """Whether a verb goes on with what "I hereby" began: "I hereby terminate the emergency and revoke"."""
+    begun = [m.end() for m in _MYSELF_RE.finditer(text, begin, verb)]
+    return bool(begun) and not any(mark in text[begun[-1] : verb] for mark in ";:")
+
+
 def _names_target(text: str, start: int) -> bool:
-    return _FORMAL_RE.search(text, start) is not None or is_target(text, start, len(text))
+    return (
+        _KNOWN_RE.match(text, start) is not None
+        or _FORMAL_RE.search(text, start) is not None
+        or is_target(text, start, len(text))
+    )
 
 
 def trim_target(raw: str, span: Span) -> Span:
@@ -164,7 +194,10 @@ def trim_target(raw: str, span: Span) -> Span:
     start, end = span
     floor = start
     for named in NUMBERED_RE.finditer(hide_parentheses(raw), start, end):  # a title may name other orders
-        if not _MENTION_RE.search(raw, max(start, named.start() - 30), named.start()):
+        before = max(start, named.start() - 130)
+        if _PART_OF_RE.search(raw, before, named.start()) or not _MENTION_RE.search(
+            raw, max(start, named.start() - 30), named.start()
+        ):
             floor = named.end()
     cut = _TITLE_RE.search(raw, floor, end)
     stop = cut.start() if cut else end

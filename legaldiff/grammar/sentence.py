@@ -16,6 +16,10 @@ _SECTION_NUMBER_RE = re.compile(
     r"(?:^|\s)(?:Sec\.|SEC\.|Section|SECTION|§)\s+[\w.-]{1,12}\Z"
 )  # "Sec. 9" of "Sec. 9. Fines."
 
+_QUOTED_HEADING_RE = re.compile(
+    r"\s{1,2}“[^“”]{3,80}”\s{1,2}of\s"
+)  # EO 13148 sec. 901: the heading after the number of a section
+
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(re.findall(r"\S+", listed))
@@ -25,7 +29,7 @@ _NEVER_LAST = _words(
     """
     sec secs no nos art arts par pars ch chs pt pts mr mrs ms dr messrs hon gen gov sen rep lt col maj capt sgt adm
     st v vs jan feb mar apr jun jul aug sept sep oct nov dec ex exec pub stat fed reg supp cong cf e.g i.e viz p pp
-    vol ed subpt subch app r.s rev dept
+    vol ed subpt subch app r.s rev dept r.c.m evid
     """
 )
 """Abbreviations that introduce what follows: "Sec. 9", "No. 13,224", "Dec. 3, 1955", "Dr. King"."""
@@ -81,6 +85,8 @@ def _is_end(text: str, start: int, stop: int, after: int, limit: int) -> bool:
         return False
     if text[stop] != "." or after > stop + 1:  # "?", "!", or a mark closed after the stop: a stronger end
         return True
+    if text[stop - 1 : stop].isdigit() and _QUOTED_HEADING_RE.match(text, after, limit):
+        return False
     window = max(start, stop - 24)
     last = _LAST_WORD_RE.search(text[window:stop])
     before = last[0].lower() if last else ""

@@ -11,16 +11,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from legaldiff.grammar.moves import CLOSE, DEEPEST, Choice, Frames, Link, Spread, States, innermost_quote
-from legaldiff.grammar.prices import QUOTE
+from legaldiff.grammar.candidate import Candidate
+from legaldiff.grammar.moves import DEEPEST
+from legaldiff.grammar.prices import QUOTE, Frames, innermost_quote
 from legaldiff.grammar.quotation import Turn
-from legaldiff.grammar.scan import Candidate
+from legaldiff.grammar.spread import CLOSE, SLACK, Choice, Link, Spread, States
 from legaldiff.grammar.unsettled import find_unsettled
 
 __all__ = ["Reading", "advance", "pass_turns", "read_sequence"]
 
 _WIDTH = 10  # states kept
-_SLACK = 6.0  # a state that costs so much more than the best one is given up
 _CLOSED = (QUOTE, 1, 0)
 _OPENED = (QUOTE, 0, 0)
 
@@ -86,8 +86,12 @@ def _turns_before(turns: Sequence[Turn], block: int) -> int:
 
 
 def _pruned(states: States) -> States:
+    """The cheapest states, cheapest first."""
+    costs = [s[0] for s in states.values()]
+    limit = min(costs) + SLACK
+    if len(costs) <= _WIDTH and max(costs) <= limit and costs == sorted(costs):
+        return states
     ordered = sorted(states.items(), key=lambda s: s[1][0])
-    limit = ordered[0][1][0] + _SLACK
     return {f: s for f, s in ordered[:_WIDTH] if s[0] <= limit}
 
 
@@ -106,7 +110,7 @@ def _turned(states: States, turn: Turn, index: int) -> States:
                 _keep_cheaper(out, frames, cost, link)
         elif turn.opens >= 0 and base and len(frames) < DEEPEST:
             _keep_cheaper(out, frames, cost + (1.0 if turn.cued else 0.0), link)
-            opening = Choice(len(base), QUOTE, 0.0, True, "")
+            opening = (len(base), QUOTE, 0.0, True, "")
             _keep_cheaper(out, (*base, _OPENED), cost + (0.0 if turn.cued else 1.5), (link, -index - 1, opening))
         else:
             _keep_cheaper(out, frames, cost, link)
@@ -123,9 +127,9 @@ def _walk_back(link: Link | None) -> tuple[dict[int, Choice], dict[int, str]]:
     chosen: dict[int, Choice] = {}
     turned: dict[int, str] = {}
     while link is not None:
-        link, at, choice = link
+        link, at, way = link
         if at < 0:
-            turned[-at - 1] = "open" if choice else "close"
-        elif choice is not None:
-            chosen[at] = choice
+            turned[-at - 1] = "open" if way else "close"
+        elif way is not None:
+            chosen[at] = Choice._make(way)
     return chosen, turned

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from legaldiff.grammar.annex import read_annexes
+from legaldiff.grammar.beginning import find_beginnings
 from legaldiff.grammar.block import Block, Mark, Role
-from legaldiff.grammar.designator import match_designator
+from legaldiff.grammar.designator import Designator
 from legaldiff.grammar.draft import tile
 from legaldiff.grammar.levels import read_levels
 from legaldiff.grammar.marked import build_marked
 from legaldiff.grammar.preamble import read_preamble
-from legaldiff.grammar.quotation import opening_mark
-from legaldiff.grammar.region import annex_after, find_regions, is_furniture, split_run_in
+from legaldiff.grammar.region import annex_after, find_regions, leave_furniture, split_run_in
 from legaldiff.model import Kind, Node, Notice
 
 __all__ = ["build_tree"]
@@ -30,14 +30,16 @@ def build_tree(text: str, blocks: Sequence[Block], marks: Sequence[Mark] = ()) -
     while end > 1 and blocks[end - 1].role is Role.FOOTNOTE:
         end -= 1
     blocks, footnotes = blocks[:end], blocks[end:]  # those below the text are in no provision of it
-    words = split_run_in(text, [b for b in blocks if not is_furniture(text, b)])
-    labelled = [_is_labelled(text, b) for b in words]
+    words = split_run_in(text, leave_furniture(text, blocks))
+    beginnings = find_beginnings(text, words)
+    labelled = [d is not None and _is_label(text, d, b) for d, b in zip(beginnings, words, strict=True)]
     regions = find_regions(text, words, labelled)
     children: list[Node] = []
     notices: list[Notice] = []
     _region(children, Kind.PREFACE, words[: regions.preamble])
     children += read_preamble(text, words[regions.preamble : regions.body])
-    children += read_levels(text, words[: regions.signature], notices, first=regions.body)
+    operative = words[: regions.signature]
+    children += read_levels(text, operative, notices, first=regions.body, beginnings=beginnings)
     signed = words[regions.signature : regions.tail]
     _region(children, Kind.SIGNATURE, signed)
     tail = words[regions.tail :]
@@ -49,12 +51,8 @@ def build_tree(text: str, blocks: Sequence[Block], marks: Sequence[Mark] = ()) -
     return Node(Kind.DOCUMENT, 0, len(text), tile(children, 0, len(text))), tuple(notices)
 
 
-def _is_labelled(text: str, b: Block) -> bool:
-    if b.role is Role.TABLE:
-        return False
-    start = b.start + opening_mark(text, b.start)
-    d = match_designator(text, start, b.end)
-    return d is not None and not d.weak
+def _is_label(text: str, d: Designator, b: Block) -> bool:
+    return not d.weak and (d.start == b.start or not text[d.start - 1].isspace())
 
 
 def _region(children: list[Node], kind: Kind, blocks: Sequence[Block]) -> None:

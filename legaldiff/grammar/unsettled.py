@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from legaldiff.grammar.moves import Choice, Link
+from legaldiff.grammar.spread import Choice, Link, Way
 
 __all__ = ["find_unsettled"]
 
@@ -30,10 +30,10 @@ def find_unsettled(best: Link | None, close: Sequence[tuple[Link, Link]]) -> dic
 
 def _parting(kept: Link | None, lost: Link | None) -> tuple[int, Choice | None] | None:
     """The first candidate that two readings read differently, and how the second reads it."""
-    found: tuple[int, Choice | None] | None = None
+    found: tuple[int, Way | None] | None = None
     for _ in range(_FARTHEST):
         if kept is lost or kept is None or lost is None:
-            return found
+            return None if found is None else (found[0], found[1] and Choice._make(found[1]))
         if kept[1] != lost[1]:  # only one of them passed a turn here
             if kept[1] < 0:
                 kept = kept[0]
@@ -46,5 +46,5 @@ def _parting(kept: Link | None, lost: Link | None) -> tuple[int, Choice | None] 
     return None
 
 
-def _is_other(one: Choice | None, two: Choice | None) -> bool:
+def _is_other(one: Way | None, two: Way | None) -> bool:
     return one is None or two is None or one[:4] != two[:4] if one is not two else False

@@ -6,7 +6,8 @@ import os
 import re
 import sys
 from dataclasses import replace
-from pathlib import Path, PurePath
+from io import BufferedReader, FileIO
+from pathlib import PurePath
 
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
@@ -45,6 +46,7 @@ READERS: Registry[Reader] = Registry(
 )
 """The source formats, in the order in which they are tried; plain text is what is left."""
 
+_BLANK = 64  # code points in which what is no XML shows itself
 _FILE_NAME_RE = re.compile(r"[\w./\\:-]{1,200}\.(?:txt|xml|html?|md|docx|pdf|json)")  # "texts/order-2017.txt"
 
 
@@ -113,11 +115,12 @@ def read_page(text: str, format: str, *, file: str = "") -> Page:
 
 def recognise(text: str, file: str = "") -> str:
     """The name of the format of a source: by its content, then by the suffix of ``file``, else ``"text"``."""
-    readers = list(READERS.values())
+    tagged = text[:_BLANK].lstrip("\ufeff\x00 \t\r\n")[:1] in "<"  # or blank so far
+    for reader in READERS.values():
+        if (tagged or not reader.roots) and reader.sniff(text):
+            return reader.name
     suffix = PurePath(file).suffix.lower()
-    named = (reader for reader in readers if suffix in reader.suffixes)
-    found = next((reader for reader in readers if reader.sniff(text)), None) or next(named, None)
-    return found.name if found else "text"
+    return next((reader.name for reader in READERS.values() if suffix in reader.suffixes), "text")
 
 
 def read_file(
@@ -148,8 +151,9 @@ def _load(file: str) -> bytes:
     try:
         if file == "-":
             return sys.stdin.buffer.read(MAX_SIZE + 1)
-        with Path(file).open("rb") as stream:
-            return stream.read(MAX_SIZE + 1)
+        with BufferedReader(FileIO(file)) as stream:
+            size = os.fstat(stream.fileno()).st_size  # of a pipe it is 0
+            return stream.read(size + 1 if 0 < size < MAX_SIZE else MAX_SIZE + 1)
     except FileNotFoundError:
         raise ReadError("there is no such file: check the name", file=file) from None
     except IsADirectoryError:

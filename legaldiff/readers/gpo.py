@@ -7,11 +7,11 @@ import re
 import unicodedata
 
 from legaldiff.grammar.block import Block, Role
-from legaldiff.readers.characters import UNWANTED_RE, reason_for
-from legaldiff.readers.gpo_lines import GpoLine, LineKind, find_margins, find_title_rest, read_lines
+from legaldiff.readers.characters import reason_for
+from legaldiff.readers.gpo_lines import GpoLine, LineKind, find_margins, find_title_rest, flatten, read_lines
 from legaldiff.readers.hyphens import Hyphens
 from legaldiff.readers.metadata import NUMBER_RE, describe, describe_header
-from legaldiff.readers.page_writer import PageWriter
+from legaldiff.readers.page_writer import CLOSING, PageWriter
 from legaldiff.readers.reader import Page, Reader
 from legaldiff.span import Text
 
@@ -55,10 +55,12 @@ def is_gpo(source: str) -> bool:
 
 def read_gpo(source: str) -> Page:
     """Read GPO text, as a page of HTML with ``<pre>`` or bare."""
-    lines = list(read_lines(source))
-    if all(line.kind is not LineKind.WORDS for line in lines):
-        lines = list(read_lines(source, front=False))
-    reading = _Reading(source, lines)
+    writer = PageWriter(source)
+    view = flatten(source, writer.unwanted)
+    lines = read_lines(view)
+    if not any(line.kind is LineKind.WORDS for line in lines):
+        lines = read_lines(view, front=False)
+    reading = _Reading(writer, view, lines)
     for line in lines:
         reading.take(line)
     text, blocks = reading.finish()
@@ -69,13 +71,17 @@ def read_gpo(source: str) -> Page:
 class _Reading:
     """The state of reading one file: the line that is held back until the next says what joins them, and the stage."""
 
-    def __init__(self, source: str, lines: list[GpoLine]) -> None:
-        self.source = source
+    def __init__(self, writer: PageWriter, view: str, lines: list[GpoLine]) -> None:
+        self.writer = writer
+        self.source = source = writer.source
+        self.is_even = view.replace("\n", " ").isprintable()  # whether it has no white space but spaces and line ends
+        marks = [match.start() for match in _INLINE_RE.finditer(view)] + [start for start, _ in writer.unwanted]
+        self.marks = sorted(marks, reverse=True)  # where a line cannot be taken over as it is, the last one first
+        self.plain: list[GpoLine] = []  # lines before the held one that are still to be written, as they are
         self.margins = find_margins(lines)
         self.title_rest = find_title_rest(source, lines)
-        self.writer = PageWriter(source)
         self.hyphens = Hyphens(source)
-        self.unwanted = [match.span() for match in UNWANTED_RE.finditer(source)][::-1]
+        self.unwanted = writer.unwanted[::-1]
         self.held: GpoLine | None = None
         self.stages = [Role.NUMBER, Role.TITLE]  # the groups of lines that come before the text
         self.labelled = False  # whether the paragraph of the held line begins with a label
@@ -86,18 +92,19 @@ class _Reading:
 
     def take(self, line: GpoLine) -> None:
         """Read one line."""
-        self._drop_before(line.start, line.end)
-        match line.kind:
-            case LineKind.BLANK:
-                self.blanks += 1
-            case LineKind.WORDS:
-                self._take_words(line)
-            case LineKind.FURNITURE:
-                self._hold(line, Role.FURNITURE)
-                self._release()
-            case _:
-                self.turned = self.turned or line.kind in (LineKind.PAGE, LineKind.HEAD)
-                self.writer.drop(line.start, line.end, line.kind.value)
+        kind, start, end, _ = line
+        if self.unwanted:
+            self._drop_before(start, end)
+        if kind is LineKind.WORDS:
+            self._take_words(line)
+        elif kind is LineKind.BLANK:
+            self.blanks += 1
+        elif kind is LineKind.FURNITURE:
+            self._hold(line, Role.FURNITURE)
+            self._release()
+        else:
+            self.turned = self.turned or kind in (LineKind.PAGE, LineKind.HEAD)
+            self.writer.drop(start, end, kind.value)
 
     def finish(self) -> tuple[Text, tuple[Block, ...]]:
         """The text and its blocks."""
@@ -118,12 +125,34 @@ class _Reading:
         if held is None or not self._continues(held, line):
             self._hold(line, self._role(line))
             return
-        joint = self.hyphens.joint(self.source, held.start, held.end, line.start)
-        self._write_held(cut=joint is None)
-        if joint == " ":
-            # Only the line end stands for the space: page marks between the lines are dropped.
-            self.writer.add_space(held.end, held.end + self.source[held.end].isspace())
+        if self.source[held.end - 1] not in "-—" and self._is_plain(held):
+            self.plain.append(held)
+        else:
+            joint = self.hyphens.joint(self.source, held.start, held.end, line.start)
+            self._write_plain()
+            self._write_held(cut=joint is None)
+            if joint == " ":
+                self._add_space(held)
         self.held, self.blanks, self.turned, self.column = line, 0, False, line.indent
+
+    def _is_plain(self, line: GpoLine) -> bool:
+        """Whether a line is words with single spaces between them, and nothing else."""
+        marks, (_, start, end, _) = self.marks, line
+        while marks and marks[-1] < start:
+            marks.pop()
+        if not self.is_even or (marks and marks[-1] < end) or self.source[start] in CLOSING:
+            return False
+        return self.source.find("  ", start, end) < 0
+
+    def _write_plain(self) -> None:
+        if self.plain:
+            self.writer.write_lines([(start, end) for _, start, end, _ in self.plain])
+            self._add_space(self.plain[-1])
+            self.plain.clear()
+
+    def _add_space(self, line: GpoLine) -> None:
+        """Part a line from the next; only the line end stands for the space: page marks between them are dropped."""
+        self.writer.add_space(line.end, line.end + self.source[line.end].isspace())
 
     def _role(self, line: GpoLine) -> Role:
         words = self.source[line.start : line.end]
@@ -138,6 +167,8 @@ class _Reading:
 
     def _continues(self, held: GpoLine, line: GpoLine) -> bool:
         """Whether a line belongs to the paragraph of the line before it: by its column, and by what parts the two."""
+        if self.column is not None and not self.blanks and not self.turned and self.writer.role is Role.TEXT:
+            return abs(line.indent - self.column) <= 1
         if self.writer.role is not Role.TEXT:
             if line.start in self.title_rest:
                 return True
@@ -145,21 +176,21 @@ class _Reading:
         if self.column is None and _LABEL_ONLY_RE.fullmatch(self.source, held.start, held.end):
             return True  # "(a)", a blank line, and the words of the item (EO 13160)
         near = abs(line.indent - (held.indent if self.column is None else self.column)) <= 1
-        ends = _ENDING_RE.search(self.source, max(held.start, held.end - 12), held.end) is not None
         if self.turned:
             below = near or (self.column is None and line.indent < held.indent)
-            return below and self._spans_page(held, line, ends=ends)
-        label = _LABEL_RE.match(self.source, line.start, line.end) is not None
+            return below and self._spans_page(held, line, ends=self._ends(held))
         if self.blanks:  # a blank line in mid-sentence (EO 13319)
-            unfinished = self.source[held.end - 1].isalnum() and not label
-            return self.column is not None and near and unfinished and self._room(held, line) < 0
-        if self.column is not None:
-            return near
+            if self.column is None or not near or not self.source[held.end - 1].isalnum():
+                return False
+            return not _LABEL_RE.match(self.source, line.start, line.end) and self._room(held, line) < 0
         if not near:
             return 1 < held.indent - line.indent <= _DEEPEST
         if any(abs(line.indent - margin) <= 1 for margin in self.margins):
             return True
-        return not ends and self._room(held, line) < 0
+        return not self._ends(held) and self._room(held, line) < 0
+
+    def _ends(self, held: GpoLine) -> bool:
+        return _ENDING_RE.search(self.source, max(held.start, held.end - 12), held.end) is not None
 
     def _spans_page(self, held: GpoLine, line: GpoLine, *, ends: bool) -> bool:
         """Whether an unindented line after a page mark goes on with the paragraph before it."""
@@ -188,6 +219,7 @@ class _Reading:
     def _release(self) -> None:
         """Write the held line, and end its paragraph."""
         if self.held is not None:
+            self._write_plain()
             self._write_held(cut=False)
             self.writer.close_block()
             self.held = None

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
-from legaldiff.readers.characters import UNWANTED_RE
-
-__all__ = ["NUMBER_LINE_RE", "GpoLine", "LineKind", "find_margins", "find_title_rest", "read_lines"]
+__all__ = ["NUMBER_LINE_RE", "GpoLine", "LineKind", "find_margins", "find_title_rest", "flatten", "read_lines"]
 
 PAGE_MARGIN = 8
 """Lines indented further than this many columns stand in the body of a printed page."""
@@ -39,6 +37,7 @@ class GpoLine(NamedTuple):
     indent: int
 
 
+_SIGNS = frozenset("[_-=F(P<T0123456789B")  # what a line begins with that may be no words
 _PAGE_RE = re.compile(r"\[\[Page [A-Za-z0-9]{1,9}\]\]")  # [[Page 8799]], [[Page Unknown]]
 # What stands on pages but in no order: rules, "Federal Register / Vol. 82, No. 18 / Monday, ...", "Title 3--"
 _HEAD_RE = re.compile(
@@ -70,42 +69,59 @@ _TITLE_PART = 100  # code points of a line of a title
 _HEADER_RE = re.compile(r"\[Federal Register Volume|\[Federal Register:|<pre>|Federal Register ?/ ?Vol\.")
 
 
-def read_lines(source: str, *, front: bool = True) -> Iterator[GpoLine]:
-    """Every line of the source in order, with its kind; ``front`` looks for what stands before the order."""
+def flatten(source: str, unwanted: Sequence[tuple[int, int]]) -> str:
+    """The source at the same length, with line feeds as its only line ends and spaces for the ``unwanted``.
+
+    A NUL holds the place of a space at the beginnings of running heads.
+    """
     view = source.replace("\r\n", " \n").replace("\r", "\n") if "\r" in source else source
-    # A NUL holds the place of a space at the beginnings of running heads.
-    view = UNWANTED_RE.sub(lambda match: " " * len(match[0]), view)
+    parts: list[str] = []
+    at = 0
+    for start, end in unwanted:
+        parts += view[at:start], " " * (end - start)
+        at = end
+    return "".join([*parts, view[at:]]) if parts else view
+
+
+def read_lines(view: str, *, front: bool = True) -> list[GpoLine]:
+    """Every line of the flattened source, with its kind; ``front`` looks for what stands before the order."""
     begin = _find_front_end(view) if front else 0
+    out: list[GpoLine] = []
     at = 0
     filed = after = False
+    plain, blank = LineKind.WORDS, LineKind.BLANK
     for raw in view.split("\n"):
         words = raw.strip()
-        start = at + len(raw) - len(raw.lstrip()) if words else at
-        indent = start - at
+        if not words:
+            out.append(GpoLine(blank, at, at, 0))
+            at += len(raw) + 1
+            continue
+        first = words[0]
+        indent = raw.index(first)
+        start = at + indent
         at += len(raw) + 1
-        kind = _classify(words)
-        before = start < begin and kind in (LineKind.WORDS, LineKind.FURNITURE)
+        kind = _classify(words) if first in _SIGNS else plain
+        before = start < begin and kind in (plain, LineKind.FURNITURE)
         filed = filed or (kind is LineKind.FURNITURE and not before)
         after = after or (filed and words.upper() == "CONTENTS")
-        if after and words and kind is not LineKind.PAGE:
+        if after and kind is not LineKind.PAGE:
             kind = LineKind.NEXT  # the table of contents that comes with the issue's first order (EO 13686)
-        elif before or (start < _HEADER and _FRONT_RE.match(words)):
+        elif before or (start < _HEADER and first in "<[F" and _FRONT_RE.match(words)):
             kind = LineKind.FRONT
-        yield GpoLine(kind, start, start + len(words), indent)
+        out.append(GpoLine(kind, start, start + len(words), indent))
+    return out
 
 
 def _classify(words: str) -> LineKind:
-    if not words:
-        return LineKind.BLANK
-    if words[0] in "[_-=F(P<T0123456789B":
-        if _PAGE_RE.fullmatch(words):
-            return LineKind.PAGE
-        if _HEAD_RE.fullmatch(words):
-            return LineKind.HEAD
-        if _IMAGE_RE.match(words):
-            return LineKind.IMAGE
-        if _FURNITURE_RE.match(words):
-            return LineKind.FURNITURE
+    """The kind of a line that begins with one of the signs of those that are no words."""
+    if _PAGE_RE.fullmatch(words):
+        return LineKind.PAGE
+    if _HEAD_RE.fullmatch(words):
+        return LineKind.HEAD
+    if _IMAGE_RE.match(words):
+        return LineKind.IMAGE
+    if _FURNITURE_RE.match(words):
+        return LineKind.FURNITURE
     return LineKind.WORDS
 
 
@@ -132,9 +148,11 @@ def find_margins(lines: list[GpoLine]) -> list[int]:
     stand so (EO 13370), four columns to the right of the body.
     """
     columns: Counter[int] = Counter()
+    words = LineKind.WORDS
     for before, line in pairwise(lines):
-        if before.kind is line.kind is LineKind.WORDS and before.indent == line.indent > PAGE_MARGIN:
-            columns[line.indent] += 1
+        indent = line[3]
+        if indent > PAGE_MARGIN and before[3] == indent and before[0] is words and line[0] is words:
+            columns[indent] += 1
     common = sorted(column for column, count in columns.items() if count > 0.2 * columns.total())
     return [0, *(column for column in common if column - _FIRST_LINE not in common)]
 

@@ -17,7 +17,8 @@ def number_items(view: str, lines: Lines) -> dict[int, str]:
 
     The items are of one indentation, and only deeper lines stand between them.
     """
-    if view.count(_MARKS[0]) + view.count(_MARKS[1]) < 2 or any(_COUNTED_RE.match(view, line[0]) for line in lines):
+    ones = [line for line in lines if view.startswith(_MARKS, line[0])]
+    if len(ones) < 2 or any(_COUNTED_RE.match(view, line[0]) for line in lines):
         return {}
     found: dict[int, str] = {}
     lists: list[tuple[int, int]] = []  # the open lists: their indentation, and how many items they have had

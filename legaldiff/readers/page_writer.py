@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from legaldiff.grammar.block import Block, Role
-from legaldiff.readers.characters import UNWANTED_RE, has_unwanted, reason_for
+from legaldiff.readers.characters import find_unwanted, reason_for
 from legaldiff.span import Text, TextBuilder
 
-__all__ = ["PageWriter"]
+__all__ = ["CLOSING", "PageWriter"]
 
 # A run of white space, or words with single spaces between them
 _RUN_RE = re.compile(r"(\s+)|\S+(?: \S+)*")
 _HEAD = 16  # code points after which a block is no label
-_CLOSING = frozenset(".,;:)]”’")
+CLOSING = frozenset(".,;:)]”’")
+"""What closes the words before it: no space stands there for a line break."""
 
 
 class PageWriter:
@@ -23,7 +26,8 @@ class PageWriter:
         self.builder = TextBuilder(source)
         self.source = source
         self.blocks: list[Block] = []
-        self._dirty = has_unwanted(source)
+        self.unwanted = find_unwanted(source)
+        self._unwanted_ends = [end for _, end in self.unwanted]
         self._role = Role.TEXT
         self._start = -1  # where the open block begins in the text; -1 while no word of it has come
         self._space: tuple[int, int] | None = None  # white space that counts only when a word follows
@@ -69,12 +73,28 @@ class PageWriter:
 
     def write(self, start: int, end: int) -> None:
         """Take the words of source ``[start, end)``, without the characters that are no text."""
-        if self._dirty:
-            for match in UNWANTED_RE.finditer(self.source, start, end):
-                self._write_clean(start, match.start())
-                self.builder.drop(match.start(), match.end(), reason_for(match[0]))
-                start = match.end()
+        at = bisect_right(self._unwanted_ends, start) if self.unwanted else 0
+        while at < len(self.unwanted) and self.unwanted[at][0] < end:
+            first, last = max(self.unwanted[at][0], start), min(self.unwanted[at][1], end)
+            self._write_clean(start, first)
+            self.builder.drop(first, last, reason_for(self.source[first:last]))
+            start = last
+            at += 1
         self._write_clean(start, end)
+
+    def write_lines(self, lines: Sequence[tuple[int, int]]) -> None:
+        """Take lines of the open block over, with a space for the line end between two of them.
+
+        Each is words with single spaces between them, and none begins with what closes the words before it.
+        """
+        source = self.source
+        self._begin(lines[0][0], source[lines[0][0]])
+        self.builder.copy_lines(lines)
+        self._last = source[lines[-1][1] - 1]
+        for start, end in lines:
+            if len(self._head) >= _HEAD:
+                break
+            self._head += source[start:end]
 
     def _write_clean(self, start: int, end: int) -> None:
         for match in _RUN_RE.finditer(self.source, start, end):
@@ -128,6 +148,6 @@ class PageWriter:
             start, end = self._space
             # Line breaks around inline elements are not text: "Section 1⏎.⏎Purpose." (EO 14430)
             reopened = self._last == " "
-            if not (first in _CLOSING and (reopened or "\n" in self.source[start:end])):
+            if not (first in CLOSING and (reopened or "\n" in self.source[start:end])):
                 self.builder.put(" ", start, end)
         self._space = None

@@ -47,6 +47,7 @@ _STARTS = [start for start, _ in _TERMS]
 _BEGINNING = _CLOSING = 2000  # code points in which a document names the office
 # "by the authority vested in me as President", "By the President of the United States", "THE WHITE HOUSE,"
 _OFFICE_RE = re.compile(r"\b(?:as\s+President|By\s+the\s+President|The\s+White\s+House)\b", re.IGNORECASE)
+_MOSTLY = (" as President of ", "\nTHE WHITE HOUSE,")  # what most documents have of that, and is looked for first
 
 
 def president_on(date: str) -> tuple[str, ...]:
@@ -60,8 +61,10 @@ def president_on(date: str) -> tuple[str, ...]:
 
 def find_president(text: str, date: str | None) -> str | None:
     """The President who signed: the text must name the office and be dated; on a day of change, the name as well."""
+    if date is None:
+        return None
     ends = f"{text[:_BEGINNING]}\n{text[-_CLOSING:]}"
-    if date is None or not _OFFICE_RE.search(ends):
+    if not any(words in ends for words in _MOSTLY) and not _OFFICE_RE.search(ends):
         return None
     candidates = president_on(date)
     if len(candidates) > 1:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from legaldiff.document import Document
 from legaldiff.grammar.citation.citation import Citation, Step
-from legaldiff.model import Node
+from legaldiff.model import Kind, Node
 from legaldiff.references.place import Places, Run
 
 __all__ = ["Instruments", "is_amending"]
@@ -17,6 +18,9 @@ _AMENDING = (
 )
 """Parts of words that tell of changes in another text: "is amended by striking"."""
 _WHOLE = ("executive_order", "proclamation", "memorandum", "directive", "act", "public_law")
+_LEADING_RE = re.compile(
+    r"[\s,]{0,4}(?:[a-z][^:;]{1,200}?,\s{1,3})?(?:is|are|be)\s+(?:(?:hereby|further)\s+){0,2}amended\b[^.:]{0,60}(?::|\s*\Z)"
+)  # ", is hereby amended as follows:" after an order in a preamble: the sections below are about that order
 _DEEPEST = 32
 
 
@@ -35,6 +39,7 @@ class Instruments:
         self._amended: dict[Node, tuple[str, str]] = {}
         self._latest: dict[Node, dict[str, tuple[str, str]]] = {}
         self._section: dict[Node, Step] = {}
+        self._whole: tuple[str, str] | None = None
         self._citing: dict[Node, bool] = {}
         self._amending: dict[Node, bool] = {}
 
@@ -50,6 +55,10 @@ class Instruments:
         self._latest.setdefault(node, {})[word] = known
         if is_amending and node not in self._amended:
             self._amended[node] = known
+        text = self._document.text
+        is_aside = text[run.start : citation.span.start].rstrip().endswith(" by")
+        if node.kind is Kind.PREAMBLE and not is_aside and _LEADING_RE.match(text, citation.span.end, run.end):
+            self._whole = known
 
     def note_section(self, steps: Sequence[Step], node: Node | None) -> None:
         """Remember the section of another text that a provision speaks of: "section 3, after subsection (b)"."""
@@ -64,8 +73,8 @@ class Instruments:
         return (section, *steps) if section else ()
 
     def amended(self, node: Node | None) -> tuple[str, str] | None:
-        """Kind and identifier of what the provision, or the nearest around it that says so, amends."""
-        return next((self._amended[n] for n in self._around(node) if n in self._amended), None)
+        """Kind and identifier of what the provision, the nearest around it that says so, or the preamble amends."""
+        return next((self._amended[n] for n in self._around(node) if n in self._amended), self._whole)
 
     def latest(self, word: str, node: Node | None) -> tuple[str, str] | None:
         """Kind and identifier of what "that order" means: the last one named in the provision or around it."""

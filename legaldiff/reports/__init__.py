@@ -26,6 +26,7 @@ REPORTS = Registry(
         "json": "legaldiff.reports.json:REPORT",
         "jsonl": "legaldiff.reports.jsonl:REPORT",
         "csv": "legaldiff.reports.csv:REPORT",
+        "script": "legaldiff.reports.script:REPORT",
     },
     group="legaldiff.reports",
     type=Report,

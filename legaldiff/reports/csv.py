@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from legaldiff.document import Document
 from legaldiff.references import References
+from legaldiff.relations import Relations
 from legaldiff.reports.choice import choose
 from legaldiff.reports.counts import count_changes
 from legaldiff.reports.report import Report
@@ -28,7 +29,7 @@ def render_csv(
     match result:
         case Document():
             table = _with_file(result.to_table(), result.file)
-        case References():
+        case References() | Relations():
             table = _with_file(result.to_table(), file)
         case Sequence():
             table = _with_file(Extracts(result).to_table(), file)
@@ -46,9 +47,9 @@ def _with_file(table: Table, file: str) -> Table:
 
 REPORT = Report(
     name="csv",
-    summary="comma-separated values: a row per change, provision, extract or reference",
+    summary="comma-separated values: a row per change, provision, extract, reference or relation",
     suffixes=(".csv",),
     render=render_csv,
-    results=("diff", "outline", "extract", "refs"),
+    results=("diff", "outline", "extract", "refs", "relations"),
     frame=None,  # rules state different fields, so two files would need two headings
 )

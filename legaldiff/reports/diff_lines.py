@@ -31,7 +31,7 @@ def diff_lines(view: View, width: int, *, marked: bool) -> Iterator[Line]:
         yield from _entry_lines(entry, width, marked)
     if view.left_out:
         yield []
-        yield [Run(f"({view.left_out})", "quiet")]
+        yield from lay_out([Run(f"({view.left_out})", "quiet")], width)
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from legaldiff.document import Document
 from legaldiff.references import References
+from legaldiff.relations import Relations
 from legaldiff.reports.choice import choose
 from legaldiff.reports.counts import count_changes
 from legaldiff.reports.report import RESULTS, Excerpt, Report
@@ -42,7 +43,7 @@ def render_json(
             text = document.text if node is None else document.text_of(node)
             path = None if node is None else document.path(node)
             data = {**_document(document), "path": path, "text": text, "provisions": list(outline_rows(document, node))}
-        case References():
+        case References() | Relations():
             data = {"file": file, **result.to_dict()}
         case Sequence():
             data = {"file": file, "extracts": list(extract_rows(result, file))}
@@ -71,7 +72,7 @@ def _document(document: Document) -> dict[str, Any]:
 
 def _tally(diff: Diff, only: Collection[str]) -> dict[str, Any]:
     """The same diff with counts in the place of its lists."""
-    kept = {k: v for k, v in diff.to_dict().items() if k not in ("changes", "groups", "matching", "matched")}
+    kept = {k: v for k, v in diff.to_dict().items() if k not in ("changes", "groups", "outside", "matching", "matched")}
     return {**kept, "counts": count_changes(choose(diff.changes, only))}
 
 

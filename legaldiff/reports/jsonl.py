@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from legaldiff.document import Document
 from legaldiff.references import References
+from legaldiff.relations import Relations
 from legaldiff.reports.reference_rows import reference_rows
 from legaldiff.reports.report import Excerpt, Report
 from legaldiff.reports.rows import extract_rows, outline_rows
@@ -26,7 +27,7 @@ def render_jsonl(result: Document | Excerpt | Sequence[Extract], *, file: str = 
             rows = outline_rows(result, inline=inline)
         case Excerpt():
             rows = outline_rows(result.document, result.node)
-        case References():
+        case References() | Relations():
             rows = reference_rows(result, file)
         case _:
             rows = extract_rows(result, file)
@@ -35,9 +36,9 @@ def render_jsonl(result: Document | Excerpt | Sequence[Extract], *, file: str = 
 
 REPORT = Report(
     name="jsonl",
-    summary="one JSON object per provision, extract or reference and line",
+    summary="one JSON object per provision, extract, reference or relation and line",
     suffixes=(".jsonl", ".ndjson"),
     render=render_jsonl,
-    results=("outline", "excerpt", "extract", "refs"),
+    results=("outline", "excerpt", "extract", "refs", "relations"),
     frame=("", "", ""),
 )

@@ -1,4 +1,4 @@
-"""References as plain rows: what the JSON formats write, in the words of the published schema."""
+"""References and relations as plain rows: what the JSON formats write, in the words of the published schema."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from legaldiff.references import References
+from legaldiff.relations import Relations
 
 __all__ = ["reference_rows"]
 
 
-def reference_rows(references: References, file: str) -> Iterator[dict[str, Any]]:
-    """One row per reference, in document order."""
+def reference_rows(references: References | Relations, file: str) -> Iterator[dict[str, Any]]:
+    """One row per reference or relation, in document order."""
     for found in references:
         yield {"file": file, **found.to_dict()}

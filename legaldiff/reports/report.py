@@ -11,10 +11,10 @@ from legaldiff.model import Node
 
 __all__ = ["RESULTS", "Excerpt", "Report", "Result"]
 
-Result = Literal["diff", "outline", "excerpt", "extract", "refs"]
+Result = Literal["diff", "outline", "excerpt", "extract", "refs", "relations"]
 
 
-RESULTS: tuple[Result, ...] = ("diff", "outline", "excerpt", "extract", "refs")
+RESULTS: tuple[Result, ...] = ("diff", "outline", "excerpt", "extract", "refs", "relations")
 """Every result that there is."""
 
 
@@ -31,8 +31,9 @@ class Report:
     """A report format.
 
     ``render(result, **options)`` turns a result (a ``Diff``, a ``Document`` as its outline, an ``Excerpt``, a list of
-    ``Extract``, or ``References``) into text; ``results`` names the results that it can show. ``frame`` is what stands
-    before, between and after the results of several inputs in one output; None where an output holds one result only.
+    ``Extract``, ``References``, ``Relations``) into text; ``results`` names the results that it can show. ``frame`` is
+    what stands before, between and after the results of several inputs in one output; None where an output holds one
+    result only.
     """
 
     name: str

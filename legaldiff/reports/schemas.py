@@ -6,9 +6,9 @@ from importlib.resources import files
 
 __all__ = ["SCHEMAS", "read_schema"]
 
-SCHEMAS = ("diff", "outline", "extract", "refs")
+SCHEMAS = ("diff", "outline", "extract", "refs", "relations", "script", "check", "log", "blame")
 
 
 def read_schema(name: str) -> str:
-    """The schema of a diff, of a line of an outline, of extracts, or of references."""
+    """The schema of that name: of a diff, a line of an outline, of extracts, a script, a blame, and so on."""
     return (files("legaldiff.reports") / "schema" / f"{name}.json").read_text(encoding="utf-8")

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from legaldiff.document import Document
 from legaldiff.references import References
+from legaldiff.relations import Relations
 from legaldiff.reports.diff_lines import diff_lines
 from legaldiff.reports.excerpt_lines import excerpt_lines
 from legaldiff.reports.extract_lines import extract_lines
 from legaldiff.reports.outline_lines import outline_lines
 from legaldiff.reports.reference_lines import reference_lines
+from legaldiff.reports.relation_lines import relation_lines
 from legaldiff.reports.report import RESULTS, Excerpt, Report
 from legaldiff.reports.sheet import WIDTH, Line
 from legaldiff.reports.view import make_view
@@ -58,6 +60,8 @@ def compose(
             return excerpt_lines(result, width)
         case References():
             return reference_lines(result, file, width)
+        case Relations():
+            return relation_lines(result, file, width)
         case Sequence():
             return extract_lines(result, file, width)
         case _:

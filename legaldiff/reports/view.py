@@ -17,12 +17,16 @@ from legaldiff.reports.wording import (
     describe_effects,
     describe_kinds,
     describe_paths,
+    describe_stray,
 )
 
 if TYPE_CHECKING:
     from legaldiff.compare.engine import Diff
 
 __all__ = ["Entry", "View", "make_view", "name_of"]
+
+_FIRST = 3
+"""Differences outside of the provisions that are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,9 @@ def make_view(
     """
     shown = choose(diff.changes, only)
     hidden = len(diff.changes) - len(shown)
-    left_out = f"{plural(hidden, 'other change')} not shown" if hidden and not stat else ""
+    unsaid = [f"{plural(hidden, 'other change')} not shown"] if hidden else []
+    unsaid += [_describe_outside(diff)] if diff.outside else []
+    left_out = "" if stat else "; ".join(unsaid)
     entries = () if stat else tuple(_entries(diff, shown, context, gap))
     tables = count_changes(shown).values() if stat else ()
     counts = tuple((word, n) for table in tables for word, n in table.items() if n)
@@ -78,6 +84,15 @@ def name_of(document: Document) -> str:
     """The file, or what the text calls itself where there is none."""
     number = document.meta.number and f"No. {document.meta.number}"
     return document.file or number or document.meta.title or "untitled"
+
+
+def _describe_outside(diff: Diff) -> str:
+    """How many words differ outside of all changes, and the first of them where there is no change."""
+    count = f"{plural(len(diff.outside), 'difference')} outside of the provisions"
+    if diff.changes:
+        return count
+    told = "; ".join(describe_stray(stray) for stray in diff.outside[:_FIRST])
+    return f"{count}: {told}{'; …' if len(diff.outside) > _FIRST else ''}"
 
 
 def _describe(document: Document) -> tuple[str, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from legaldiff.compare.result import Change, Effect, Ref
+from legaldiff.compare.strays import Stray
 from legaldiff.compare.summary import VERBS
 from legaldiff.reports.phrase import shorten
 
-__all__ = ["describe_cascade", "describe_effects", "describe_kinds", "describe_paths"]
+__all__ = ["describe_cascade", "describe_effects", "describe_kinds", "describe_paths", "describe_stray"]
 
 _BARE = frozenset({"modality", "deadline", "amount", "connective", "date"})  # "shall → may" needs no label
 
@@ -40,6 +41,12 @@ def describe_effects(effects: Sequence[Effect]) -> tuple[str, ...]:
             told.append(words)
     bare = facts.pop("", [])
     return (*bare, *(f"{label}: {'; '.join(told)}" for label, told in facts.items()))
+
+
+def describe_stray(stray: Stray) -> str:
+    """What went and what came: ``99017 → 99412``, ``added: (Presidential Sig.)``."""
+    old, new = (shorten(" ".join(h.text for h in stray.hunks if h.op == op)) for op in ("delete", "insert"))
+    return f"{old} → {new}" if old and new else f"added: {new}" if new else f"dropped: {old}"
 
 
 def _describe_effect(effect: Effect) -> tuple[str, str]:

@@ -17,6 +17,7 @@ RULES: Registry[Rule] = Registry(
         "deadline": "legaldiff.rules.deadline:RULE",
         "definition": "legaldiff.rules.definition:RULE",
         "revocation": "legaldiff.rules.revocation:RULE",
+        "amendment": "legaldiff.rules.amendment:RULE",
         "delegation": "legaldiff.rules.delegation:RULE",
     },
     group="legaldiff.rules",

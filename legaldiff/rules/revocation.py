@@ -8,10 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from legaldiff.document import Document
+from legaldiff.grammar.amending import find_amendings
 from legaldiff.grammar.clause import Clause
 from legaldiff.grammar.modal import Force, find_modals
+from legaldiff.grammar.quoted_words import find_own_statements, hide_quotations
 from legaldiff.grammar.repeal import Repeal, find_repeals, is_target, trim_target
-from legaldiff.grammar.statement import Statement, find_statements
+from legaldiff.grammar.statement import Statement
 from legaldiff.rules.finding import bounds_of, is_general_provision, make_extract, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.span import Span
@@ -31,7 +33,7 @@ def find_revocations(document: Document) -> Iterator[Extract]:
         return
     leads: dict[Statement, Clause] = {}
     last: Clause | None = None  # the chapeau whose list goes on in further paragraphs of the same provision
-    for statement in find_statements(document):
+    for statement in find_own_statements(document, hide_quotations(document)):
         above = leads.get(statement.lead) if statement.lead else None
         if above is None and last is not None and last.statement.node is statement.node:
             above = last
@@ -53,7 +55,9 @@ def find_revocations(document: Document) -> Iterator[Extract]:
 
 def _is_item(statement: Statement) -> bool:
     """Whether the statement names an order and says nothing of it."""
-    return is_target(statement.text, 0, len(statement.text)) and next(find_modals(statement.text), None) is None
+    text = statement.text
+    says_something = next(find_modals(text), None) or next(find_amendings(text), None) or next(find_repeals(text), None)
+    return is_target(text, 0, len(text)) and says_something is None
 
 
 def _clause(statement: Statement, repeal: Repeal) -> Clause:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
 from legaldiff.compare.effects import (
@@ -13,10 +13,14 @@ from legaldiff.compare.effects import (
     connective,
     date,
     deadline,
+    definition,
     exception,
     limiter,
     modality,
     negation,
+    recipient,
+    revocation,
+    scope,
 )
 from legaldiff.compare.effects.axis import Axis
 from legaldiff.compare.effects.finder import EffectFinder
@@ -30,25 +34,33 @@ from legaldiff.span import Span
 __all__ = ["EFFECTS", "EffectFinder", "find_effects", "find_lone_effects"]
 
 EFFECTS: tuple[EffectFinder, ...] = (
+    definition.FINDER,
+    revocation.FINDER,
     exception.FINDER,
     limiter.FINDER,
     condition.FINDER,
     deadline.FINDER,
     actor.FINDER,
+    recipient.FINDER,
     modality.FINDER,
     negation.FINDER,
     amount.FINDER,
     date.FINDER,
     citation.FINDER,
     connective.FINDER,
+    scope.FINDER,
 )
 """Every effect type. Earlier ones may hold later ones: a deadline in an exception that came is not told again."""
 
 
 def find_effects(old_text: str, new_text: str, hunks: tuple[Hunk, ...]) -> tuple[Effect, ...]:
     """The effects of a change of words, given its redline, in the order of the text."""
-    old_spans, new_spans = find_windows(hunks)
-    return _find(old_text, old_spans, new_text, new_spans, hunks)
+    reaches = {
+        "near": find_windows(hunks),
+        "whole": (_join(h.old for h in hunks), _join(h.new for h in hunks)),
+        "changed": (_join(h.old for h in hunks if h.op == "delete"), _join(h.new for h in hunks if h.op == "insert")),
+    }
+    return _find(old_text, new_text, reaches, hunks)
 
 
 def find_lone_effects(
@@ -65,18 +77,33 @@ def find_lone_effects(
         if at is node or not stayed(at):
             spans += document.own_spans(at)
             todo += reversed(document.index.children(at))
+    reach = (spans, []) if side == "old" else ([], spans)
+    reaches: _Reaches = {"near": reach, "whole": reach, "changed": ([], [])}
     if side == "old":
-        return _find(document.text, spans, "", [], tuple(Hunk("delete", "", s, None) for s in spans))
-    return _find("", [], document.text, spans, tuple(Hunk("insert", "", None, s) for s in spans))
+        return _find(document.text, "", reaches, tuple(Hunk("delete", "", s, None) for s in spans))
+    return _find("", document.text, reaches, tuple(Hunk("insert", "", None, s) for s in spans))
 
 
-def _find(
-    old_text: str, old_spans: list[Span], new_text: str, new_spans: list[Span], hunks: tuple[Hunk, ...]
-) -> tuple[Effect, ...]:
+_Reaches = Mapping[str, tuple[list[Span], list[Span]]]
+
+
+def _find(old_text: str, new_text: str, reaches: _Reaches, hunks: tuple[Hunk, ...]) -> tuple[Effect, ...]:
     axis = Axis(old_text, new_text, hunks)
     found: list[Found] = []
     for finder in EFFECTS:
+        old_spans, new_spans = reaches[finder.reach]
         ours = [p for s in old_spans for p in finder.find(old_text, *s)]
         theirs = [p for s in new_spans for p in finder.find(new_text, *s)]
         found.extend(pair_phrases(finder, axis, ours, theirs, found))
     return make_effects(axis, old_text, new_text, found)
+
+
+def _join(spans: Iterable[Span | None]) -> list[Span]:
+    """The spans, those that adjoin as one."""
+    out: list[Span] = []
+    for span in spans:
+        if span and out and out[-1].end == span.start:
+            out[-1] = Span(out[-1].start, span.end)
+        elif span:
+            out.append(span)
+    return out

@@ -1,4 +1,4 @@
-"""Amounts: sums of money and percentages."""
+"""Amounts: how much, how many, how long ("$5,000", "ten percent", "nine members", "imprisonment of two years")."""
 
 from __future__ import annotations
 
@@ -6,23 +6,68 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.compare.canonical import canonical_words
+from legaldiff.compare.dates import find_dates
+from legaldiff.compare.effects.deadline import find_deadlines
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
+from legaldiff.compare.effects.period import NUMBER, UNIT
 from legaldiff.span import Span
 
 __all__ = ["FINDER"]
 
+_SCALE = r"(?:\s+(?:thousand|million|billion|trillion)\b)?"
+_MEASURE = (
+    r"(?:feet|foot|miles?|yards?|inch(?:es)?|meters?|kilometers?|acres?|pounds?|tons?|ounces?|gallons?|degrees?|dollars?|cents"
+    rf"|per\s?cent|percent|{UNIT})"
+)
+_NO_NOUN = (
+    r"(?!(?:is|was|has|as|its|this|us|does|thus|always|unless|less|plus|his|hers|yes|others?|of|or|and|who|that|which|to|in"
+    r"|on|at|by|for|from|with|the|than|more|if|so|such|another|person’s|may|shall|must|will|per|under|over)\b)"
+)
 _AMOUNT_RE = re.compile(
-    r"\$\s?\d[\d,]{0,20}(?:\.\d{1,9})?(?:\s+(?:thousand|million|billion|trillion)\b)?"
-    r"|\b(?:\d[\d,]{0,20}(?:\.\d{1,9})?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|five|ten|fifteen)(?:-\w+)?)"
-    r"(?:\s?%|\s+(?:per\s?cent|percent|dollars|cents)\b)",
+    rf"""(?P<sure>
+      \$\s?\d[\d,]{{0,20}}(?:\.\d{{1,9}})?{_SCALE}
+    | (?<![\w.,$§(-])(?:(?:one|two|three|four|five|six|seven|nine)(?:-|\s+)(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?))\b
+    | (?<![\w.,$§(-]){NUMBER}{_SCALE}(?:\s?%|[\s-]+(?:(?:consecutive|full|nautical|square)\s+)?{_MEASURE}\b)
+    )
+    | (?<![\w.,$§(-])(?P<count>{NUMBER}{_SCALE})\s+(?:
+        of\s+(?:the|its|their|such|these|those|them)\b(?:\s+[a-z]+)?
+      | (?:{_NO_NOUN}[a-z-]+\s+)?{_NO_NOUN}(?:[a-z-]{{2,}}(?<!s)s|persons|people|men|women|children|[a-z]{{3,}}(?<=ers))\b
+      | {_NO_NOUN}[a-z]{{3,}}\b
+      )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)  # "$5 million", "fifty percent", "two-thirds", "40 feet", "two years"; "twelve members", "five of the members"
+_BEFORE_RE = re.compile(
+    r"(?:\b(?:sections?|secs?\.|titles?|parts?|chapters?|articles?|paragraphs?|clauses?|items?|nos?\.|numbers?|pages?|lines?|forms?"
+    r"|orders?|laws?|acts?|buoys?|schedules?|tables?|figures?|u\.?s\.?c\.?|c\.?f\.?r\.?|f\.?r\.?|stat\.|no|any|every|each|the)|§|\d\s+(?:and|or|to))\s*\Z",
     re.IGNORECASE,
-)  # "$10,000", "$5 million", "10 percent", "fifty percent"
+)  # "section 9 members", "no one", "the one"; a number that is a name counts nothing
+_YEAR_RE = re.compile(r"1[789]\d\d|20\d\d|21\d\d")
 
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
+    if not _AMOUNT_RE.search(text, start, end):
+        return
+    taken = [Span(p.start, p.end) for p in find_deadlines(text, start, end)]
+    taken += [span for _, span in find_dates(text, start, end)]
+    taken.sort()
+    k = 0
     for found in _AMOUNT_RE.finditer(text, start, end):
-        value = " ".join(w.word for w in canonical_words(text, [Span(*found.span())]))
-        yield Phrase(*found.span(), value)
+        while k < len(taken) and taken[k].end <= found.start():
+            k += 1
+        if k < len(taken) and taken[k].start < found.end():
+            continue
+        if found["count"] and (
+            _YEAR_RE.fullmatch(found["count"]) or _BEFORE_RE.search(text[max(start, found.start() - 14) : found.start()])
+        ):
+            continue
+        counted = found.span("count") if found["count"] else found.span()
+        yield Phrase(*found.span(), " ".join(w.word for w in canonical_words(text, [Span(*counted)])))
 
 
-FINDER = EffectFinder("amount", _find)
+def _alone(phrase: Phrase) -> bool:
+    """A bare count that came or went says no more than the words around it."""
+    return " " in phrase.value or "$" in phrase.value
+
+
+FINDER = EffectFinder("amount", _find, alone=_alone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches
+from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches, never
 
 __all__ = ["FINDER"]
 
@@ -16,4 +16,4 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
     return find_matches(_CONNECTIVE_RE, text, start, end)
 
 
-FINDER = EffectFinder("connective", _find, alone=False)
+FINDER = EffectFinder("connective", _find, alone=never)

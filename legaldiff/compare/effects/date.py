@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legaldiff.compare.effects.deadline import DATE
-from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches
+from legaldiff.compare.dates import find_dates
+from legaldiff.compare.effects.deadline import find_deadlines
+from legaldiff.compare.effects.finder import EffectFinder, Phrase
 
 __all__ = ["FINDER"]
 
-_DATE_RE = re.compile(rf"\b(?!\d{{4}}\b){DATE}\b")  # "October 1, 2031", "1 October"; a bare year is none
 _BEFORE_RE = re.compile(
     r"(?:\b(?:by|before|until|than|prior\s+to|or\s+after)|\d\s+of)\s+\Z", re.IGNORECASE
 )  # "Order 99 of "
 
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    for phrase in find_matches(_DATE_RE, text, start, end):
-        if not _BEFORE_RE.search(text[max(start, phrase.start - 20) : phrase.start]):
-            yield phrase
+    dates = find_dates(text, start, end)
+    timed = list(find_deadlines(text, start, end)) if dates else []
+    for value, span in dates:
+        if _BEFORE_RE.search(text[max(start, span.start - 20) : span.start]):
+            continue
+        if not any(t.start <= span.start and span.end <= t.end for t in timed):
+            yield Phrase(*span, value)
 
 
 FINDER = EffectFinder("date", _find)

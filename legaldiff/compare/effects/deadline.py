@@ -1,4 +1,4 @@
-"""Deadlines: by when, how soon, or how often something is to be done."""
+"""Deadlines: by when, how soon, or how often something is to be done, and from when that is counted."""
 
 from __future__ import annotations
 
@@ -6,51 +6,58 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.compare.canonical import canonical_words
+from legaldiff.compare.dates import DATE
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
+from legaldiff.compare.effects.period import PERIOD, UNIT
 from legaldiff.span import Span
 
-__all__ = ["DATE", "FINDER"]
+__all__ = ["FINDER", "find_deadlines"]
 
-_ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-_TENS = rf"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[\s-](?:{_ONES}))?|{_ONES})"
-_NUMBER = rf"(?:an?|{_TENS}|\d[\d,]{{0,8}})(?:\s+hundred(?:\s+(?:and\s+)?{_TENS})?)?(?:\s+\(\d{{1,6}}\))?"
-_UNIT = r"(?:(?:calendar|business|working|fiscal|consecutive)\s+)?(?:minute|hour|day|week|month|quarter|year)s?"
-_PERIOD = rf"{_NUMBER}[\s-]+(?:\w+\s+)?{_UNIT}"
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?|{_MONTH}\s+\d{{4}}|\d{{4}}\b)"
+_STOP = (
+    r"(?!(?:an?|and|any|are|as|at|be|but|by|each|every|except|for|from|had|has|have|if|in|is|may|must|no|not|of|on|or"
+    r"|shall|should|that|the|this|to|unless|was|were|when|which|who|will|with)\b)"
+)
+_NOUN = rf"(?:(?:the|this|that|these|such|each|any|every|an?|its|his|her|their)\s+)?(?:{_STOP}[\w’'-]+\s+){{0,4}}?"
+_PHRASE = rf"{_NOUN}{_STOP}[\w’'-]+(?:\s+{_STOP}[\w’'-]+){{0,2}}(?:\s+(?:of|in)\s+{_NOUN}{_STOP}[\w’'-]+){{0,3}}"
+_AFTER = rf"(?:after|before|from|following|prior\s+to|preceding)\s+(?:{DATE}|{_PHRASE})|thereafter"
+_FROM = rf"\s+(?:{_AFTER}|of\s+(?:{DATE}|{_PHRASE}))"
 _EDGE = r"(?:end|close|beginning|start|first\s+day|last\s+day|expiration|conclusion|termination|date|anniversary)"
-_WHOLE = rf"(?:business|term|period|session|{_UNIT})"
-_OF = rf"of\s+(?:(?:the|each|every|any|this|that|such|an?)\s+)?(?:[\w-]+\s+){{0,2}}?{_WHOLE}"
-_MOMENT = rf"(?:the\s+(?:[\w-]+\s+)?{_EDGE}(?:\s+{_OF})?|(?:the\s+)?fiscal\s+year\s+\d{{4}})"
+_CLOCK = r"(?:noon|midnight|sunset|sunrise|dusk|dawn|\d{1,2}(?::\d\d)?\s+[ap]\.?m\b\.?)"
+_MOMENT = (
+    rf"(?:the\s+(?:[\w-]+\s+)?{_EDGE}(?:\s+of\s+{_PHRASE})?|{_CLOCK}(?:\s+(?:of|on)\s+(?:{DATE}|{_PHRASE}))?"
+    r"|(?:the\s+)?fiscal\s+year\s+\d{4})"
+)
 _CYCLE = r"(?:(?:semi-?|bi-?)?(?:annually|annual|monthly|weekly)|quarterly|daily|yearly|(?:bi|tri)ennial(?:ly)?)"
-_LATEST = r"(?:by\s+)?(?:no|not)\s+(?:later|more|less|fewer|earlier|sooner|longer)\s+than"
-_SINCE = r"not\s+to\s+exceed|at\s+least|at\s+most|up\s+to|on\s+or\s+(?:before|after)"
+_LATEST = r"(?:by\s+)?(?:no|not)\s+(?:later|earlier|sooner)\s+than"
+_BOUND = r"(?:(?:by\s+)?(?:no|not)\s+(?:more|less|fewer|longer)\s+than|not\s+to\s+exceed|at\s+least|at\s+most|up\s+to)"
 
 _DEADLINE_RE = re.compile(
     rf"""\b(?:
-      (?:{_LATEST}|{_SINCE}|within|during|before|after|until|by|for|in|every|each|over)\s+
+      (?:{_LATEST}|within|during|before|after|until|by|in|every|each|on\s+or\s+(?:before|after))\s+
         (?:(?:a|the)\s+(?:\w+\s+)?(?:period|term)\s+of\s+|the\s+(?:first|next|following|ensuing)\s+)?
-        (?:(?:no|not)\s+(?:more|less|later)\s+than\s+)?{_PERIOD}
-    | (?:{_LATEST}|on\s+or\s+before|by|before|until|prior\s+to)\s+(?:{DATE}|{_MOMENT})
-    | {_PERIOD}(?=\s+(?:after|before|from|following|prior\s+to|thereafter)\b)
-    | (?:at\s+least\s+)?(?:once|twice)\s+(?:a|an|each|every|per)\s+{_UNIT}
-    | (?:every|each)\s+{_UNIT}(?!\s+of)
+        (?:{_BOUND}\s+)?{PERIOD}\b(?:{_FROM})?
+    | (?:{_BOUND}\s+)?{PERIOD}\s+(?:{_AFTER})
+    | (?:{_LATEST}|on\s+or\s+before|by|before|until|prior\s+to)\s+(?:{DATE}|\d{{4}}\b|{_MOMENT})
+    | (?:at\s+least\s+)?(?:once|twice)\s+(?:a|an|each|every|per)\s+{UNIT}
+    | (?:every|each)\s+{UNIT}(?!\s+of)
     | on\s+an?\s+(?:{_CYCLE}|regular|periodic|continuing|ongoing)\s+basis
     | (?:at\s+least\s+)?{_CYCLE}
     | (?:immediately|promptly|forthwith|expeditiously|periodically)
     | as\s+(?:soon|quickly|promptly|expeditiously)\s+as\s+(?:is\s+)?(?:reasonably\s+)?(?:practicable|possible|feasible)
     | without\s+(?:undue\s+|unreasonable\s+)?delay
     | within\s+(?:a|such)\s+(?:reasonable\s+)?(?:period\s+of\s+)?times?
-    )\b""",
+    )(?:\b|(?<=m\.))""",
     re.VERBOSE | re.IGNORECASE,
-)  # "within 180 days", "not later than the end of the fiscal year", "by October 1, 2014", "at least semiannually"
+)  # "within 180 days of the date of this order", "not later than the end of the season", "at least semiannually"
 _SAME_RE = re.compile(r"^(?:by )?(?:within|no later than|not later than|no more than|not more than|by) ")
+_AFTER_RE = re.compile(r"\b((?:minute|hour|day|week|month|quarter|year)s?) (?:of|from|following)\b")
 
 
-def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
+def find_deadlines(text: str, start: int, end: int) -> Iterator[Phrase]:
+    """The deadlines in ``text[start:end]``; those that name the same time by other words have the same value."""
     for found in _DEADLINE_RE.finditer(text, start, end):
         value = " ".join(w.word for w in canonical_words(text, [Span(*found.span())]))
-        yield Phrase(*found.span(), _SAME_RE.sub("by ", value))
+        yield Phrase(*found.span(), _AFTER_RE.sub(r"\1 after", _SAME_RE.sub("by ", value)))
 
 
-FINDER = EffectFinder("deadline", _find)
+FINDER = EffectFinder("deadline", find_deadlines)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from re import Pattern
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from legaldiff.compare.result import EffectType
 from legaldiff.compare.tokens import words
 
-__all__ = ["EffectFinder", "Phrase", "Reason", "find_matches", "say"]
+__all__ = ["EffectFinder", "Phrase", "Reason", "always", "find_matches", "never", "say"]
 
 
 class Phrase(NamedTuple):
@@ -33,18 +33,33 @@ def say(old: str | None, new: str | None) -> str:
     return f"“{old}” became “{new}”."
 
 
+def always(phrase: Phrase) -> bool:
+    """That any phrase which came or went is an effect."""
+    return True
+
+
+def never(phrase: Phrase) -> bool:
+    """That only one phrase in the place of another is."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class EffectFinder:
     """An effect type.
 
-    ``find`` yields its phrases in ``text[start:end]``, in order and apart from each other. ``alone`` says whether a
-    phrase that only came or went is an effect. ``reason`` makes the sentence from the old and the new phrase.
+    ``find`` yields its phrases in ``text[start:end]``, in order and apart from each other. It is given what lies around
+    the changes (``near``), the whole of the own words (``whole``), or each run of words that came or went (``changed``;
+    then nothing is told of what a pair of phrases of another type holds). ``alone`` says whether a phrase that only
+    came or went is an effect, ``firm`` that one is told even if others tell of all its changed words. ``reason`` makes
+    the sentence from the old and the new phrase.
     """
 
     type: EffectType
     find: Callable[[str, int, int], Iterable[Phrase]]
-    alone: bool = True
+    alone: Callable[[Phrase], bool] = always
     reason: Reason = say
+    reach: Literal["near", "whole", "changed"] = "near"
+    firm: bool = False
 
 
 def find_matches(pattern: Pattern[str], text: str, start: int, end: int) -> Iterator[Phrase]:

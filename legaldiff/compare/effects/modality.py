@@ -18,12 +18,13 @@ _PARTICIPLE = (
 )
 _MODAL_RE = re.compile(
     rf"""
-    (?<!the\s)(?<!free\s)(?<!good\s)\b(?:shall|must|will|may|should|cannot|can|ought\s+to|need\s+not)\b(?:\s+not\b)?
+    (?<!the\s)(?<!free\s)(?<!good\s)(?<!last\s)(?!(?<=[“"])\w+[”"])
+        \b(?:shall|must|will|may|should|cannot|can|ought\s+to|need\s+not)\b(?!-)(?:\s+not\b)?
         (?:\s+be\s+{_ADVERB}{_PARTICIPLE}\b)?
   | \b(?:is|are)\s+{_ADVERB}{_PARTICIPLE}\b
     """,
     re.VERBOSE,
-)  # "shall not", "may be required to", "is hereby authorized and directed to"; "May" and "the will of" are none
+)  # "shall not", "may be required to", "is hereby authorized and directed to"; "May", "the will of" and the word “shall” are none
 _ASIDE_RE = re.compile(r",[^,]*,")  # "is authorized, in its discretion, to"
 _OPENING_RE = re.compile(r"(?:Shall|Must|Will|May|Should)(?:\s+not)?(?=\s+[a-z])")  # an item that opens with its modal
 _BAR_RE = re.compile(r"\bnot\b|cannot|prohibited|barred|precluded|forbidden")
@@ -56,4 +57,9 @@ def _reason(old: str | None, new: str | None) -> str:
     return f"“{old}” became “{new}”: {before} became {after}."
 
 
-FINDER = EffectFinder("modality", _find, reason=_reason)
+def _alone(phrase: Phrase) -> bool:
+    """What somebody can do is no duty: "so that a pilot can see it"."""
+    return phrase.value != "can"
+
+
+FINDER = EffectFinder("modality", _find, _alone, _reason)

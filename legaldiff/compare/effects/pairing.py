@@ -36,8 +36,9 @@ def pair_phrases(
     Phrases in one place are a pair, those of equal value first; one left over came or went if a word of it did: what
     is only inserted into a phrase does not undo it. What lies in something that came or went is no effect of its own.
     """
-    gone = _Cover([Span(f.old.start, f.old.end) for f in before if f.old and not f.new])
-    come = _Cover([Span(f.new.start, f.new.end) for f in before if f.new and not f.old])
+    pairs_too = finder.reach == "changed"
+    gone = _Cover([Span(f.old.start, f.old.end) for f in before if f.old and (not f.new or _hides(f, pairs_too))])
+    come = _Cover([Span(f.new.start, f.new.end) for f in before if f.new and (not f.old or _hides(f, pairs_too))])
     ours = [(axis.of_old(p.start, p.end), p) for p in old if not gone.holds(p.start, p.end)]
     theirs = [(axis.of_new(p.start, p.end), p) for p in new if not come.holds(p.start, p.end)]
     partner = _match(ours, theirs)
@@ -50,12 +51,16 @@ def pair_phrases(
             if phrase.value != other.value:
                 both = Span(min(place.start, there.start), max(place.end, there.end))
                 found.append(Found(finder, phrase, other, both))
-        elif finder.alone and axis.touches(phrase.start, phrase.end, is_old=True):
+        elif finder.alone(phrase) and axis.touches(phrase.start, phrase.end, is_old=True):
             found.append(Found(finder, phrase, None, place))
     for j, (place, phrase) in enumerate(theirs):
-        if j not in taken and finder.alone and axis.touches(phrase.start, phrase.end, is_old=False):
+        if j not in taken and finder.alone(phrase) and axis.touches(phrase.start, phrase.end, is_old=False):
             found.append(Found(finder, None, phrase, place))
     return found
+
+
+def _hides(found: Found, pairs_too: bool) -> bool:
+    return pairs_too and not found.finder.firm
 
 
 def make_effects(axis: Axis, old_text: str, new_text: str, found: Sequence[Found]) -> tuple[Effect, ...]:
@@ -90,7 +95,7 @@ def _match(ours: Sequence[tuple[Span, Phrase]], theirs: Sequence[tuple[Span, Phr
 
 
 def _is_told(axis: Axis, effect: Found, found: Sequence[Found]) -> bool:
-    if not (effect.old and effect.new) or len(found) > _MANY:
+    if not (effect.old and effect.new) or effect.finder.firm or len(found) > _MANY:
         return False
     others = [f for f in found[found.index(effect) + 1 :] if f.finder is not effect.finder]
     others += [f for f in found if f.finder is effect.finder and not (f.old and f.new)]

@@ -25,7 +25,9 @@ _THIS_RE = re.compile(
     r",?\s{1,3}(?:of|to|in|under)\s{1,3}this\s{1,3}(?:[Ee]xecutive\s{1,3})?([A-Za-z]{3,14})\b"
 )  # " of this section"
 _NEAR_RE = re.compile(r",?\s{1,3}(?:above|below|hereof|herein|hereinabove|hereinbelow)\b")
-_OF_RE = re.compile(r",?\s{1,3}(?:of|to|in|under)\s{1,3}(?:the\s{1,3})?")
+_OF_RE = re.compile(
+    r",?\s{1,3}(?:of|to|in|under)\s{1,3}(?:the\s{1,3})?(?:(?:said|aforesaid)\s{1,3}(?=Executive|Proclamation))?"
+)
 _STRICT_OF_RE = re.compile(r",?\s{1,3}of\s{1,3}(?!(?:which|whom|whose|what|all|any|each|every|our|their|its)\b)")
 _COMMA_RE = re.compile(r",?\s{1,3}\(?")
 _THAT_RE = re.compile(

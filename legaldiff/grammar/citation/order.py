@@ -22,7 +22,9 @@ _TITLE_RE = re.compile(
 )  # " (Border Security and Immigration Enforcement Improvements)"
 _NAMED_RE = re.compile(r",?\s{1,3}(?:entitled,?\s{1,3})?[“\"][^“”\"]{3,300}[”\"]")  # ", entitled “Regulatory Review,”"
 _AMENDED_RE = re.compile(r",?\s{1,3}\(?as\s{1,3}(?:further\s{1,3})?amended\b\)?")  # ", as amended"
-_AND_RE = re.compile(r"[,;]?\s{1,3}(?:and|or|&)\s{1,3}|[,;]\s{1,3}(?:(?:and|or)\s{1,3})?")  # ", and "
+_AND_RE = re.compile(
+    r"(?:[,;]?\s{1,3}(?:and|or|&)\s{1,3}|[,;]\s{1,3}(?:(?:and|or)\s{1,3})?)(?:No\.\s{0,3})?"
+)  # ", and ", ", No. "
 _MORE_RE = re.compile(r"(?=(\d{4,5}|\d{1,2},\d{3})(?:-[A-Z])?(?!\w)(?!\s{1,3}(?:U\.?\s?S|C\.?\s?F|F\.?\s?R|Stat|Fed)))")
 
 

@@ -109,3 +109,12 @@ def test_they_are_a_table_and_a_frame() -> None:
     assert repr(found) == "<References: 8, 1 broken>"
     assert repr(found[1]) == "<Reference usc us/usc/t8/s1901 at preamble: '8 U.S.C. 1901 et seq.'>"
     assert [r.kind for r in found.of_kind(["usc"])] == ["usc"]
+
+
+def test_sections_below_a_preamble_that_amends_an_order_are_of_that_order() -> None:
+    text = (
+        "By the authority vested in me, it is ordered that Executive Order 13000 of May 1, 1999, relating to bells, as "
+        "amended by Executive Order 13100, is further amended as follows:\n\n"
+        "Section 1. Section 2(a) is amended by striking “bell”.\n\nSec. 2. Section 3 of this order stays."
+    )
+    assert [target for path, _, target, _ in rows(text) if path != "preamble"] == ["us/eo/13000/s2/a", "3"]

@@ -21,6 +21,7 @@ def test_no_two_reports_claim_a_suffix() -> None:
 def test_every_report_renders_what_it_says_that_it_can(diff, old, extracts) -> None:
     results = {"diff": diff, "outline": old, "excerpt": Excerpt(old), "extract": extracts}
     results["refs"] = legaldiff.find_references(old)
+    results["relations"] = legaldiff.find_relations(legaldiff.read("Section 1. Executive Order 99012 is revoked."))
     for report in REPORTS.values():
         for name in report.results:
             assert report.render(results[name]).endswith("\n")

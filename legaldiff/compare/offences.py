@@ -1,0 +1,136 @@
+"""Whether nothing changed outside of some provisions, proved by the words that stand outside of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from legaldiff.compare.redline import redline
+from legaldiff.compare.result import SIGNIFICANCES, Change, Hunk, Ref, Significance
+from legaldiff.compare.scope import OUTSIDE, Scope
+from legaldiff.compare.strays import Stray, printed
+from legaldiff.document import Document
+from legaldiff.model import Kind, Node
+from legaldiff.span import Span
+
+if TYPE_CHECKING:
+    from legaldiff.compare.engine import Diff
+
+__all__ = ["Offence", "find_offences"]
+
+_WHOLE = frozenset({"insert", "delete", "move", "split", "merge"})
+"""Kinds that are about a provision with all that is in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offence:
+    """A difference that was not allowed, and where; ``kinds`` may be ``outside``, ``metadata`` or ``unlisted`` too."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    kinds: tuple[str, ...]
+    significance: Significance
+    reason: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The offence as plain data."""
+        return {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(self).items()}
+
+
+def find_offences(diff: Diff, allowed: Scope, level: Significance = SIGNIFICANCES[-1]) -> list[Offence]:
+    """Everything of at least that weight that changed and is not allowed; empty proves that nothing else did.
+
+    Changes are told in their order, then words outside of all changes, then metadata. Where there are none of these,
+    the words and marks outside of what is allowed, or was told and weighs less, are compared one by one.
+    """
+    every: list[Change | Stray] = [*diff.changes, *diff.outside]
+    told = [t for t in every if not allowed.holds(t)]
+    heavy = SIGNIFICANCES[: SIGNIFICANCES.index(level) + 1]
+    found = [_offence(t) for t in told if t.significance in heavy]
+    if "consequential" in heavy and not allowed.outside:
+        found.extend(_compare_metadata(diff))
+    return found or list(_prove(diff, allowed, told))
+
+
+def _offence(told: Change | Stray) -> Offence:
+    if isinstance(told, Change):
+        old, new = tuple(r.path for r in told.old), tuple(r.path for r in told.new)
+        return Offence(old, new, told.kinds, told.significance, told.reason)
+    old, new = ((r.path,) if r else () for r in (told.old, told.new))
+    return Offence(old, new, (OUTSIDE,), told.significance, f"{told.reason} {_tell(told.hunks)}")
+
+
+def _tell(hunks: tuple[Hunk, ...]) -> str:
+    gone, come = (" ".join(" ".join(h.text for h in hunks if h.op == op).split()) for op in ("delete", "insert"))
+    if gone and come:
+        return f"“{gone}” became “{come}”."
+    return f"“{gone}” went." if gone else f"“{come}” came."
+
+
+def _compare_metadata(diff: Diff) -> Iterator[Offence]:
+    """What the two state about themselves; between formats, which state more or less, what both state."""
+    theirs = asdict(diff.new.meta)
+    for name, old in asdict(diff.old.meta).items():
+        new = theirs[name]
+        if old != new and (diff.old.format == diff.new.format or None not in (old, new)):
+            said = f"The {name.replace('_', ' ')} was {_said(old)} and is {_said(new)}."
+            yield Offence((), (), ("metadata",), "consequential", said)
+
+
+def _said(value: str | None) -> str:
+    return "not stated" if value is None else f"“{value}”"
+
+
+def _prove(diff: Diff, allowed: Scope, told: list[Change | Stray]) -> Iterator[Offence]:
+    """Compare the words that nothing accounts for; there is a difference only where a change was not listed."""
+    loose = allowed.outside or any(isinstance(t, Stray) and t.old is None for t in told)
+    old = _unaccounted(diff.old, allowed.old, [(t, _paths(t.old)) for t in told], loose=loose)
+    new = _unaccounted(diff.new, allowed.new, [(t, _paths(t.new)) for t in told], loose=loose)
+    if printed(diff.old, old) == printed(diff.new, new):
+        return
+    hunks = redline(diff.old.text, old, diff.new.text, new).hunks
+    for equal, run in groupby(hunks, key=lambda h: h.op == "equal"):
+        place = tuple(h for h in run if h.text.strip())
+        if not equal and place:
+            where = _home(diff.old, place[0].old), _home(diff.new, place[-1].new)
+            yield Offence(*where, ("unlisted",), "substantive", f"The words differ. {_tell(place)}")
+
+
+def _paths(refs: Ref | tuple[Ref, ...] | None) -> tuple[str, ...]:
+    named = (refs,) if isinstance(refs, Ref) else refs or ()
+    return tuple(r.path for r in named)
+
+
+def _unaccounted(
+    document: Document, allowed: frozenset[Node], told: list[tuple[Change | Stray, tuple[str, ...]]], *, loose: bool
+) -> list[Span]:
+    """The leaves that are neither allowed nor told of; ``loose`` leaves out what is in no provision."""
+    whole, own, aside = set(allowed), set[Node | None](), set[Node | None]()
+    for one, paths in told:
+        nodes = [document.index.by_path[path] for path in paths]
+        if isinstance(one, Change) and not _WHOLE.isdisjoint(one.kinds):
+            whole.update(nodes)
+        elif isinstance(one, Change) and "modify" in one.kinds:
+            own.update(nodes)
+        aside.update(nodes)
+    own.update([None] if loose else [])
+    out: list[Span] = []
+    todo: list[tuple[Node, Node | None]] = [(document.root, None)]
+    while todo:
+        node, home = todo.pop()
+        if node in whole:
+            continue
+        home = node if node.is_provision else home
+        if node.children:
+            todo.extend((c, home) for c in reversed(node.children))
+        elif home not in own and not (home in aside and node.kind in (Kind.NUM, Kind.TRIVIA)):
+            out.append(node.span)
+    return out
+
+
+def _home(document: Document, span: Span | None) -> tuple[str, ...]:
+    """The path of the innermost provision that holds a span; empty outside of all."""
+    holding = [n for n in document.provisions if span and n.start <= span.start < n.end]
+    return (document.path(holding[-1]),) if holding else ()

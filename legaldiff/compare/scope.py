@@ -1,0 +1,150 @@
+"""Provisions that a question is limited to, with all that is in them, in both documents of a diff."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from legaldiff.address import normalise_reference
+from legaldiff.compare.result import Change, Matching, Ref
+from legaldiff.compare.strays import Stray
+from legaldiff.document import Document
+from legaldiff.errors import AddressError
+from legaldiff.model import Node
+
+if TYPE_CHECKING:
+    from legaldiff.compare.engine import Diff
+
+__all__ = ["OUTSIDE", "Scope", "find_scope", "narrow"]
+
+OUTSIDE = "outside"
+"""In the place of a path: what stands outside of all provisions."""
+_RANGE = ".."
+_SIDES = ("old:", "new:")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Provisions of old and of new; ``outside`` takes in what is in none."""
+
+    old: frozenset[Node]
+    new: frozenset[Node]
+    outside: bool
+    matching: Matching
+
+    def holds(self, told: Change | Stray) -> bool:
+        """Whether all that a change or a stray is about lies within."""
+        return all(self._where(told))
+
+    def touches(self, told: Change | Stray) -> bool:
+        """Whether anything that it is about lies within."""
+        return any(self._where(told))
+
+    def _where(self, told: Change | Stray) -> Iterator[bool]:
+        if isinstance(told, Stray) and told.old is None and told.new is None:
+            yield self.outside
+            return
+        for refs, document, nodes in (
+            (told.old, self.matching.old, self.old),
+            (told.new, self.matching.new, self.new),
+        ):
+            named = (refs,) if isinstance(refs, Ref) else refs or ()
+            yield from (document.index.by_path[ref.path] in nodes for ref in named)
+
+
+def find_scope(diff: Diff, paths: Iterable[str], *, one: bool = False) -> Scope:
+    """The provisions at the paths, their partners, and all that is in either.
+
+    A path may be one of old or of new; ``old:9(c)`` and ``new:9(c)`` say which, ``4(1)..4(9)`` is a run of siblings,
+    and ``outside`` what is in no provision. ``AddressError`` names the nearest paths where there is no such provision,
+    and with ``one`` refuses a path under which the two documents hold different provisions.
+    """
+    tops: tuple[list[Node], list[Node]] = ([], [])
+    outside = False
+    for path in paths:
+        if path.strip().lower() == OUTSIDE:
+            outside = True
+            continue
+        for side, found in enumerate(_resolve(diff, path.strip(), one=one)):
+            tops[side].extend(found)
+    old, new = _with_partners(diff.matching, *tops)
+    return Scope(_subtrees(old), _subtrees(new), outside, diff.matching)
+
+
+def narrow(diff: Diff, sections: Sequence[str] = (), ignore: Collection[str] = ()) -> Diff:
+    """The same diff without the changes outside of the sections, and without those to be ignored.
+
+    A change is ignored for its significance, or when every kind of it is ignored.
+    """
+    scope = find_scope(diff, sections) if sections else None
+
+    def stays(told: Change | Stray) -> bool:
+        kinds = told.kinds if isinstance(told, Change) else ("outside",)
+        ignored = told.significance in ignore or set(kinds).issubset(ignore)
+        return not ignored and (scope is None or scope.touches(told))
+
+    changes = tuple(filter(stays, diff.changes))
+    ids = {c.id for c in changes}
+    groups = (replace(g, members=tuple(m for m in g.members if m in ids)) for g in diff.groups)
+    return replace(
+        diff,
+        changes=changes,
+        groups=tuple(g for g in groups if len(g.members) > 1),
+        outside=tuple(filter(stays, diff.outside)),
+    )
+
+
+def _resolve(diff: Diff, path: str, *, one: bool) -> tuple[list[Node], list[Node]]:
+    """The provisions of old and of new that a path names."""
+    side = next((s for s in _SIDES if path.startswith(s)), "")
+    bare = path[len(side) :]
+    old = _find(diff.old, bare) if side != "new:" else []
+    new = _find(diff.new, bare) if side != "old:" else []
+    if not old and not new:
+        raise AddressError(f"no provision {bare!r} in either text{_nearest(diff, bare)}")
+    match = diff.matching.of_old(old[0]) if old else None
+    if one and old and new and (match is None or match.new is not new[0]):
+        raise AddressError(
+            f"{bare} of the old text and {bare} of the new one are different provisions: say old:{bare} or new:{bare}"
+        )
+    return old, new
+
+
+def _find(document: Document, path: str) -> list[Node]:
+    """The provision, or the siblings from the first to the last of a range; empty where there are none."""
+    first, dots, last = path.partition(_RANGE)
+    start, stop = document.find(first.strip()), document.find(last.strip() or first.strip())
+    if start is None or stop is None:
+        return []
+    if not dots:
+        return [start]
+    index = document.index
+    siblings = index.children(index.parent.get(start))
+    a = siblings.index(start)
+    return siblings[a : siblings.index(stop, a) + 1] if stop in siblings[a:] else []
+
+
+def _nearest(diff: Diff, path: str) -> str:
+    known = dict.fromkeys((*diff.new.index.by_path, *diff.old.index.by_path))
+    near = get_close_matches(normalise_reference(path), list(known)[:20_000], 3, 0.5)
+    return f"; the nearest are {', '.join(near)}" if near else ""
+
+
+def _with_partners(matching: Matching, old: list[Node], new: list[Node]) -> tuple[list[Node], list[Node]]:
+    """The provisions with those that they became, or came from."""
+    old_out, new_out = list(old), list(new)
+    for node in old:
+        new_out.extend([m.new] if (m := matching.of_old(node)) else [])
+        new_out.extend(matching.splits[node].parts if node in matching.splits else ())
+        new_out.extend(merge.whole for merge in matching.merges.values() if node in merge.parts)
+    for node in new:
+        old_out.extend([m.old] if (m := matching.of_new(node)) else [])
+        old_out.extend(matching.merges[node].parts if node in matching.merges else ())
+        old_out.extend(split.whole for split in matching.splits.values() if node in split.parts)
+    return old_out, new_out
+
+
+def _subtrees(tops: Iterable[Node]) -> frozenset[Node]:
+    return frozenset(n for top in tops for n in top.walk() if n.is_provision)

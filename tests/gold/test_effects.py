@@ -1,0 +1,106 @@
+"""The hand-made set of changed provisions: how many of their effects are found, and how many that are found are right."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import Any
+
+import pytest
+from gold.cases import Case, load, names
+from laws import check_mirror, paths, plain
+
+import legaldiff
+from legaldiff.compare.effects import EFFECTS
+
+CASES = load("effects")
+FRAME = ("Section 1. Piers. A pier is kept.", "Sec. 3. Bells. The bell rings at noon.")
+MARKED_RE = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")  # "[old|new]"
+LEAST = 0.95  # precision and recall over all
+LEAST_BY_TYPE = 0.9
+LEAST_CASES = 140
+LEAST_OF_A_TYPE = 5
+
+Fact = tuple[str, str, str]
+
+
+def sides(case: Case) -> tuple[str, str]:
+    """The old text and the new one; a lone provision stands between two others."""
+    text = case.data["text"].strip()
+    whole = text if "whole" in case.data else f"{FRAME[0]}\n\nSec. 2. Harbor. {text}\n\n{FRAME[1]}"
+    old, new = (MARKED_RE.sub(lambda m, k=k: m[k], whole) for k in (1, 2))
+    return old, new
+
+
+@cache
+def compare(number: int) -> list[dict[str, Any]]:
+    """The changes of the provision that a case is about."""
+    case = CASES[number]
+    old, new = sides(case)
+    wanted = case.data.get("whole", "2")
+    changes = legaldiff.diff(legaldiff.read(old), legaldiff.read(new)).to_dict()["changes"]
+    return [c for c in changes if wanted in paths(c["new"])]
+
+
+def said(number: int) -> list[Fact]:
+    """The effects that were found, as type, old and new words."""
+    return [(e["type"], e["old"] or "", e["new"] or "") for c in compare(number) for e in c["effects"]]
+
+
+def holds(fact: Fact, wanted: Fact) -> bool:
+    """Whether an effect is of the wanted type and has the wanted words on both sides; nothing stands for nothing."""
+    pairs = zip(fact[1:], wanted[1:], strict=True)
+    return fact[0] == wanted[0] and all(bool(a) == bool(b) and plain(b) in plain(a) for a, b in pairs)
+
+
+def tally() -> tuple[Counter[str], Counter[str], Counter[str], list[str]]:
+    """By type: right, wrong and missed effects; and a line on each that is wrong or missed."""
+    right: Counter[str] = Counter()
+    wrong: Counter[str] = Counter()
+    missed: Counter[str] = Counter()
+    lines = []
+    for number, case in enumerate(CASES):
+        found = said(number)
+        for wanted in map(tuple, case.data.get("effects", [])):
+            hit = next((f for f in found if holds(f, wanted)), None)
+            if hit:
+                found.remove(hit)
+                right[wanted[0]] += 1
+            else:
+                missed[wanted[0]] += 1
+                lines.append(f"{case.file}: {case.name}: missed {wanted}")
+        for fact in found:
+            wrong[fact[0]] += 1
+            lines.append(f"{case.file}: {case.name}: wrong {fact}")
+    return right, wrong, missed, lines
+
+
+def test_the_set_is_large_and_has_each_type() -> None:
+    wanted = Counter(effect[0] for case in CASES for effect in case.data.get("effects", []))
+    assert len(CASES) >= LEAST_CASES
+    assert not {f.type: wanted[f.type] for f in EFFECTS if wanted[f.type] < LEAST_OF_A_TYPE}
+
+
+def test_effects_are_found_and_right() -> None:
+    right, wrong, missed, lines = tally()
+    shares = {}
+    for name in ("", *sorted(right | wrong | missed)):
+        hits, extra, lost = ((c[name] if name else c.total()) for c in (right, wrong, missed))
+        shares[name] = hits / max(1, hits + extra), hits / max(1, hits + lost)
+    low = [f"{n or 'all'}: precision {p:.3f}, recall {r:.3f}" for n, (p, r) in shares.items()
+           if min(p, r) < (LEAST_BY_TYPE if n else LEAST)]  # fmt: skip
+    assert not low, "\n".join(["", *low, *lines])
+
+
+@pytest.mark.parametrize("number", range(len(CASES)), ids=names(CASES))
+def test_significance(number: int) -> None:
+    case, got = CASES[number], compare(number)
+    wanted = case.data.get("significance", "substantive")
+    assert [c["significance"] for c in got] == [wanted], f"{case}\n{[(c['significance'], c['reason']) for c in got]}"
+
+
+@pytest.mark.parametrize("number", range(len(CASES)), ids=names(CASES))
+def test_the_other_way_round_is_the_mirror_image(number: int) -> None:
+    old, new = map(legaldiff.read, sides(CASES[number]))
+    check_mirror(old, new)

@@ -8,9 +8,8 @@ stands after a repeated one. eIds follow the Akoma Ntoso naming convention (OASI
 from __future__ import annotations
 
 import re
-from collections import Counter
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from legaldiff.errors import AddressError
 from legaldiff.model import LEVELS, SPECIAL, Kind, Node
@@ -52,6 +51,7 @@ _WORDED = {
     Kind.SUBPART: "Subpart",
     Kind.ARTICLE: "Article",
 }
+_PROVISIONS = LEVELS | SPECIAL
 _OWN_WORDS = ("rule", "annex", "schedule", "exhibit", "attachment")  # of levels that share a kind with another
 _WORD_RE = re.compile(  # "Part II", not a bare "II."
     rf"division|(?:sub)?(?:part|title|chapter)|article|appendix|{'|'.join(_OWN_WORDS)}", re.IGNORECASE
@@ -67,19 +67,24 @@ _NOT_EID_RE = re.compile(r"[^0-9A-Za-z.-]+")  # what an eId cannot hold: "(a)"
 
 def component(node: Node, text: str) -> str:
     """The path component of a provision: ``(a)``, ``9``, ``Part II``; the name of the region for a special one."""
-    if node.kind in SPECIAL:
-        return node.kind.value
-    num = next((c for c in node.children if c.kind is Kind.NUM), None)
-    if num is None or num.value is None:
-        return "()"
-    printed = text[num.start : num.end]
-    if ("(" in printed[:2] or printed.rstrip(" .—-:").endswith(")")) and "(" not in num.value:
-        return f"({num.value})"
+    kind = node.kind
+    if kind in SPECIAL:
+        return kind.value
+    for child in node.children:
+        if child.kind is Kind.NUM:
+            return "()" if child.value is None else _component(kind, child.value, text[child.start : child.end])
+    return "()"
+
+
+@lru_cache(maxsize=4096)  # a long text has some hundred designators, each many times
+def _component(kind: Kind, value: str, printed: str) -> str:
+    if ("(" in printed[:2] or printed.rstrip(" .—-:").endswith(")")) and "(" not in value:
+        return f"({value})"
     worded = _WORD_RE.match(printed)
-    if not worded or node.kind not in _WORDED:
-        return num.value
-    word = worded[0].capitalize() if worded[0].lower() in _OWN_WORDS else _WORDED[node.kind]
-    return f"{word} {num.value}".rstrip()
+    if not worded or kind not in _WORDED:
+        return value
+    word = worded[0].capitalize() if worded[0].lower() in _OWN_WORDS else _WORDED[kind]
+    return f"{word} {value}".rstrip()
 
 
 def normalise_reference(written: str) -> str:
@@ -99,34 +104,46 @@ class Index:
         """The provision that each provision stands in; the outermost have none."""
         self.path: dict[Node, str] = {}
         self.eid: dict[Node, str] = {}
+        self._below: dict[Node | None, list[Node]] = {}
         self._text = text
         self._number(root)
-        self.by_path: dict[str, Node] = {p: n for n, p in self.path.items()}
-        self.by_eid: dict[str, Node] = {e: n for n, e in self.eid.items()}
 
     def _number(self, root: Node) -> None:
         """Walk the tree once; ``seen`` counts each path and eId as first made, so that the second gets its ordinal."""
-        seen: Counter[str] = Counter()
+        seen: dict[str, int] = {}
         todo: list[tuple[Node, Node | None, str, str, bool]] = [(root, None, "", "", False)]
         while todo:
             node, above, path, eid, quoted = todo.pop()
-            if node.is_provision:
+            if node.kind in _PROVISIONS:
                 part = component(node, self._text)
                 path = _unique(_join(path, part, quoted), "#", seen)
-                eid = _unique(_join_eid(eid, _eid_part(node, part)), "-", seen)
+                eid = _unique(_join_eid(eid, _eid_part(node.kind, part)), "-", seen)
                 self.path[node] = path
                 self.eid[node] = eid
                 self.provisions.append(node)
+                self._below.setdefault(above, []).append(node)
                 if above is not None:
                     self.parent[node] = above
                 above, quoted = node, False
             elif node.kind is Kind.QUOTED_CONTENT:
                 base = _join_eid(eid, "qstr")
-                seen[base] += 1
+                seen[base] = seen.get(base, 0) + 1
                 eid = f"{base}_{seen[base]}"
                 self.eid[node] = eid
                 quoted = True
-            todo.extend((c, above, path, eid, quoted) for c in reversed(node.children) if c.children or c.is_provision)
+            for child in reversed(node.children):
+                if child.children or child.kind in _PROVISIONS:
+                    todo.append((child, above, path, eid, quoted))
+
+    @cached_property
+    def by_path(self) -> dict[str, Node]:
+        """The provisions by their paths."""
+        return {p: n for n, p in self.path.items()}
+
+    @cached_property
+    def by_eid(self) -> dict[str, Node]:
+        """The provisions, and what is quoted, by their eIds."""
+        return {e: n for n, e in self.eid.items()}
 
     def __getitem__(self, path: str) -> Node:
         """The provision at a path, eId or written reference (``"sec. 9(a)"``); ``AddressError`` if there is none."""
@@ -156,20 +173,13 @@ class Index:
 
     def children(self, node: Node | None) -> list[Node]:
         """The provisions directly inside one (None: the outermost), in document order."""
-        return self._children.get(node, [])
-
-    @cached_property
-    def _children(self) -> dict[Node | None, list[Node]]:
-        below: dict[Node | None, list[Node]] = {}
-        for node in self.provisions:
-            below.setdefault(self.parent.get(node), []).append(node)
-        return below
+        return self._below.get(node, [])
 
 
-def _unique(wanted: str, mark: str, seen: Counter[str]) -> str:
+def _unique(wanted: str, mark: str, seen: dict[str, int]) -> str:
     key = mark + wanted
-    seen[key] += 1
-    return wanted if seen[key] == 1 else f"{wanted}{mark}{seen[key]}"
+    count = seen[key] = seen.get(key, 0) + 1
+    return wanted if count == 1 else f"{wanted}{mark}{count}"
 
 
 def _join(path: str, part: str, quoted: bool) -> str:
@@ -182,9 +192,10 @@ def _join_eid(eid: str, part: str) -> str:
     return f"{eid}__{part}" if eid else part
 
 
-def _eid_part(node: Node, part: str) -> str:
-    name = _ABBREVIATION[node.kind]
-    if node.kind not in LEVELS:
+@lru_cache(maxsize=4096)
+def _eid_part(kind: Kind, part: str) -> str:
+    name = _ABBREVIATION[kind]
+    if kind not in LEVELS:
         return name
     value = _NOT_EID_RE.sub("", part.rpartition(" ")[2])
     return f"{name}_{value}" if value else name

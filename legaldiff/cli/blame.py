@@ -23,7 +23,7 @@ def blame(files: tuple[str, ...], *, path: str | None, format: str, source: Sour
 
     \b
     Example:
-      legaldiff blame texts/ferry-rules/*.txt
+      legaldiff blame rules-2019.txt rules-2021.txt rules-2024.txt
 
     Each FILE is a version of one text, oldest first. Words keep their version when their provision moves, is
     renumbered, split or merged.

@@ -27,7 +27,7 @@ _SCHEMA_VERSION = 1
     multiple=True,
     metavar="PATH",
     help="A provision that may change, with all that is in it; may be repeated. A path of OLD or of NEW (old:9(c) and "
-    'new:9(c) say which), a run of siblings ("4(1)..4(9)"), or outside: what is in no provision.',
+    "new:9(c) say which), a run of siblings (4(1)..4(9)), or outside: what is in no provision.",
 )
 @click.option(
     "--fail-on",

@@ -44,7 +44,7 @@ def _split_words(context: click.Context, param: click.Parameter, value: tuple[st
     multiple=True,
     metavar="PATH",
     help="Look only at what changed in this provision, under its path in OLD or in NEW; may be repeated. As in check "
-    '--allow, "new:9(c)" says which, "5..7" is a run of siblings, and outside is what is in no provision.',
+    "--allow, new:9(c) says which, 5..7 is a run of siblings, and outside is what is in no provision.",
 )
 @click.option(
     "--ignore",
@@ -108,6 +108,7 @@ def diff(
         if output.for_people:
             tell_notices(before)
             tell_notices(after)
+            tell_notices(after, result.notices)
     weights = SIGNIFICANCES[: SIGNIFICANCES.index(fail_on) + 1] if fail_on else ()
     found = {*(c.significance for c in result.changes), *(s.significance for s in result.outside)}
     if (exit_code and result) or not found.isdisjoint(weights):

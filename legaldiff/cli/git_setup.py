@@ -37,10 +37,11 @@ def git_setup(patterns: tuple[str, ...], *, only_print: bool, place: Place, forc
 
     \b
     Example:
-      legaldiff git-setup "orders/*.txt" "*.uslm.xml"
+      legaldiff git-setup charter.docx
 
-    The settings go into the configuration of git, a line for each PATTERN into the .gitattributes of the repository.
-    Where something else is set already, nothing is written, and it is said what stands there.
+    A PATTERN names files as in .gitattributes, with wildcards. The settings go into the configuration of git, a line
+    for each PATTERN into the .gitattributes of the repository. Where something else is set already, nothing is written,
+    and it is said what stands there.
     """
     if only_print:
         click.echo("\n".join(_config_lines()))

@@ -26,7 +26,7 @@ def log(path: str, files: tuple[str, ...], *, at: int | None, format: str, sourc
 
     \b
     Example:
-      legaldiff log "3(b)" texts/ferry-rules/*.txt
+      legaldiff log "3(b)" rules-2019.txt rules-2021.txt rules-2024.txt
 
     Each FILE is a version of one text, oldest first. The provision is followed under whatever path it has; PATH is
     that in the newest version in which there is one.

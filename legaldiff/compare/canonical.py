@@ -77,7 +77,7 @@ _ZEROS_RE = re.compile(r"\.0+\Z")  # "5.00" dollars
 
 
 def canonical_words(text: str, spans: Sequence[Span]) -> list[Word]:
-    """The canonical words of the spans: lower case, without marks, numbers in digits, citations and dates in one form."""
+    """The canonical words: lower case, without marks, numbers in digits, citations and dates in one form."""
     out: list[Word] = []
     for span in spans:
         at = span.start

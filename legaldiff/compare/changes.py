@@ -48,10 +48,13 @@ def find_changes(matching: Matching) -> tuple[Change, ...]:
 
 def _tell_pairs(scene: _Scene) -> Iterator[_Placed]:
     matching = scene.matching
+    old_paths, new_paths = matching.old.index.path, matching.new.index.path
     for match in matching:
         if match.old in scene.in_split:
             continue
         same = matching.old_profile.own(match.old) == matching.new_profile.own(match.new)
+        if same and old_paths[match.old] == new_paths[match.new] and match.old not in scene.moved:
+            continue
         found = _SAME_WORDS if same else assess(matching.old, match.old, matching.new, match.new, scene.follow)
         change = _tell_pair(scene, match, found)
         if change:
@@ -131,6 +134,8 @@ def _tell_deletes(scene: _Scene) -> Iterator[_Placed]:
     """A deleted provision comes after what became of the nearest one before it that stayed."""
     matching, at = scene.matching, -1
     lone = set(_lone(matching.old, matching.of_old, scene.in_split))
+    if not lone:
+        return
     for i, node in enumerate(matching.old.provisions):
         match = matching.of_old(node)
         if match and node not in scene.moved:

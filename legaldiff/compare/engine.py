@@ -19,6 +19,7 @@ from legaldiff.table import Table, Tabular
 
 if TYPE_CHECKING:
     from legaldiff.compare.script import Script
+    from legaldiff.model import Notice
 
 __all__ = ["SCHEMA_VERSION", "Diff", "diff"]
 
@@ -55,6 +56,13 @@ class Diff(Tabular):
     def summary(self) -> str:
         """One line, such as ``"1 substantive change, 3 renumberings"``."""
         return summarise(self.changes, self.outside)
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """Doubts about the new text: references that did not follow a renumbering (``reference-stale``)."""
+        from legaldiff.compare.stale import find_stale
+
+        return find_stale(self.matching)
 
     @cached_property
     def script(self) -> Script:

@@ -30,7 +30,7 @@ def _find_cascades(matching: Matching, changes: Sequence[Change]) -> Iterator[Gr
         if change is None:
             continue
         above, old_above = matching.new.index.parent.get(match.new), matching.old.index.parent.get(match.old)
-        old_rank, new_rank = matching.old_profile.rank[match.old], matching.new_profile.rank[match.new]
+        old_rank, new_rank = matching.old_profile.rank(match.old), matching.new_profile.rank(match.new)
         if above not in last or last[above][:3] != (old_above, old_rank - 1, new_rank - 1):
             runs.append([])
             last[above] = (old_above, old_rank, new_rank, runs[-1])

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from legaldiff.compare.facts import choose_telling, tell_facts
 from legaldiff.compare.redline import redline
 from legaldiff.compare.result import SIGNIFICANCES, Change, Hunk, Ref, Significance
 from legaldiff.compare.scope import OUTSIDE, Scope
@@ -57,7 +58,9 @@ def find_offences(diff: Diff, allowed: Scope, level: Significance = SIGNIFICANCE
 def _offence(told: Change | Stray) -> Offence:
     if isinstance(told, Change):
         old, new = tuple(r.path for r in told.old), tuple(r.path for r in told.new)
-        return Offence(old, new, told.kinds, told.significance, told.reason)
+        facts = tell_facts(choose_telling(told.effects, lone=not (old and new)))
+        reason = f"{facts[:1].upper()}{facts[1:]}." if facts else told.reason
+        return Offence(old, new, told.kinds, told.significance, reason)
     old, new = ((r.path,) if r else () for r in (told.old, told.new))
     return Offence(old, new, (OUTSIDE,), told.significance, f"{told.reason} {_tell(told.hunks)}")
 

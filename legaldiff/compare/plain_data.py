@@ -36,6 +36,7 @@ def write_diff(diff: Diff) -> dict[str, Any]:
         "changes": [_change(c) for c in diff.changes],
         "groups": [{"kind": g.kind, "summary": g.summary, "members": list(g.members)} for g in diff.groups],
         "outside": [_stray(s) for s in diff.outside],
+        "notices": [{"code": n.code, "span": _pair(n.span), "message": n.message} for n in diff.notices],
         "matching": [[old.path(m.old), new.path(m.new)] for m in diff.matching],
         "matched": [[m.by, m.score] for m in diff.matching],
     }
@@ -94,6 +95,7 @@ def _change(change: Change) -> dict[str, Any]:
         "by": change.by,
         "score": change.score,
         "reason": change.reason,
+        "summary": change.summary,
     }
 
 

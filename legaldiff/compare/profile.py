@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 from zlib import crc32
 
-from legaldiff.compare.tokens import words
+from legaldiff.compare.tokens import has_words, words
+from legaldiff.compare.trimming import split_common
 from legaldiff.document import Document
-from legaldiff.model import Kind, Node
+from legaldiff.model import LEVELS, SPECIAL, Kind, Node
 
-__all__ = ["Bag", "Profile", "likeness"]
+__all__ = ["Bag", "Profile", "likeness", "likeness_of_texts"]
 
 Bag = dict[str, int]
 """Words with their weight times their count."""
@@ -24,19 +26,37 @@ _LIGHT = frozenset(
 _HEAVY_WEIGHT = 5
 _LIGHT_WEIGHT = 1
 _TERM_RE = re.compile(r"(?:the (?:term|word|phrase)s? )?[\"“]([^\"“”]{1,80})[\"”]", re.IGNORECASE)  # “Integrity” means
-_NUM, _TRIVIA = Kind.NUM, Kind.TRIVIA
+_NUM, _HEADING = Kind.NUM, Kind.HEADING
+_NOT_OWN = LEVELS | SPECIAL | {Kind.NUM, Kind.TRIVIA}
+"""The children of a provision that hold none of its own words."""
 
 
 def likeness(one: Bag, other: Bag) -> float:
     """How alike two bags are, from 0 to 1: the weight of the shared words, twice, over the weight of all (Dice)."""
+    total = sum(one.values()) + sum(other.values())
+    return 2 * _shared(one, other) / total if total else 0.0
+
+
+def likeness_of_texts(old: str, new: str) -> float | None:
+    """The likeness of the bags of two texts; None where neither has a word.
+
+    What both begin and end with is weighed once: most provisions that changed differ in a word or two.
+    """
+    head, tail = split_common(old, new)
+    common = _total(words(old[:head] + old[len(old) - tail :]))
+    one, other = _weigh(words(old[head : len(old) - tail])), _weigh(words(new[head : len(new) - tail]))
+    total = 2 * common + sum(one.values()) + sum(other.values())
+    return 2 * (common + _shared(one, other)) / total if total else None
+
+
+def _shared(one: Bag, other: Bag) -> int:
     if len(one) > len(other):
         one, other = other, one
-    total = sum(one.values()) + sum(other.values())
     shared = 0
     for word, n in one.items():
         m = other.get(word, 0)
         shared += n if n < m else m
-    return 2 * shared / total if total else 0.0
+    return shared
 
 
 class Profile:
@@ -44,30 +64,34 @@ class Profile:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.position: dict[Node, int] = {n: i for i, n in enumerate(document.provisions)}
+        self.position: dict[Node, int] = dict(zip(document.provisions, count(), strict=False))
         """The place of each provision in document order."""
-        self.rank: dict[Node, int] = {}
-        """The place of each provision among its siblings."""
-        for parent in (None, *document.provisions):
-            for i, child in enumerate(document.index.children(parent)):
-                self.rank[child] = i
+        self._ranks: dict[Node, int] = {}
         self._own: dict[Node, str] = {}
         self._words: dict[Node, list[str]] = {}
         self._bags: dict[Node, Bag] = {}
         self._headings: dict[Node, Bag] = {}
         self._prints: dict[Node, int] = {}
 
+    def rank(self, node: Node) -> int:
+        """The place of a provision among its siblings."""
+        found = self._ranks.get(node)
+        if found is None:
+            index = self.document.index
+            self._ranks.update(zip(index.children(index.parent.get(node)), count(), strict=False))
+            found = self._ranks[node]
+        return found
+
     def own(self, node: Node) -> str:
         """Heading and own runs as printed, a line each."""
         found = self._own.get(node)
         if found is None:
-            text, runs, todo = self.document.text, [], list(node.children[::-1])
+            text, runs = self.document.text, []
+            todo = [c for c in node.children[::-1] if c.kind not in _NOT_OWN]
             while todo:
                 n = todo.pop()
-                if n.kind is _NUM or n.kind is _TRIVIA or n in self.position:
-                    continue
                 if n.children:
-                    todo.extend(n.children[::-1])
+                    todo.extend(c for c in n.children[::-1] if c.kind not in _NOT_OWN)
                 else:
                     runs.append(text[n.start : n.end])
             found = "\n".join(runs) if node.children else text[node.start : node.end]
@@ -88,16 +112,16 @@ class Profile:
             found = self._bags[node] = _weigh(self.words(node))
         return found
 
-    def spoken_bag(self, node: Node) -> Bag:
-        """The bag of the own words; of a bare label, which has none, that of the first provision in it."""
-        below = () if self.words(node) else self.document.index.children(node)[:1]
-        return self.bag(below[0]) if below else self.bag(node)
+    def speaker(self, node: Node) -> Node:
+        """The provision; for a bare label, which has no words of its own, the first provision in it."""
+        below = () if has_words(self.own(node)) else self.document.index.children(node)[:1]
+        return below[0] if below else node
 
     def heading_bag(self, node: Node) -> Bag:
         """The words of the heading with their weights, or of the term that a definition opens with; else empty."""
         found = self._headings.get(node)
         if found is None:
-            heading = next((c for c in node.children if c.kind is Kind.HEADING), None)
+            heading = next((c for c in node.children if c.kind is _HEADING), None)
             if heading:
                 title = self.document.text[heading.start : heading.end]
             else:
@@ -111,23 +135,40 @@ class Profile:
 
         Without designators, its own or those below it: equals that only stand elsewhere have the same one.
         """
-        if not self._prints:
-            for n in reversed(self.document.provisions):  # children first
+        found = self._prints.get(node)
+        if found is None:
+            todo = [node]
+            while todo:
+                n = todo[-1]
+                below = self.document.index.children(n)
+                missing = [c for c in below if c not in self._prints]
+                if missing:
+                    todo.extend(missing)
+                    continue
                 found = crc32(" ".join(self.own(n).split()).encode("utf-8", "surrogatepass"))
-                for child in self.document.index.children(n):
+                for child in below:
                     found = crc32(self._prints[child].to_bytes(4, "big"), found)
-                self._prints[n] = found
-        return self._prints[node]
+                self._prints[todo.pop()] = found
+            found = self._prints[node]
+        return found
 
     def neighbour(self, node: Node, step: int) -> Node | None:
         """The sibling ``step`` places on, or None."""
-        index, at = self.document.index, self.rank[node] + step
+        index, at = self.document.index, self.rank(node) + step
         siblings = index.children(index.parent.get(node))
         return siblings[at] if 0 <= at < len(siblings) else None
 
     def weight(self, node: Node) -> int:
         """The number of words of the whole provision, with all below it."""
         return len(self.document.text[node.start : node.end].split())
+
+    def is_short(self, node: Node, words: int) -> bool:
+        """Whether the whole provision has no more words than that."""
+        return len(self.document.text[node.start : node.end].split(None, words)) <= words
+
+
+def _total(words: list[str]) -> int:
+    return _HEAVY_WEIGHT * len(words) - (_HEAVY_WEIGHT - _LIGHT_WEIGHT) * sum(map(_LIGHT.__contains__, words))
 
 
 def _weigh(words: list[str]) -> Bag:

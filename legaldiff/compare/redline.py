@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from legaldiff.compare.align import align
 from legaldiff.compare.phrases import Segment, make_phrases
 from legaldiff.compare.result import Hunk, Op
-from legaldiff.compare.tokens import normal, tokenise
+from legaldiff.compare.tokens import split_tokens
 from legaldiff.compare.trimming import shared_head, shared_tail
 from legaldiff.span import Span
 
@@ -31,13 +32,16 @@ class Redline(NamedTuple):
     complete: bool
 
 
-class _Atom(NamedTuple):
-    """A token with the white space before it: ``text[lead:start]`` and ``text[start:end]``."""
+class _Tokens(NamedTuple):
+    """The tokens of some spans, and after each span one for its end, which holds the white space there.
 
-    lead: int
-    start: int
-    end: int
-    key: str
+    Token ``k`` is ``text[starts[k]:ends[k]]``, with the white space before it ``text[leads[k]:ends[k]]``.
+    """
+
+    keys: list[str]
+    leads: list[int]
+    starts: list[int]
+    ends: list[int]
 
 
 def redline(old_text: str, old_spans: Sequence[Span], new_text: str, new_spans: Sequence[Span]) -> Redline:
@@ -52,11 +56,10 @@ def redline(old_text: str, old_spans: Sequence[Span], new_text: str, new_spans: 
         ours[0], theirs[0] = Span(a + head, b), Span(c + head, d)
         tail = shared_tail(ours[-1].of(old_text), theirs[-1].of(new_text))
         ours[-1], theirs[-1] = Span(ours[-1].start, ours[-1].end - tail), Span(theirs[-1].start, theirs[-1].end - tail)
-    old, new = _atoms(old_text, ours), _atoms(new_text, theirs)
-    old_keys, new_keys = [a.key for a in old], [a.key for a in new]
-    alignment = align(old_keys, new_keys)
-    for segment in make_phrases(old_keys, new_keys, alignment.blocks):
-        _write(writer, old[segment.a : segment.b], new[segment.c : segment.d], segment)
+    old, new = _find_tokens(old_text, ours), _find_tokens(new_text, theirs)
+    alignment = align(old.keys, new.keys)
+    for segment in make_phrases(old.keys, new.keys, alignment.blocks):
+        _write(writer, old, new, segment)
     if tail:
         writer.pair(ours[-1].end, ours[-1].end + tail, theirs[-1].end, theirs[-1].end + tail)
     return Redline(writer.finish(), alignment.complete)
@@ -81,40 +84,51 @@ def _after_space(text: str, start: int, end: int) -> int:
     return found.end() if found else start
 
 
-def _atoms(text: str, spans: Sequence[Span]) -> list[_Atom]:
-    """The tokens of the spans, and after each span an atom for its end that holds the white space there."""
-    out = []
+def _find_tokens(text: str, spans: Sequence[Span]) -> _Tokens:
+    found = _Tokens([], [], [], [])
     for span, extended in zip(spans, _extended(text, spans), strict=True):
-        lead = span.start
-        for start, end in tokenise(text, *span):
-            printed = text[start:end]
-            plain = printed.isascii() and printed.isalnum()  # most tokens are, and need no folding
-            out.append(_Atom(lead, start, end, (printed if plain else normal(printed)).lower()))
-            lead = end
-        out.append(_Atom(lead, extended.end, extended.end, _BREAK))
-    return out
+        parts, keys = split_tokens(span.of(text))
+        places = list(accumulate(map(len, parts), initial=span.start))
+        found.keys.extend(keys)
+        found.keys.append(_BREAK)
+        found.leads.extend(places[:-1:2])
+        found.starts.extend(places[1:-1:2])
+        found.starts.append(extended.end)
+        found.ends.extend(places[2::2])
+        found.ends.append(extended.end)
+    return found
 
 
-def _write(writer: _Writer, old: list[_Atom], new: list[_Atom], segment: Segment) -> None:
+def _write(writer: _Writer, old: _Tokens, new: _Tokens, segment: Segment) -> None:
+    _, a, b, c, d = segment
     if not segment.equal:
-        for a in old:
-            writer.delete(a.lead, a.end)
-        for b in new:
-            writer.insert(b.lead, b.end)
+        for k in range(a, b):
+            writer.delete(old.leads[k], old.ends[k])
+        for k in range(c, d):
+            writer.insert(new.leads[k], new.ends[k])
         return
-    start = 0
-    for stop in [*(k for k, a in enumerate(old, 1) if a.key == _BREAK and k < len(old)), len(old)]:
-        _write_run(writer, old[start:stop], new[start:stop])
-        start = stop
+    while a < b:
+        stop = _run_end(old.keys, a, b)
+        _write_run(writer, old, new, Segment(True, a, stop, c, c + stop - a))
+        a, c = stop, c + stop - a
 
 
-def _write_run(writer: _Writer, old: list[_Atom], new: list[_Atom]) -> None:
+def _run_end(keys: Sequence[str], start: int, end: int) -> int:
+    """Where the run of words ends that begins at a token: each span has its own."""
+    try:
+        return keys.index(_BREAK, start, end) + 1
+    except ValueError:
+        return end
+
+
+def _write_run(writer: _Writer, old: _Tokens, new: _Tokens, run: Segment) -> None:
     """Write equal tokens of one run of words: at once where they are printed alike, else one by one."""
-    if writer.same(old[0].lead, old[-1].end, new[0].lead, new[-1].end):
+    _, a, b, c, d = run
+    if writer.same(old.leads[a], old.ends[b - 1], new.leads[c], new.ends[d - 1]):
         return
-    for a, b in zip(old, new, strict=True):
-        writer.pair(a.lead, a.start, b.lead, b.start)
-        writer.pair(a.start, a.end, b.start, b.end)
+    for i, j in zip(range(a, b), range(c, d), strict=True):
+        writer.pair(old.leads[i], old.starts[i], new.leads[j], new.starts[j])
+        writer.pair(old.starts[i], old.ends[i], new.starts[j], new.ends[j])
 
 
 class _Writer:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from legaldiff.compare.profile import Profile
+from legaldiff.compare.profile import Profile, likeness, likeness_of_texts
 from legaldiff.document import Document
 from legaldiff.model import Node
 from legaldiff.span import Span
@@ -104,6 +104,13 @@ class Change:
     score: float
     reason: str
 
+    @property
+    def summary(self) -> str:
+        """The change in a sentence, such as ``"Sec. 9(a): duty weakened from shall to may."``."""
+        from legaldiff.compare.summary import describe
+
+        return describe(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -114,8 +121,7 @@ class Group:
     members: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A pair: the same provision in old and new, the matcher that said so, and how sure it is (0 to 1)."""
 
     old: Node
@@ -138,6 +144,9 @@ class Split:
     score: float
 
 
+_EDGE = 24  # code points at the beginning or the end that versions of one provision have in common
+
+
 class Matching:
     """All pairs, one-to-one. Matchers run one after another and add to it; none takes a pair back.
 
@@ -156,6 +165,9 @@ class Matching:
         self._by_new: dict[Node, Match] = {}
         self._parts_old: set[Node] = set()
         self._parts_new: set[Node] = set()
+        self._alike: dict[tuple[Node, Node], float | None] = {}
+        self.own_kinship: dict[tuple[Node, Node], float | None] = {}
+        """What matchers have found out about pairs of provisions, old and new, that stays as it is."""
 
     def add(self, old: Node, new: Node, by: str, score: float) -> None:
         """Pair two provisions, neither of which has a partner yet."""
@@ -172,6 +184,14 @@ class Matching:
     def of_new(self, node: Node) -> Match | None:
         """The match of a provision of the new document."""
         return self._by_new.get(node)
+
+    def lone_old(self) -> list[Node]:
+        """The provisions of old without a partner, in document order."""
+        return [n for n in self.old.provisions if n not in self._by_old]
+
+    def lone_new(self) -> list[Node]:
+        """The provisions of new without a partner, in document order."""
+        return [n for n in self.new.provisions if n not in self._by_new]
 
     def free_old(self, node: Node) -> bool:
         """Whether a provision of old has no partner, and is no part of a merge either."""
@@ -190,6 +210,17 @@ class Matching:
         """Note that several provisions of old stand in one of new, the whole."""
         self.merges[merge.whole] = merge
         self._parts_old.update(merge.parts)
+
+    def likeness(self, old: Node, new: Node) -> float | None:
+        """How alike the own words of two provisions are, from 0 to 1; None where neither has any."""
+        if (old, new) not in self._alike:
+            ours, theirs = self.old_profile.own(old), self.new_profile.own(new)
+            if ours[:_EDGE] == theirs[:_EDGE] or ours[-_EDGE:] == theirs[-_EDGE:]:  # most is the same
+                self._alike[old, new] = likeness_of_texts(ours, theirs)
+            else:
+                one, other = self.old_profile.bag(old), self.new_profile.bag(new)
+                self._alike[old, new] = likeness(one, other) if one or other else None
+        return self._alike[old, new]
 
     def __len__(self) -> int:
         return len(self._by_old)

@@ -115,7 +115,7 @@ def _resolve(diff: Diff, path: str, *, one: bool) -> tuple[list[Node], list[Node
 def _find(document: Document, path: str) -> list[Node]:
     """The provision, or the siblings from the first to the last of a range; empty where there are none."""
     first, dots, last = path.partition(_RANGE)
-    start, stop = document.find(first.strip()), document.find(last.strip() or first.strip())
+    start, stop = document.find(first.strip()), document.find((last if dots else first).strip())
     if start is None or stop is None:
         return []
     if not dots:

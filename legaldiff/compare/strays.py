@@ -87,8 +87,8 @@ def _find_inside(matching: Matching, match: Match) -> Iterator[Stray]:
     old, new = matching.old, matching.new
     found = list(_compare(_aside(old, match.old), _aside(new, match.new), most="consequential"))
     reasons = ["The words are furniture."] * len(found)
-    if component(match.old, old.text) == component(match.new, new.text):
-        numbers = [hunks for _, hunks in _compare(_num(old, match.old), _num(new, match.new))]
+    numbers = [hunks for _, hunks in _compare(_num(old, match.old), _num(new, match.new))]
+    if numbers and component(match.old, old.text) == component(match.new, new.text):
         found.extend(("editorial", hunks) for hunks in numbers)
         reasons.extend(["The designator is printed in another way."] * len(numbers))
     for (weight, hunks), reason in zip(found, reasons, strict=True):

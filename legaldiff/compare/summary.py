@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from legaldiff.compare.facts import choose_telling, tell_facts
 from legaldiff.compare.result import Change, ChangeKind, Ref
 from legaldiff.compare.strays import Stray
 from legaldiff.compare.tokens import words
+from legaldiff.model import Kind
 
 __all__ = ["VERBS", "describe", "summarise"]
 
@@ -31,6 +33,7 @@ _COUNTED = {
     "reference": ("reference updated", "references updated"),
     "connective": ("connective adjusted", "connectives adjusted"),
     "heading": ("heading changed", "headings changed"),
+    "signature": ("signature changed", "signatures changed"),
     "editorial": ("editorial change", "editorial changes"),
 }
 
@@ -66,7 +69,12 @@ def _headings(change: Change) -> list[str]:
 
 
 def _consequence(change: Change) -> str:
-    """What only follows: the "and" or "or" of a list, a reference, of which designators change, or else a heading."""
+    """What only follows: the "and" or "or" of a list, a reference, of which designators change, or a heading.
+
+    Or it is a signature, which orders nothing.
+    """
+    if [r.path for r in change.new] == [Kind.SIGNATURE.value]:
+        return "signature"
     changed = [word for hunk in change.hunks if hunk.op != "equal" for word in words(hunk.text)]
     if changed and {"and", "or"}.issuperset(changed):
         return "connective"
@@ -76,7 +84,8 @@ def _consequence(change: Change) -> str:
 def describe(change: Change) -> str:
     """A sentence or two on a change.
 
-    Such as ``"Sec. 9(b) (was 9(a)): renumbered. The designator changed from (a) to (b)."``
+    Such as ``"Sec. 9(a): exception dropped: except on holidays; duty weakened from shall to may."`` or, where there are
+    no effects to tell, ``"Sec. 9(b) (was 9(a)): renumbered. The designator changed from (a) to (b)."``
     """
     where = _name(change.new or change.old)
     was = ", ".join(r.path for r in change.old)
@@ -84,6 +93,9 @@ def describe(change: Change) -> str:
         where += f" (was {was})"
     verbs = [VERBS[k] for k in change.kinds]
     said = ", ".join(verbs[:-1]) + " and " + verbs[-1] if len(verbs) > 1 else verbs[0]
+    facts = tell_facts(choose_telling(change.effects, lone=not (change.old and change.new)))
+    if facts:
+        return f"{where}: {facts}." if change.kinds == ("modify",) else f"{where}: {said}; {facts}."
     return f"{where}: {said}. {change.reason}".rstrip()
 
 

@@ -15,6 +15,7 @@ __all__ = ["find_beginnings", "match_beginning"]
 _SIGN_RE = re.compile(
     r"[(\d§“”\"`']|[A-Za-z]{1,6}[.)]|S(?:EC|ec|UB|ub)|sec|P(?:ART|art)|T(?:ITLE|itle)|C(?:HAP|hap)|D(?:IV|iv)|A(?:RT|rt)|R(?:ULE|ule)"
 )
+_MARKS = frozenset("“”\"`'")
 _LONGEST_NUMERAL = 6  # code points of a numeral alone on its line
 
 
@@ -22,7 +23,7 @@ def find_beginnings(text: str, blocks: Sequence[Block]) -> list[Designator | Non
     """For each paragraph the designator that it begins with; rows of tables have none."""
     match = _SIGN_RE.match
     return [
-        match_beginning(text, start, end)
+        (match_beginning if text[start] in _MARKS else match_designator)(text, start, end)
         if (match(text, start) or end - start <= _LONGEST_NUMERAL) and role is not Role.TABLE
         else None
         for start, end, role in blocks

@@ -89,7 +89,7 @@ class Builder:
     ) -> None:
         at = block.start
         for n, (c, choice) in enumerate(labels):
-            start = c.mark if c.mark >= 0 else c.designator.start
+            start = c.start
             if start > at:
                 self._words(at, start)
             if len(self.stack) > choice.keep:
@@ -98,7 +98,7 @@ class Builder:
                 self._end_region()
             if choice.quotes:
                 self.stack.append(Draft(Kind.QUOTED_CONTENT, start))
-            end = labels[n + 1][0].designator.start if n + 1 < len(labels) else block.end
+            end = labels[n + 1][0].start if n + 1 < len(labels) else block.end
             at = self._push(c, choice, end, above if n == 0 else None, whole=block.role is Role.HEADING)
         if opens >= at:
             self._words(at, opens)

@@ -34,6 +34,11 @@ class Candidate(NamedTuple):
     unmarked: float = 0.0
     """What it costs to read it as opening a quotation whose mark is missing; 0 where that cannot be."""
 
+    @property
+    def start(self) -> int:
+        """Where it begins, with the quotation mark before it."""
+        return self.mark if self.mark >= 0 else self.designator.start
+
 
 class Setting(NamedTuple):
     """What the text around a candidate tells of it; ``alone`` says that it can be read in one way only."""

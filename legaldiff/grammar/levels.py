@@ -82,6 +82,8 @@ def _build(builder: Builder, blocks: Sequence[Block], first: int, scanned: _Scan
 
 
 def _doubts(text: str, candidates: Sequence[Candidate], reading: Reading) -> Iterator[Notice]:
+    if not reading.unsettled and not any(choice.doubt for choice in reading.chosen.values()):
+        return
     section = 0.0
     for i in sorted(reading.chosen.keys() | reading.unsettled.keys()):
         d, choice = candidates[i].designator, reading.chosen.get(i)

@@ -17,7 +17,6 @@ from legaldiff.grammar.prices import (
     NOT_FIRST,
     QUOTE,
     RANK,
-    Frame,
     Frames,
     Item,
     innermost_quote,
@@ -90,14 +89,9 @@ def see_frames(frames: Frames, r: Reading) -> Frames:
     """
     style, ordinal, chapter = r
     own = (style, _KINDRED.get(style, style))
-    seen: list[Frame] = []
-    for f in frames:
-        other = f[0]
-        if other in own:
-            seen.append((other, ordinal - f[1], chapter - f[2]))
-        else:
-            seen.append(f if other == QUOTE else (other, 0, 0))
-    return tuple(seen)
+    return tuple(
+        [(s, ordinal - n, chapter - c) if s in own else (s, n, c) if s == QUOTE else (s, 0, 0) for s, n, c in frames]
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -62,22 +62,25 @@ class Spread:
         if following is not None:
             keep = _find_before(frames, following)
             if keep >= 0:
+                self._limit = min(self._limit, cost + (SLACK + CLOSE))
                 way = (keep, following[0], following[1], False, "")
                 self._offer((*frames[:keep], following), cost, (link, self._at, way))
                 return
         setting = self._setting or self._prepare()
-        found = [find_moves(see_frames(frames, r), item, setting) for r, item in self._items]
+        found = [(r, find_moves(see_frames(frames, r), item, setting)) for r, item in self._items]
         if not self._every:
-            self._limit = min(self._limit, cost + min([moves.least for moves in found]) + SLACK + CLOSE)
-        if not found[0].sure and cost + self._text <= self._limit:
-            self._offer(frames, cost + self._text, (link, self._at, None))
-        for (r, _), moves in zip(self._items, found, strict=True):
+            least = min([moves.least for _, moves in found]) if len(found) > 1 else found[0][1].least
+            self._limit = min(self._limit, cost + least + (SLACK + CLOSE))
+        limit, at = self._limit, self._at
+        if not found[0][1].sure and cost + self._text <= limit:
+            self._offer(frames, cost + self._text, (link, at, None))
+        for r, (_, ways, _) in found:
             own, ordinal, _ = r
-            for keep, opened, pushed, style, price, doubt in moves.ways:
-                if cost + price <= self._limit:
-                    top = r if pushed == own else (pushed, ordinal, 0)
-                    way = (keep, style, ordinal, bool(opened), doubt)
-                    self._offer((*frames[:keep], *opened, top), cost + price, (link, self._at, way))
+            for keep, opened, pushed, style, price, doubt in ways:
+                total = cost + price
+                if total <= limit:
+                    after = (*frames[:keep], *opened, r if pushed == own else (pushed, ordinal, 0))
+                    self._offer(after, total, (link, at, (keep, style, ordinal, bool(opened), doubt)))
 
     def _prepare(self) -> Setting:
         """Work out what the prices depend on; many a candidate just follows, and needs none of it."""

@@ -13,6 +13,7 @@ _UNWANTED = "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]"
 UNWANTED_RE = re.compile(_UNWANTED + "+")
 _ONE_RE = re.compile(_UNWANTED)  # looked for twice as fast as a run
 _ASCII_RE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")  # and this five times as fast as all of them
+_NUL_RE = re.compile("\0\0*")  # what begins with one character is found at once
 
 
 def has_unwanted(source: str) -> bool:
@@ -25,6 +26,8 @@ def find_unwanted(source: str) -> list[tuple[int, int]]:
     if not has_unwanted(source):
         return []
     regex = _ASCII_RE if source.isascii() else UNWANTED_RE
+    if "\0" in source and not has_unwanted(source.replace("\0", " ")):  # as in most GPO texts
+        regex = _NUL_RE
     return [match.span() for match in regex.finditer(source)]
 
 

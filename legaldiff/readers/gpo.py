@@ -33,6 +33,8 @@ _INLINE_RE = re.compile(
 _GLYPHS = {"``": "“", "''": "”", "'''": "’”", "`": "‘", "<Register>": "®", "<yen>": "¥"}
 # The end of a paragraph: ". " or "; and", perhaps before a closing quotation mark
 _ENDING_RE = re.compile(r"(?:[.;:!?]['\")\]]{0,4}|[;,] (?:and|or)|--)$")
+_TEXT = Role.TEXT
+_WORDS, _BLANK = LineKind.WORDS, LineKind.BLANK  # a member is looked up in its class in twice the time
 _PAGE_WIDTH = 72
 _SHORT = 25  # columns left on a line that show that its paragraph ended
 _DEEPEST = 8  # columns by which a paragraph's first line may be indented
@@ -95,9 +97,9 @@ class _Reading:
         kind, start, end, _ = line
         if self.unwanted:
             self._drop_before(start, end)
-        if kind is LineKind.WORDS:
+        if kind is _WORDS:
             self._take_words(line)
-        elif kind is LineKind.BLANK:
+        elif kind is _BLANK:
             self.blanks += 1
         elif kind is LineKind.FURNITURE:
             self._hold(line, Role.FURNITURE)
@@ -144,10 +146,12 @@ class _Reading:
             return False
         return self.source.find("  ", start, end) < 0
 
-    def _write_plain(self) -> None:
+    def _write_plain(self, *, last: bool = False) -> None:
+        """Write the plain lines; another of their paragraph follows unless they are the ``last``."""
         if self.plain:
             self.writer.write_lines([(start, end) for _, start, end, _ in self.plain])
-            self._add_space(self.plain[-1])
+            if not last:
+                self._add_space(self.plain[-1])
             self.plain.clear()
 
     def _add_space(self, line: GpoLine) -> None:
@@ -167,7 +171,7 @@ class _Reading:
 
     def _continues(self, held: GpoLine, line: GpoLine) -> bool:
         """Whether a line belongs to the paragraph of the line before it: by its column, and by what parts the two."""
-        if self.column is not None and not self.blanks and not self.turned and self.writer.role is Role.TEXT:
+        if self.column is not None and not self.blanks and not self.turned and self.writer.role is _TEXT:
             return abs(line.indent - self.column) <= 1
         if self.writer.role is not Role.TEXT:
             if line.start in self.title_rest:
@@ -218,9 +222,14 @@ class _Reading:
 
     def _release(self) -> None:
         """Write the held line, and end its paragraph."""
-        if self.held is not None:
-            self._write_plain()
-            self._write_held(cut=False)
+        held = self.held
+        if held is not None:
+            if self._is_plain(held):
+                self.plain.append(held)
+                self._write_plain(last=True)
+            else:
+                self._write_plain()
+                self._write_held(cut=False)
             self.writer.close_block()
             self.held = None
 

@@ -70,9 +70,12 @@ def _document(document: Document) -> dict[str, Any]:
     return {"file": document.file, "format": document.format, "meta": asdict(document.meta), "notices": notices}
 
 
+_LISTS = ("changes", "groups", "outside", "notices", "matching", "matched")
+
+
 def _tally(diff: Diff, only: Collection[str]) -> dict[str, Any]:
     """The same diff with counts in the place of its lists."""
-    kept = {k: v for k, v in diff.to_dict().items() if k not in ("changes", "groups", "outside", "matching", "matched")}
+    kept = {k: v for k, v in diff.to_dict().items() if k not in _LISTS}
     return {**kept, "counts": count_changes(choose(diff.changes, only))}
 
 

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from legaldiff.compare.result import SIGNIFICANCES, Change, Effect, Group, Significance
+from legaldiff.compare.facts import choose_telling
+from legaldiff.compare.result import SIGNIFICANCES, Change, Group, Significance
 from legaldiff.document import Document
 from legaldiff.reports.choice import choose
 from legaldiff.reports.counts import count_changes
@@ -140,16 +141,12 @@ def _group_entry(group: Group, members: list[Change]) -> Entry:
 
 def _entry(change: Change, old: Side, new: Side, context: int, gap: str) -> Entry:
     pieces = tuple(redline(change, old, new, context, gap))
-    facts = describe_effects([e for e in change.effects if not _is_plain(change, e)])
+    lone = change.kinds in (("insert",), ("delete",))
+    facts = describe_effects(choose_telling(change.effects, lone=lone))
     quiet = not pieces and not facts and change.significance in ("consequential", "editorial")
     about = "" if quiet else _about(change, old.document, new.document)
     where, what = describe_paths(change), describe_kinds(change)
     return Entry(where, what, change.significance, about, facts, pieces, quiet, (change,))
-
-
-def _is_plain(change: Change, effect: Effect) -> bool:
-    """Whether a fact says nothing beside the words: every provision that comes brings its verb along."""
-    return effect.type in ("modality", "negation") and change.kinds in (("insert",), ("delete",))
 
 
 def _about(change: Change, old: Document, new: Document) -> str:

@@ -1,4 +1,4 @@
-"""The hand-made set of changed provisions: how many of their effects are found, and how many that are found are right."""
+"""The hand-made set of changed provisions: how many effects are found, and how many of those found are right."""
 
 from __future__ import annotations
 

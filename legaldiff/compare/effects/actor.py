@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, never
-from legaldiff.compare.effects.party import ONE, PARTIES
+from legaldiff.compare.effects.party import LIST, ONE
 from legaldiff.compare.tokens import words
 
 __all__ = ["FINDER"]
 
 _ACTOR_RE = re.compile(
-    rf"\b(?P<actor>{PARTIES}(?:\s+of\s+(?:{ONE}\s+)?[a-z-]{{2,20}})?)"
+    rf"\b(?P<actor>{LIST}(?:\s+of\s+(?:{ONE}\s+)?[a-z-]{{2,20}})?)"
     r"(?:\s+\([^()]{1,60}\))?(?:,\s[^,;:.()]{1,120},)?\s+"
     r"(?:(?:shall|must|may|will|should)(?!\s+(?:(?:not|also|only)\s+)?be\b)"
     r"|(?:is|are)\s+(?:hereby\s+)?(?:authori[sz]ed|directed|empowered|required|encouraged)\b)"

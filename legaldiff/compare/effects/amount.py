@@ -21,17 +21,20 @@ _MEASURE = (
 )
 _NO_NOUN = (
     r"(?!(?:is|was|has|as|its|this|us|does|thus|always|unless|less|plus|his|hers|yes|others?|of|or|and|who|that|which|to|in"
-    r"|on|at|by|for|from|with|the|than|more|if|so|such|another|person’s|may|shall|must|will|per|under|over)\b)"
+    r"|on|at|by|for|from|with|the|than|more|if|so|such|another|may|shall|must|will|per|under|over)\b)"
 )
+_APART = r"(?<![\w.,$§(-])"
+_FRACTION = r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
 _AMOUNT_RE = re.compile(
     rf"""(?P<sure>
       \$\s?\d[\d,]{{0,20}}(?:\.\d{{1,9}})?{_SCALE}
-    | (?<![\w.,$§(-])(?:(?:one|two|three|four|five|six|seven|nine)(?:-|\s+)(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?))\b
-    | (?<![\w.,$§(-]){NUMBER}{_SCALE}(?:\s?%|[\s-]+(?:(?:consecutive|full|nautical|square)\s+)?{_MEASURE}\b)
+    | {_APART}(?:one|two|three|four|five|six|seven|nine)(?:-|\s+){_FRACTION}\b
+    | {_APART}{NUMBER}{_SCALE}(?:\s?%|[\s-]+(?:(?:consecutive|full|nautical|square)\s+)?{_MEASURE}\b)
+      (?:\s\(\$?\d[\d,.]{{0,20}}%?\))?
     )
-    | (?<![\w.,$§(-])(?P<count>{NUMBER}{_SCALE})\s+(?:
+    | {_APART}(?P<count>{NUMBER}{_SCALE})\s+(?:
         of\s+(?:the|its|their|such|these|those|them)\b(?:\s+[a-z]+)?
-      | (?:{_NO_NOUN}[a-z-]+\s+)?{_NO_NOUN}(?:[a-z-]{{2,}}(?<!s)s|persons|people|men|women|children|[a-z]{{3,}}(?<=ers))\b
+      | (?:{_NO_NOUN}[a-z-]+\s+)?{_NO_NOUN}(?:[a-z-]{{2,}}(?<!s)s|people|men|women|children)\b
       | {_NO_NOUN}[a-z]{{3,}}\b
       )
     """,
@@ -39,9 +42,10 @@ _AMOUNT_RE = re.compile(
 )  # "$5 million", "fifty percent", "two-thirds", "40 feet", "two years"; "twelve members", "five of the members"
 _BEFORE_RE = re.compile(
     r"(?:\b(?:sections?|secs?\.|titles?|parts?|chapters?|articles?|paragraphs?|clauses?|items?|nos?\.|numbers?|pages?|lines?|forms?"
-    r"|orders?|laws?|acts?|buoys?|schedules?|tables?|figures?|u\.?s\.?c\.?|c\.?f\.?r\.?|f\.?r\.?|stat\.|no|any|every|each|the)|§|\d\s+(?:and|or|to))\s*\Z",
+    r"|orders?|laws?|acts?|buoys?|schedules?|tables?|figures?|u\.?s\.?c\.?|c\.?f\.?r\.?|f\.?r\.?|stat\.|no|any|every|each|the)|§|\d\s+(?:and|or|to)|(?-i:\b(?!Each|Every|Only|About|Over|With|When|From|Some|Those|These|Such|After)[A-Z][a-z]{3,}))\s*\Z",
     re.IGNORECASE,
 )  # "section 9 members", "no one", "the one"; a number that is a name counts nothing
+_TIME_RE = re.compile(rf" {UNIT}\Z")
 _YEAR_RE = re.compile(r"1[789]\d\d|20\d\d|21\d\d")
 
 
@@ -57,12 +61,21 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
             k += 1
         if k < len(taken) and taken[k].start < found.end():
             continue
-        if found["count"] and (
-            _YEAR_RE.fullmatch(found["count"]) or _BEFORE_RE.search(text[max(start, found.start() - 14) : found.start()])
-        ):
+        before = text[max(start, found.start() - 24) : found.start()]
+        if found["count"] and (_YEAR_RE.fullmatch(found["count"]) or _BEFORE_RE.search(before)):
             continue
         counted = found.span("count") if found["count"] else found.span()
-        yield Phrase(*found.span(), " ".join(w.word for w in canonical_words(text, [Span(*counted)])))
+        value = " ".join(w.word for w in canonical_words(text, [Span(*counted)]))
+        yield Phrase(*found.span(), value, _sort(value))
+
+
+def _sort(value: str) -> str:
+    """Money, a share, a time, a measure, or a count."""
+    if "dollar" in value or "$" in value or value.endswith(" cents"):
+        return "money"
+    if "percent" in value:
+        return "share"
+    return "time" if _TIME_RE.search(value) else "measure" if " " in value else "count"
 
 
 def _alone(phrase: Phrase) -> bool:

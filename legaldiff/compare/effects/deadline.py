@@ -17,7 +17,8 @@ _STOP = (
     r"(?!(?:an?|and|any|are|as|at|be|but|by|each|every|except|for|from|had|has|have|if|in|is|may|must|no|not|of|on|or"
     r"|shall|should|that|the|this|to|unless|was|were|when|which|who|will|with)\b)"
 )
-_NOUN = rf"(?:(?:the|this|that|these|such|each|any|every|an?|its|his|her|their)\s+)?(?:{_STOP}[\w’'-]+\s+){{0,4}}?"
+_THE = r"(?:the|this|that|these|such|each|any|every|an?|its|his|her|their)"
+_NOUN = rf"(?:[a-z]{{2,20}}ing\s+(?={_THE}\s))?(?:{_THE}\s+)?(?:{_STOP}[\w’'-]+\s+){{0,4}}?"  # "receiving the "
 _PHRASE = rf"{_NOUN}{_STOP}[\w’'-]+(?:\s+{_STOP}[\w’'-]+){{0,2}}(?:\s+(?:of|in)\s+{_NOUN}{_STOP}[\w’'-]+){{0,3}}"
 _AFTER = rf"(?:after|before|from|following|prior\s+to|preceding)\s+(?:{DATE}|{_PHRASE})|thereafter"
 _FROM = rf"\s+(?:{_AFTER}|of\s+(?:{DATE}|{_PHRASE}))"
@@ -35,8 +36,8 @@ _DEADLINE_RE = re.compile(
     rf"""\b(?:
       (?:{_LATEST}|within|during|before|after|until|by|in|every|each|on\s+or\s+(?:before|after))\s+
         (?:(?:a|the)\s+(?:\w+\s+)?(?:period|term)\s+of\s+|the\s+(?:first|next|following|ensuing)\s+)?
-        (?:{_BOUND}\s+)?{PERIOD}\b(?:{_FROM})?
-    | (?:{_BOUND}\s+)?{PERIOD}\s+(?:{_AFTER})
+        (?:{_BOUND}\s+)?{PERIOD}\b(?P<from>{_FROM})?
+    | (?:{_BOUND}\s+)?{PERIOD}(?P<after>\s+(?:{_AFTER}))
     | (?:{_LATEST}|on\s+or\s+before|by|before|until|prior\s+to)\s+(?:{DATE}|\d{{4}}\b|{_MOMENT})
     | (?:at\s+least\s+)?(?:once|twice)\s+(?:a|an|each|every|per)\s+{UNIT}
     | (?:every|each)\s+{UNIT}(?!\s+of)
@@ -57,7 +58,8 @@ def find_deadlines(text: str, start: int, end: int) -> Iterator[Phrase]:
     """The deadlines in ``text[start:end]``; those that name the same time by other words have the same value."""
     for found in _DEADLINE_RE.finditer(text, start, end):
         value = " ".join(w.word for w in canonical_words(text, [Span(*found.span())]))
-        yield Phrase(*found.span(), _AFTER_RE.sub(r"\1 after", _SAME_RE.sub("by ", value)))
+        tail = len(found["from"] or found["after"] or "")
+        yield Phrase(*found.span(), _AFTER_RE.sub(r"\1 after", _SAME_RE.sub("by ", value)), tail=tail)
 
 
 FINDER = EffectFinder("deadline", find_deadlines)

@@ -14,11 +14,17 @@ __all__ = ["EffectFinder", "Phrase", "Reason", "always", "find_matches", "never"
 
 
 class Phrase(NamedTuple):
-    """A phrase of some type: ``text[start:end]``, and what it comes to: phrases of one value mean the same."""
+    """A phrase of some type: ``text[start:end]``, and what it comes to: phrases of one value mean the same.
+
+    Only phrases of one sort stand for each other: no sum becomes a period. The last ``tail`` code points are not told
+    where they are the same on both sides: "within 30 days" became "within 60 days", of whatever date.
+    """
 
     start: int
     end: int
     value: str
+    sort: str = ""
+    tail: int = 0
 
 
 Reason = Callable[[str | None, str | None], str]
@@ -48,10 +54,10 @@ class EffectFinder:
     """An effect type.
 
     ``find`` yields its phrases in ``text[start:end]``, in order and apart from each other. It is given what lies around
-    the changes (``near``), the whole of the own words (``whole``), or each run of words that came or went (``changed``;
-    then nothing is told of what a pair of phrases of another type holds). ``alone`` says whether a phrase that only
-    came or went is an effect, ``firm`` that one is told even if others tell of all its changed words. ``reason`` makes
-    the sentence from the old and the new phrase.
+    the changes (``near``), the whole of the own words (``whole``), or each run of words that came or went where others
+    stay (``changed``; then nothing is told of what another effect tells a part of). ``alone`` says whether a phrase
+    that only came or went is an effect, ``firm`` that one is told even if others tell of all its changed words.
+    ``reason`` makes the sentence from the old and the new phrase.
     """
 
     type: EffectType

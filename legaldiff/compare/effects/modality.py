@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.tokens import words
 
-__all__ = ["FINDER"]
+__all__ = ["FINDER", "force_of"]
 
 _ADVERB = r"(?:(?:hereby|further|also|each|strongly|specifically|only|not)\s+){0,2}"
 _PARTICIPLE = (
@@ -24,7 +24,7 @@ _MODAL_RE = re.compile(
   | \b(?:is|are)\s+{_ADVERB}{_PARTICIPLE}\b
     """,
     re.VERBOSE,
-)  # "shall not", "may be required to", "is hereby authorized and directed to"; "May", "the will of" and the word “shall” are none
+)  # "shall not", "may be required to", "is hereby authorized and directed to"; not "May", "the will of", “shall”
 _ASIDE_RE = re.compile(r",[^,]*,")  # "is authorized, in its discretion, to"
 _OPENING_RE = re.compile(r"(?:Shall|Must|Will|May|Should)(?:\s+not)?(?=\s+[a-z])")  # an item that opens with its modal
 _BAR_RE = re.compile(r"\bnot\b|cannot|prohibited|barred|precluded|forbidden")
@@ -44,14 +44,15 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
         yield Phrase(*found.span(), " ".join(words(_ASIDE_RE.sub("", found[0]))))
 
 
-def _force(phrase: str) -> str:
+def force_of(phrase: str) -> str:
+    """What a modal phrase is: a duty, a bar, a permission, or advice."""
     return next((name for name, regex in _FORCES if regex.search(phrase.lower())), "a duty")
 
 
 def _reason(old: str | None, new: str | None) -> str:
     if old is None or new is None:
-        return f"“{new}” came: {_force(new)}." if new else f"“{old}” went: {_force(old or '')}."
-    before, after = _force(old), _force(new)
+        return f"“{new}” came: {force_of(new)}." if new else f"“{old}” went: {force_of(old or '')}."
+    before, after = force_of(old), force_of(new)
     if before == after:
         return f"“{old}” became “{new}”: {after} in other words."
     return f"“{old}” became “{new}”: {before} became {after}."

@@ -36,9 +36,13 @@ def pair_phrases(
     Phrases in one place are a pair, those of equal value first; one left over came or went if a word of it did: what
     is only inserted into a phrase does not undo it. What lies in something that came or went is no effect of its own.
     """
-    pairs_too = finder.reach == "changed"
-    gone = _Cover([Span(f.old.start, f.old.end) for f in before if f.old and (not f.new or _hides(f, pairs_too))])
-    come = _Cover([Span(f.new.start, f.new.end) for f in before if f.new and (not f.old or _hides(f, pairs_too))])
+    if finder.reach == "changed":
+        gone = _Cover([Span(f.old.start, f.old.end) for f in before if f.old and not f.finder.firm])
+        come = _Cover([Span(f.new.start, f.new.end) for f in before if f.new and not f.finder.firm])
+        old = [p for p in old if not gone.meets(p.start, p.end)]
+        new = [p for p in new if not come.meets(p.start, p.end)]
+    gone = _Cover([Span(f.old.start, f.old.end) for f in before if f.old and not f.new])
+    come = _Cover([Span(f.new.start, f.new.end) for f in before if f.new and not f.old])
     ours = [(axis.of_old(p.start, p.end), p) for p in old if not gone.holds(p.start, p.end)]
     theirs = [(axis.of_new(p.start, p.end), p) for p in new if not come.holds(p.start, p.end)]
     partner = _match(ours, theirs)
@@ -57,10 +61,6 @@ def pair_phrases(
         if j not in taken and finder.alone(phrase) and axis.touches(phrase.start, phrase.end, is_old=False):
             found.append(Found(finder, None, phrase, place))
     return found
-
-
-def _hides(found: Found, pairs_too: bool) -> bool:
-    return pairs_too and not found.finder.firm
 
 
 def make_effects(axis: Axis, old_text: str, new_text: str, found: Sequence[Found]) -> tuple[Effect, ...]:
@@ -87,7 +87,8 @@ def _match(ours: Sequence[tuple[Span, Phrase]], theirs: Sequence[tuple[Span, Phr
                 there, other = theirs[j]
                 if there.start >= place.end:
                     break
-                if j not in taken and there.end > place.start and (not only_equal or phrase.value == other.value):
+                fits = phrase.value == other.value if only_equal else phrase.sort == other.sort
+                if fits and j not in taken and there.end > place.start:
                     partner[i] = j
                     taken.add(j)
                     break
@@ -98,7 +99,7 @@ def _is_told(axis: Axis, effect: Found, found: Sequence[Found]) -> bool:
     if not (effect.old and effect.new) or effect.finder.firm or len(found) > _MANY:
         return False
     others = [f for f in found[found.index(effect) + 1 :] if f.finder is not effect.finder]
-    others += [f for f in found if f.finder is effect.finder and not (f.old and f.new)]
+    others += [f for f in found if not (f.old and f.new)]
     gone = _Cover([Span(f.old.start, f.old.end) for f in others if f.old])
     come = _Cover([Span(f.new.start, f.new.end) for f in others if f.new])
     changed = list(islice(axis.changed_words(effect.place), _LONG))
@@ -115,6 +116,11 @@ class _Cover:
                 self._spans.append(span)
         self._starts = [s.start for s in self._spans]
 
+    def meets(self, start: int, end: int) -> bool:
+        """Whether one of them has a part of a range."""
+        at = bisect_right(self._starts, end - 1) - 1
+        return at >= 0 and self._spans[at].end > start
+
     def holds(self, start: int, end: int) -> bool:
         at = bisect_right(self._starts, start) - 1
         return at >= 0 and self._spans[at].end >= end
@@ -123,6 +129,10 @@ class _Cover:
 def _effect(found: Found, old_text: str, new_text: str) -> Effect:
     old_span = Span(found.old.start, found.old.end) if found.old else None
     new_span = Span(found.new.start, found.new.end) if found.new else None
+    if found.old and found.new and found.old.tail and found.new.tail:
+        heads = [Span(p.start, p.end - p.tail) for p in (found.old, found.new)]
+        tails = [t[p.end - p.tail : p.end].split() for t, p in ((old_text, found.old), (new_text, found.new))]
+        old_span, new_span = heads if tails[0] == tails[1] else (old_span, new_span)
     old = old_span.of(old_text) if old_span else None
     new = new_span.of(new_text) if new_span else None
     return Effect(found.finder.type, old, new, old_span, new_span, found.finder.reason(old, new))

@@ -1,8 +1,8 @@
-"""Parties: offices and persons as a text names them, alone ("the Secretary of the Navy") or joined ("the Mayor and the Board")."""
+"""Parties: offices and persons as a text names them ("the Secretary of the Navy", "the Mayor and the Board")."""
 
 from __future__ import annotations
 
-__all__ = ["ONE", "PARTIES"]
+__all__ = ["BODY", "LIST", "ONE", "PARTIES"]
 
 _THING = (
     "Acts?|Articles?|Code|Constitution|Laws?|Lists?|Memorandum|Orders?|Parts?|Plans?|Policy|Procedures?|Programs?"
@@ -22,5 +22,11 @@ _BODY = (
 )  # common nouns for those who can act or get something
 _WHO = rf"(?:{_NAME}|(?:{_BODY})\b)"
 _MORE = rf"\s+(?:(?:of|for|on|to|and|or)\s+(?:{ONE}\s+)?(?:[a-z-]{{1,20}}\s+)??)?{_WHO}"
+BODY = rf"(?:{_BODY}|Congress)\b"
+"""A noun for a party that needs no article."""
+
 PARTIES = rf"(?>(?:{ONE}\s+(?:[a-z-]{{1,20}}\s+)??)?{_WHO}(?:{_MORE}){{0,8}})"
 """One party or several as a regex, as many words as belong to it."""
+
+LIST = rf"{PARTIES}(?:(?:,\s+{PARTIES}){{1,8}},?\s+(?:and|or)\s+{PARTIES}|,\s+(?:and|or)\s+{PARTIES})?"
+"""The same with commas between them."""

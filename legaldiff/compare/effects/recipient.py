@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
-from legaldiff.compare.effects.party import PARTIES
+from legaldiff.compare.effects.party import BODY, LIST, ONE, PARTIES
 from legaldiff.compare.tokens import words
 
 __all__ = ["FINDER"]
@@ -19,11 +19,16 @@ _GIVE = (
     r"|certif(?:y|ies|ied|ying)|issu(?:e|es|ed|ing)|notices?|notifications?|payments?|cop(?:y|ies)|funds?)"
 )
 _GIFT = r"(?:an?|the|its|his|her|their|all|any|each|such|this|that|with|one|\$|\d|notice|copies|advice|authority)"
-_NOT_TO = r"(?<!pursuant)(?<!according)(?<!subject)(?<!respect)(?<!regard)(?<!prior)(?<!addition)(?<!due)(?<!relating)"
-_ALL = rf"{PARTIES}(?:(?:,\s+{PARTIES}){{1,8}},?\s+(?:and|or)\s+{PARTIES}|,\s+(?:and|or)\s+{PARTIES})?"
+_TAKES_TO = (
+    *("pursuant", "according", "subject", "respect", "regard", "prior", "addition", "due", "relating", "related"),
+    *("relation", "referred", "known", "common", "attached", "next", "close", "belong", "loyalty", "return", "access"),
+    *("admission", "entry", "threat", "threats", "risk", "risks", "danger", "harm"),
+    *("ssistant", "dviser", "dvisor", "ounselor"),  # with a capital or a small letter
+)
+_NOT_TO = "".join(f"(?<!{word})" for word in _TAKES_TO)  # "Assistant to the President", "a threat to the United States"
 _RECIPIENT_RE = re.compile(
-    rf"\b{_GIVE}\b(?:[^;:.()]|\.(?=\w)){{0,160}}?{_NOT_TO}\s+to\s+(?P<to>{_ALL})(?!\s+[A-Z]|’|')"
-    rf"|\b(?:notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)?|advis(?:e|es|ed|ing)|alert(?:s|ed|ing)?)\s+(?P<told>{_ALL})"
+    rf"\b{_GIVE}\b(?:[^;:.()]|\.(?=\w)){{0,120}}?{_NOT_TO}\s+to\s+(?={ONE}\s|{BODY})(?P<to>{LIST})(?!\s+[A-Z]|’|')"
+    rf"|\b(?:notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)?|advis(?:e|es|ed|ing)|alert(?:s|ed|ing)?)\s+(?P<told>{LIST})"
     rf"|\b(?:send|give|pay|furnish|provide|show|grant|award|offer|lend)s?\s+(?P<given>{PARTIES})\s+(?={_GIFT}(?!\w))"
 )  # "transmit it to the Mayor", "notify each owner", "send the Treasurer a chart"; not "pursuant to the Board's rules"
 

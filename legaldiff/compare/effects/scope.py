@@ -12,20 +12,23 @@ from legaldiff.span import Span
 __all__ = ["FINDER"]
 
 _JOINT = r"(?:and/or|and|or)\b"
-_SEPARATOR_RE = re.compile(rf"\s{{0,2}}[,;]\s{{0,3}}(?:\b{_JOINT}\s{{0,3}})?|\s{{0,3}}\b{_JOINT}\s{{0,3}}")  # ", and ", "; "
+_SEPARATOR_RE = re.compile(
+    rf"\s{{0,2}}[,;](?!\s?\d)\s{{0,3}}(?:\b{_JOINT}\s{{0,3}})?|\s{{0,3}}\b{_JOINT}\s{{0,3}}"
+)  # ", and ", "; "
 _END_RE = re.compile(rf"(?:(?P<mark>[,;])|\b{_JOINT})\s*\Z")  # a separator at the end
 _JOINT_RE = re.compile(rf"\b{_JOINT}")
 _LISTED_RE = re.compile(
     rf"\s*[,;]?\s*(?:[^,;:.()]{{1,80}}[,;]\s+){{0,6}}(?:[^,;:.()]{{1,80}}?\s)??{_JOINT}"
 )  # "nets, and sails": the rest of a list
 _CLAUSE_RE = re.compile(
-    r"\b(?:is|are|was|were|has|have|shall|may|must|will|should|does|do|can|takes?|which|who|whom)\b"
-)  # a clause is no member
+    r"\b(?:is|are|was|were|has|have|shall|may|must|will|should|does|do|can|would|could|might|which|who|whom)\b"
+    r"|\b(?:an?|and|any|by|for|from|in|its|of|on|or|such|that|the|this|to|with)\Z"
+)  # a clause, or what breaks off, is no member
 _ASIDE_RE = re.compile(
     r"(?:such|including|as|that|if|when|where|unless|except|because|although|while|whether|provided|however|therefore"
-    r"|further|also|then|not)\b|\w+ly\Z|[\d().\s-]+\Z",
+    r"|further|also|then|not)\b|\w+ly\Z|[^\w(]|\d",
     re.IGNORECASE,
-)  # nor is an aside ("if asked", "generally"), or a bare number
+)  # nor is an aside ("if asked", "generally"), or a number
 _LEAD_RE = re.compile(
     r"(?:about|above|after|against|along|among|at|before|behind|below|between|by|during|for|from|in|into|of|off|on|over|per"
     r"|pursuant|through|to|toward|towards|under|upon|with|within|without)\b",
@@ -72,6 +75,8 @@ def _is_of_a_list(run: str, before: str, after: str) -> bool:
 
 def _is_member(said: str, before: str, after: str) -> bool:
     if _CLAUSE_RE.search(said) or _ASIDE_RE.match(said) or len(words(said)) > _LONGEST:
+        return False
+    if said.count("(") != said.count(")") or "$" in said:
         return False
     lead = _LEAD_RE.match(said)
     if lead is None:

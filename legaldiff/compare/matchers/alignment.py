@@ -19,6 +19,8 @@ def align_in_order(
     Ties are broken by ``mark``, a fingerprint of the content of the two, and then by earlier places: both are the same
     when rows and columns are exchanged. O(rows * columns).
     """
+    if rows == columns == 1:
+        return [(0, 0)] if round(worth(0, 0) * _UNIT) > 0 else []
     gain = [[0] * columns for _ in range(rows)]
     best = [[0] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows - 1, -1, -1):

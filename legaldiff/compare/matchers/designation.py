@@ -19,9 +19,9 @@ _WINDOW = 4  # siblings to either side that could be the true partner, where a l
 
 def match_designation(matching: Matching) -> None:
     """Pair what stands under the same path in both documents and is alike; the regions need no likeness."""
-    for old in matching.old.provisions:
+    for old in matching.lone_old():
         new = matching.new.index.by_path.get(matching.old.path(old))
-        if new is None or matching.of_old(old) or matching.of_new(new):
+        if new is None or matching.of_new(new):
             continue
         score = kinship(matching, old, new)
         if old.kind in SPECIAL or new.kind in SPECIAL:
@@ -35,10 +35,10 @@ def match_designation(matching: Matching) -> None:
 
 def _has_rival(matching: Matching, old: Node, new: Node) -> bool:
     """Whether an unmatched sibling near either of the two is more like the other one."""
-    one, other = matching.old_profile.bag(old), matching.new_profile.bag(new)
-    own = max(likeness(one, other), _RIVAL)
+    own = max(matching.likeness(old, new) or 0.0, _RIVAL)
     if own >= _BEYOND_DOUBT:
         return False
+    one, other = matching.old_profile.bag(old), matching.new_profile.bag(new)
     near_new = [n for n in _near(matching.new_profile, new) if matching.of_new(n) is None]
     near_old = [n for n in _near(matching.old_profile, old) if matching.of_old(n) is None]
     return any(likeness(one, matching.new_profile.bag(n)) > own for n in near_new) or any(
@@ -49,7 +49,7 @@ def _has_rival(matching: Matching, old: Node, new: Node) -> bool:
 def _near(profile: Profile, node: Node) -> list[Node]:
     index = profile.document.index
     siblings = index.children(index.parent.get(node))
-    at = profile.rank[node]
+    at = profile.rank(node)
     return siblings[max(0, at - _WINDOW) : at] + siblings[at + 1 : at + 1 + _WINDOW]
 
 

@@ -2,12 +2,12 @@
 
 First those that stand once in each document, wherever they are; then the equals that stand beside matched ones, so
 that boilerplate which a document repeats is paired in its order. Two rounds: as printed, which costs one hash of
-each run, and by their words alone, which only what is left is taken apart for.
+each run, and by their words alone, which only what is left and looks the same is taken apart for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Sequence
 
 from legaldiff.compare.matchers.kinship import akin_parents
 from legaldiff.compare.matchers.matcher import Matcher
@@ -18,36 +18,59 @@ from legaldiff.model import Node
 __all__ = ["MATCHER"]
 
 _MIN_WORDS = 4  # "the Secretary of State;" may stand anywhere: fewer words than these pair only in context
+_COUNTED = "etaonrs"  # letters: texts of the same words have as many of each
 
 Keys = dict[Node, int]
 Partner = Callable[[Node], Match | None]
+Own = Callable[[Node], Hashable]
+"""What stands for the own words of a provision, such as the text itself; what is empty stands for none."""
 
 
 def match_identical(matching: Matching) -> None:
     """Pair the identical subtrees of both documents."""
-    for printed in (True, False):
-        ids: dict[tuple[object, ...], int] = {}
-        old = _keys(matching.old_profile, matching.of_old, ids, printed=printed)
-        new = _keys(matching.new_profile, matching.of_new, ids, printed=printed)
-        _match_unique(matching, old, new)
-        _match_beside(matching, old, new, step=1)
-        _match_beside(matching, old, new, step=-1)
+    _match_equal(matching, matching.old_profile.own, matching.new_profile.own)
+    _match_equal(matching, *_words_where_alike(matching))
 
 
-def _keys(profile: Profile, partner: Partner, ids: dict[tuple[object, ...], int], *, printed: bool) -> Keys:
-    """A number for each unmatched subtree, the same for the same words; ``ids`` is shared by both documents."""
+def _match_equal(matching: Matching, old_own: Own, new_own: Own) -> None:
+    ids: dict[Hashable, int] = {}
+    old = _keys(matching.old_profile, matching.lone_old(), matching.of_old, old_own, ids)
+    new = _keys(matching.new_profile, matching.lone_new(), matching.of_new, new_own, ids)
+    _match_unique(matching, old, new)
+    _match_beside(matching, old, new, step=1)
+    _match_beside(matching, old, new, step=-1)
+
+
+def _keys(profile: Profile, lone: Sequence[Node], partner: Partner, own: Own, ids: dict[Hashable, int]) -> Keys:
+    """A number for each subtree without a partner, the same for the same words; ``ids`` is shared by both documents."""
     keys: Keys = {}
     children = profile.document.index.children
-    for node in reversed(profile.document.provisions):
-        match = partner(node)
-        if match:  # the pair itself: what is in it need not be looked at
-            keys[node] = ids.setdefault((match.old.start, match.old.end, match.new.start, match.new.end), len(ids))
-            continue
-        own = profile.own(node) if printed else tuple(profile.words(node))
-        below = [keys[child] for child in children(node)]
-        # A bare label is like every other.
-        keys[node] = ids.setdefault((own, *below), len(ids)) if own or below else -1
+    for node in reversed(lone):
+        said = own(node)
+        below = children(node)
+        if below:  # a pair stands for itself: what is in it need not be looked at
+            said = (said, *[keys[n] if n in keys else (m := partner(n)) and m.old for n in below])
+        keys[node] = ids.setdefault(said, len(ids)) if said else -1  # a bare label is like every other
     return keys
+
+
+def _words_where_alike(matching: Matching) -> tuple[Own, Own]:
+    """What tells the own words: of a text whose letters no text of the other side has, the provision itself will do."""
+    profiles = matching.old_profile, matching.new_profile
+    old, new = (
+        {n: _letters(p.own(n)) for n in lone}
+        for p, lone in zip(profiles, (matching.lone_old(), matching.lone_new()), strict=True)
+    )
+    shared = set(old.values()) & set(new.values())
+
+    def teller(profile: Profile, letters: dict[Node, tuple[int, ...]]) -> Own:
+        return lambda node: tuple(profile.words(node)) if letters[node] in shared else node
+
+    return teller(profiles[0], old), teller(profiles[1], new)
+
+
+def _letters(text: str) -> tuple[int, ...]:
+    return tuple(map(text.lower().count, _COUNTED))
 
 
 def _once(keys: Keys) -> dict[int, Node]:
@@ -60,24 +83,24 @@ def _once(keys: Keys) -> dict[int, Node]:
 
 def _match_unique(matching: Matching, old: Keys, new: Keys) -> None:
     once_old, once_new = _once(old), _once(new)
-    for node in matching.old.provisions:
+    for node in reversed(old):  # in document order
         key = old[node]
         twin = once_new.get(key)
         if twin is None or once_old.get(key) is not node or not _free(matching, node, twin):
             continue
-        if matching.old_profile.weight(node) > _MIN_WORDS or akin_parents(matching, node, twin):
+        if not matching.old_profile.is_short(node, _MIN_WORDS) or akin_parents(matching, node, twin):
             _pair_subtrees(matching, node, twin)
 
 
 def _match_beside(matching: Matching, old: Keys, new: Keys, *, step: int) -> None:
     """Pair equals that directly follow (``step`` 1) or precede (-1) the two of a pair among their siblings."""
-    for node in matching.old.provisions[::step]:
+    for node in matching.lone_old()[::step]:
         if matching.of_old(node):
             continue
         beside = matching.old_profile.neighbour(node, -step)
         match = matching.of_old(beside) if beside else None
         twin = matching.new_profile.neighbour(match.new, step) if match else None
-        if twin and old[node] == new[twin] >= 0 and _free(matching, node, twin):
+        if twin and old[node] == new.get(twin, -1) >= 0 and _free(matching, node, twin):
             _pair_subtrees(matching, node, twin)
 
 

@@ -25,16 +25,23 @@ def kinship(matching: Matching, old: Node, new: Node) -> float:
     it was rewritten. Where one of the two says nothing (no words of their own; nothing below them paired yet) the
     other stands alone.
     """
-    one, other = matching.old_profile.spoken_bag(old), matching.new_profile.spoken_bag(new)
-    own = likeness(one, other) if one or other else None
-    if own is not None and own < _BEGINS and _begins_with_the_other(matching, old, new):
-        own = _BEGINS
-    if own is not None and own < 1:
-        own += (1 - own) * _HEADINGS * like_headings(matching, old, new)
+    if (old, new) not in matching.own_kinship:
+        matching.own_kinship[old, new] = _own_kinship(matching, old, new)
+    own = matching.own_kinship[old, new]
     below = _shared_below(matching, old, new)
     if own is None or below is None:
         return own or below or 0.0
     return (own + below) / 2
+
+
+def _own_kinship(matching: Matching, old: Node, new: Node) -> float | None:
+    """What the own words and the headings say, which stays while pairs are found; None where they are silent."""
+    own = matching.likeness(matching.old_profile.speaker(old), matching.new_profile.speaker(new))
+    if own is not None and own < _BEGINS and _begins_with_the_other(matching, old, new):
+        own = _BEGINS
+    if own is not None and own < 1:
+        own += (1 - own) * _HEADINGS * like_headings(matching, old, new)
+    return own
 
 
 def _begins_with_the_other(matching: Matching, old: Node, new: Node) -> bool:
@@ -52,9 +59,12 @@ def like_headings(matching: Matching, old: Node, new: Node) -> float:
 
 def _shared_below(matching: Matching, old: Node, new: Node) -> float | None:
     """The share of the characters of the children that are paired with each other; None where none has a partner."""
+    ours, theirs = matching.old.index.children(old), matching.new.index.children(new)
+    if not (ours and theirs):
+        return 0.0 if any(map(matching.of_old, ours)) or any(map(matching.of_new, theirs)) else None
     parent = matching.new.index.parent
     shared = total = paired = 0
-    for child in matching.old.index.children(old):
+    for child in ours:
         size = child.end - child.start
         total += size
         match = matching.of_old(child)
@@ -62,7 +72,7 @@ def _shared_below(matching: Matching, old: Node, new: Node) -> float | None:
             paired += 1
             if parent.get(match.new) is new:
                 shared += size + match.new.end - match.new.start
-    for child in matching.new.index.children(new):
+    for child in theirs:
         total += child.end - child.start
         paired += matching.of_new(child) is not None
     return shared / total if paired else None

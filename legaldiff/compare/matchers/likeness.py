@@ -6,8 +6,6 @@ provision that hardly changed finds its partner wherever it went before one that
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from legaldiff.compare.matchers.candidates import find_candidates
 from legaldiff.compare.matchers.kinship import kinship, pair_best
 from legaldiff.compare.matchers.matcher import Matcher
@@ -38,8 +36,8 @@ _Loose = list[tuple[Node, list[str]]]
 
 def match_likeness(matching: Matching) -> None:
     """Pair what is like."""
-    olds = _loose(matching.old_profile, matching.free_old)
-    news = _loose(matching.new_profile, matching.free_new)
+    olds = _loose(matching.old_profile, matching.lone_old())
+    news = _loose(matching.new_profile, matching.lone_new())
     candidates = [*find_candidates(olds, news), *_same_headings(matching, olds, news)]
     candidates = [(old, new) for old, new in candidates if kinship(matching, old, new) >= _HOPELESS]
     for in_order, anywhere in _STEPS:
@@ -52,9 +50,9 @@ def match_likeness(matching: Matching) -> None:
                 break
 
 
-def _loose(profile: Profile, is_free: Callable[[Node], bool]) -> _Loose:
+def _loose(profile: Profile, lone: list[Node]) -> _Loose:
     """The provisions without a partner, with their words; regions do not move."""
-    return [(n, profile.words(n)) for n in profile.document.provisions if n.kind not in SPECIAL and is_free(n)]
+    return [(n, profile.words(n)) for n in lone if n.kind not in SPECIAL]
 
 
 def _same_headings(matching: Matching, olds: _Loose, news: _Loose) -> list[tuple[Node, Node]]:

@@ -15,7 +15,7 @@ def pair_parents(matching: Matching, by: str) -> None:
     """Pair unmatched parents of paired children, one level up."""
     parent_of = matching.new.index.parent
     pairs: list[tuple[Node, Node]] = []
-    for old in matching.old.provisions:
+    for old in matching.lone_old():
         if matching.free_old(old):
             matches = (matching.of_old(child) for child in matching.old.index.children(old))
             above = (parent_of.get(match.new) for match in matches if match)

@@ -33,7 +33,7 @@ def _families(matching: Matching) -> list[_Family]:
     """The parents that have unmatched children and are a pair, or share children; those that share most come first."""
     above_old, above_new = matching.old.index.parent, matching.new.index.parent
     shared: Counter[_Family] = Counter()
-    for parent in dict.fromkeys(above_old.get(n) for n in matching.old.provisions if matching.free_old(n)):
+    for parent in dict.fromkeys(above_old.get(n) for n in matching.lone_old() if matching.free_old(n)):
         partner = matching.of_old(parent) if parent else None
         if partner or not parent:
             shared[parent, partner.new if partner else None] = 0
@@ -64,7 +64,7 @@ def _gaps(matching: Matching, parent: Node | None, other: Node | None) -> list[t
     gaps: list[tuple[list[Node], list[Node]]] = []
     i = j = 0
     kept = kept_in_order(matching, matches)
-    anchors = [(matching.old_profile.rank[m.old], matching.new_profile.rank[m.new]) for m in kept]
+    anchors = [(matching.old_profile.rank(m.old), matching.new_profile.rank(m.new)) for m in kept]
     for a, b in [*anchors, (len(olds), len(news))]:
         gap = [n for n in olds[i:a] if matching.free_old(n)], [n for n in news[j:b] if matching.free_new(n)]
         if gap[0] and gap[1]:
@@ -85,8 +85,10 @@ def _pair_gap(matching: Matching, olds: list[Node], news: list[Node], by: str, l
         score += _SAME_DESIGNATOR if score and same_designator(matching, old, new) else 0.0
         return score * score if score >= least else 0.0  # squared: one sure pair is worth more than two doubtful ones
 
-    prints = [matching.old_profile.print(n) for n in olds], [matching.new_profile.print(n) for n in news]
-    pairs = align_in_order(len(olds), len(news), worth, lambda i, j: prints[0][i] + prints[1][j])
+    def mark(i: int, j: int) -> int:
+        return matching.old_profile.print(olds[i]) + matching.new_profile.print(news[j])
+
+    pairs = align_in_order(len(olds), len(news), worth, mark)
     for i, j in pairs:
         matching.add(olds[i], news[j], by, round(scores[i, j], 4))
     return [(olds[i], news[j]) for i, j in pairs]

@@ -28,6 +28,7 @@ _ALIKE = 0.35  # how alike the whole and the parts in their order must be, from 
 _MIN_WORDS = 4  # a part
 _MAX_PARTS = 12
 _FEWEST_FAR = 12  # words of a part that is no neighbour
+_FEWEST_LETTERS = 2 * _FEWEST_FAR  # code points that these words and their spaces take at least
 _AWAY = 3  # siblings that may have come between two parts
 
 
@@ -37,12 +38,13 @@ class _Side:
 
     profile: Profile
     partner: Callable[[Node], Match | None]
+    lone: Callable[[], list[Node]]
 
 
 def match_splits(matching: Matching) -> None:
     """Find the provisions that were split, and those that were merged; the surest first, a provision in one at most."""
-    old = _Side(matching.old_profile, matching.of_old)
-    new = _Side(matching.new_profile, matching.of_new)
+    old = _Side(matching.old_profile, matching.of_old, matching.lone_old)
+    new = _Side(matching.new_profile, matching.of_new, matching.lone_new)
     found: list[tuple[Match, Split, Callable[[Split], None]]] = []
     found.extend((m, s, matching.add_split) for m, s in _propose(old, new, lambda m: (m.old, m.new)))
     found.extend((m, s, matching.add_merge) for m, s in _propose(new, old, lambda m: (m.new, m.old)))
@@ -74,12 +76,15 @@ def _propose_far(
     wholes: _Side, parts: _Side, sides: Callable[[Match], tuple[Node, Node]]
 ) -> Iterator[tuple[Match, Split]]:
     """The splits of which one part is no neighbour of the other: it stands in the whole as one run, word for word."""
-    lone = [(n, _sentences(parts.profile, n)) for n in parts.profile.document.provisions if _may_be_far(parts, n)]
+    lone = [(n, _sentences(parts.profile, n)) for n in parts.lone() if _may_be_far(parts, n)]
     grown: list[tuple[Node, list[str]]] = []
     for node in wholes.profile.document.provisions if lone else ():
         match = wholes.partner(node)
-        if match and node.kind not in SPECIAL:
-            words, held = wholes.profile.words(node), parts.profile.words(sides(match)[1])
+        if match and match.by != "identical" and node.kind not in SPECIAL:
+            part = sides(match)[1]
+            if len(wholes.profile.own(node)) < len(parts.profile.own(part)) + _FEWEST_LETTERS:
+                continue
+            words, held = wholes.profile.words(node), parts.profile.words(part)
             if len(words) >= len(held) + _FEWEST_FAR:
                 grown.append((node, words))
     tried: Counter[Node] = Counter()
@@ -101,7 +106,7 @@ def _propose_far(
 
 
 def _may_be_far(side: _Side, node: Node) -> bool:
-    if side.partner(node) is not None or node.kind in SPECIAL or side.profile.document.index.children(node):
+    if node.kind in SPECIAL or side.profile.document.index.children(node):
         return False
     return len(_sentences(side.profile, node)) >= _FEWEST_FAR
 
@@ -117,10 +122,9 @@ def _beside_unmatched(side: _Side) -> list[Match]:
     """The pairs that have an unmatched neighbour on this side, in document order, each once."""
     index = side.profile.document.index
     out: list[Match] = []
-    for node in side.profile.document.provisions:
-        if side.partner(node) is None:
-            near = (*_near(side, node, -1), *_near(side, node, 1), index.parent.get(node), *index.children(node)[:1])
-            out.extend(m for n in near if n is not None and (m := side.partner(n)))
+    for node in side.lone():
+        near = (*_near(side, node, -1), *_near(side, node, 1), index.parent.get(node), *index.children(node)[:1])
+        out.extend(m for n in near if n is not None and (m := side.partner(n)))
     return list(dict.fromkeys(out))
 
 
@@ -145,7 +149,7 @@ def _complete(whole: Bag, part: Node, side: _Side) -> list[Node]:
     below = _while_held(left, side, iter(index.children(part)[:_MAX_PARTS]), least=slipped)
     before = _while_held(left, side, (profile.neighbour(part, -d) for d in range(1, _MAX_PARTS)), pass_over=_AWAY)
     after = _while_held(left, side, (profile.neighbour(part, d) for d in range(1, _MAX_PARTS)), pass_over=_AWAY)
-    above = _while_held(left, side, iter([index.parent.get(part)])) if profile.rank[part] == 0 else []
+    above = _while_held(left, side, iter([index.parent.get(part)])) if profile.rank(part) == 0 else []
     return [*above, *reversed(before), part, *below, *after]
 
 

@@ -16,7 +16,7 @@ def test_differences_are_no_failure(run) -> None:
 def test_the_contract_of_json(run) -> None:
     data = json.loads(run("diff", "old.txt", "new.txt", "--format", "json").out)
     first = ["schema_version", "legaldiff", "old", "new", "summary", "changes", "groups", "outside"]
-    assert list(data) == [*first, "matching", "matched"]
+    assert list(data) == [*first, "notices", "matching", "matched"]
     (change,) = data["changes"]
     assert change["kinds"] == ["modify"]
     assert change["significance"] == "substantive"

@@ -239,12 +239,13 @@ def test_old_and_new_exchanged_give_the_mirror_image(edits: tuple[tuple[str, str
 def test_the_dictionary_is_json_with_the_promised_fields() -> None:
     data = json.loads(json.dumps(compare(*INSERTED).to_dict()))
     first = ["schema_version", "legaldiff", "old", "new", "summary", "changes", "groups", "outside"]
-    assert list(data) == [*first, "matching", "matched"]
+    assert list(data) == [*first, "notices", "matching", "matched"]
     assert data["legaldiff"] == legaldiff.__version__
     assert len(data["old"]["sha256"]) == 64
     change = data["changes"][1]
     assert change["old"] == [{"path": "2(c)", "eid": "sec_2__subsec_c", "span": change["old"][0]["span"]}]
-    assert set(change) == {"id", "kinds", "significance", "effects", "old", "new", "hunks", "by", "score", "reason"}
+    keys = ("id", "kinds", "significance", "effects", "old", "new", "hunks", "by", "score", "reason", "summary")
+    assert tuple(change) == keys
     assert [c["id"] for c in data["changes"]] == ["c1", "c2", "c3"]
     assert ["2(c)", "2(d)"] in data["matching"]
 

@@ -4,10 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from property.strategies import Made, Order, edited_orders, made_orders, messy_texts, render, settle
 
 import legaldiff
 from legaldiff.compare.offences import find_offences
 from legaldiff.compare.scope import find_scope, narrow
+from legaldiff.compare.tokens import tokenise
 
 TEXTS = Path(__file__).parents[3] / "texts" / "interior-safety"
 
@@ -49,3 +53,49 @@ def test_what_is_narrowed_is_a_diff_of_its_own(orders) -> None:
     assert part.summary == "3 substantive changes"
     assert part.groups == part.outside == ()
     assert not narrow(orders, ["5"])
+
+
+def printed(document: legaldiff.Document) -> list[str]:
+    return [token.of(document.text) for token in tokenise(document.text)]
+
+
+def check(old: str, new: str, *paths: str) -> bool:
+    result = legaldiff.diff(legaldiff.read(old), legaldiff.read(new))
+    return not find_offences(result, find_scope(result, paths))
+
+
+@given(messy_texts(), messy_texts())
+def test_texts_pass_only_when_all_words_are_the_same(one: str, other: str) -> None:
+    try:
+        old, new = legaldiff.read(one), legaldiff.read(other)
+    except legaldiff.ReadError:
+        return
+    if not legaldiff.diff(old, legaldiff.read(one)):
+        assert check(one, one)
+    if printed(old) != printed(new):
+        assert not check(one, other)
+
+
+@given(edited_orders())
+def test_an_edited_order_does_not_pass(pair: tuple[Order, Order]) -> None:
+    old, new = map(render, pair)
+    assert check(old, new) == (old == new)
+
+
+@given(st.data(), made_orders(least=2))
+def test_a_reworded_section_passes_where_it_is_allowed_and_nowhere_else(data: st.DataObject, order: Order) -> None:
+    at = data.draw(st.integers(0, len(order.sections) - 1))
+    other = data.draw(st.integers(0, len(order.sections) - 1).filter(lambda k: k != at))
+    sections = (*order.sections[:at], Made(5990), *order.sections[at + 1 :])
+    old, new = (
+        render(replace(order, sections=settle(order.sections))),
+        render(replace(order, sections=settle(sections))),
+    )
+    assert check(old, new, f"old:{at + 1}", f"new:{at + 1}")
+    assert not check(old, new, f"old:{other + 1}", f"new:{other + 1}")
+
+
+@pytest.mark.parametrize("path", ["", "..", "5..", "..5", "6..5", "old:", "5..9(a)"])
+def test_what_names_nothing_is_an_error(orders, path: str) -> None:
+    with pytest.raises(legaldiff.AddressError, match="no provision"):
+        find_scope(orders, [path])

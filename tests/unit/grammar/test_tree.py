@@ -186,3 +186,11 @@ def test_footnotes_below_the_text_are_in_no_provision() -> None:
     root, _ = build_tree(text, [*blocks[:-1], blocks[-1]._replace(role=Role.FOOTNOTE)])
     assert holds(text, root)
     assert [text[n.start : n.end] for n in root.children if n.kind is Kind.FOOTNOTE] == ["1 Or walk."]
+
+
+def test_a_heading_ends_before_the_mark_of_the_quotation_that_follows_it() -> None:
+    text = "Sec. 1. Ducks swim.\n\nSec. 2. Rules of the pond are to read: “(a) Swim.\n\n(b) Fly.”\n\nSec. 3. Geese fly."
+    blocks = blocks_of(text)
+    root, _ = build_tree(text, [blocks[0], blocks[1]._replace(role=Role.HEADING), *blocks[2:]])
+    assert holds(text, root)
+    assert "Rules of the pond are to read:" in [text[n.start : n.end] for n in root.leaves() if n.kind is Kind.HEADING]

@@ -28,5 +28,5 @@ def test_every_report_renders_what_it_says_that_it_can(diff, old, extracts) -> N
 
 
 def test_an_unknown_format_names_the_known_ones(old) -> None:
-    with pytest.raises(legaldiff.RegistryError, match="html, json, jsonl, csv; did you mean 'markdown'"):
+    with pytest.raises(legaldiff.RegistryError, match="html, json, jsonl, csv, script; did you mean 'markdown'"):
         render(old, "markdwon")

@@ -1,0 +1,71 @@
+"""Effects in the words of a lawyer: "exception dropped: except in a storm", "duty weakened from shall to may"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from textwrap import shorten
+
+from legaldiff.compare.effects.modality import force_of
+from legaldiff.compare.result import Effect, EffectType
+
+__all__ = ["choose_telling", "tell_facts"]
+
+_WIDTH = 120  # characters of a quoted phrase
+_MOST = 6  # facts in one sentence
+_WEIGHTS: dict[EffectType, int] = {
+    "revocation": 0,
+    "definition": 1,
+    "deadline": 2,
+    "amount": 3,
+    "exception": 4,
+    "limiter": 5,
+    "condition": 6,
+    "recipient": 7,
+    "date": 8,
+    "citation": 9,
+}
+"""What is told of a provision that came or went, the most telling first: that it has a verb, or a "not", is none."""
+
+
+def choose_telling(effects: Sequence[Effect], *, lone: bool) -> list[Effect]:
+    """The effects that are worth a line; of a ``lone`` provision its citations only where there is nothing else."""
+    if not lone:
+        return list(effects)
+    found = sorted((e for e in effects if e.type in _WEIGHTS), key=lambda e: _WEIGHTS[e.type])
+    return [e for e in found if e.type != "citation"] or found
+
+
+def tell_facts(effects: Sequence[Effect]) -> str:
+    """The effects in one line, each told once; the number of those that are left out at its end."""
+    told = list(dict.fromkeys(_tell(e) for e in effects))
+    rest = len(told) - _MOST
+    return "; ".join(told if rest <= 1 else [*told[:_MOST], f"{rest} more"])
+
+
+def _tell(effect: Effect) -> str:
+    if effect.type == "modality":
+        return _tell_modality(effect.old, effect.new)
+    old, new = (shorten(words or "", _WIDTH, placeholder=" …") for words in (effect.old, effect.new))
+    if effect.old is None or effect.new is None:
+        return f"{effect.type} {'added' if effect.old is None else 'dropped'}: {new or old}"
+    if effect.type == "connective":
+        return f"“{old}” became “{new}”"
+    return f"{effect.type} changed from {old} to {new}"
+
+
+def _tell_modality(old: str | None, new: str | None) -> str:
+    if old is None or new is None:
+        return f"{_bare(new or old or '')} {'added' if old is None else 'dropped'} ({new or old})"
+    before, after = _bare(old), _bare(new)
+    if before == after:
+        return f"{before} reworded from {old} to {new}"
+    if before == "duty" and after != "bar":
+        return f"duty weakened from {old} to {new}"
+    if after == "duty" and before != "bar":
+        return f"{before} strengthened from {old} to {new}"
+    return f"{before} became {force_of(new)}: {old} to {new}"
+
+
+def _bare(phrase: str) -> str:
+    """What a modal phrase is, without its article."""
+    return force_of(phrase).removeprefix("a ")

@@ -73,6 +73,7 @@ UNITS = {
 """Other forms of the words before a designator."""
 
 _DESIGNATOR_RE = re.compile(r"\d.*|[ivxlc]{1,7}|[a-z]")  # "3", "iv", "b"
+_DIGIT_RE = re.compile(r"\d")
 _ZEROS_RE = re.compile(r"\.0+\Z")  # "5.00" dollars
 
 
@@ -95,6 +96,8 @@ def find_citations(text: str, span: Span) -> list[Word]:
 
 
 def _cited(text: str, span: Span) -> list[Word]:
+    if not _DIGIT_RE.search(text, *span):
+        return []
     return [Word(write(m).lower(), Span(*m.span())) for regex, write in _CITATIONS for m in regex.finditer(text, *span)]
 
 

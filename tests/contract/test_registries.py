@@ -18,7 +18,13 @@ from legaldiff.rules import RULES
 from legaldiff.writers import WRITERS
 
 ROOT = Path(__file__).parents[2]
-REGISTRIES: dict[str, Registry[Any]] = {"reader": READERS, "matcher": MATCHERS, "rule": RULES, "report": REPORTS, "writer": WRITERS}
+REGISTRIES: dict[str, Registry[Any]] = {
+    "reader": READERS,
+    "matcher": MATCHERS,
+    "rule": RULES,
+    "report": REPORTS,
+    "writer": WRITERS,
+}
 ENTRIES = [(noun, name) for noun, registry in REGISTRIES.items() for name in registry]
 
 

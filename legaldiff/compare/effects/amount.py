@@ -50,13 +50,14 @@ _YEAR_RE = re.compile(r"1[789]\d\d|20\d\d|21\d\d")
 
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    if not _AMOUNT_RE.search(text, start, end):
+    amounts = list(_AMOUNT_RE.finditer(text, start, end))
+    if not amounts:
         return
     taken = [Span(p.start, p.end) for p in find_deadlines(text, start, end)]
     taken += [span for _, span in find_dates(text, start, end)]
     taken.sort()
     k = 0
-    for found in _AMOUNT_RE.finditer(text, start, end):
+    for found in amounts:
         while k < len(taken) and taken[k].end <= found.start():
             k += 1
         if k < len(taken) and taken[k].start < found.end():

@@ -16,31 +16,35 @@ __all__ = ["FINDER"]
 _NAMED_RE = re.compile(
     r"\b(?:Resolution|Ordinance|Proclamation|Directive|Order|Circular|Bulletin)\s+(?:No\.\s*)?[A-Z]{0,2}-?\d[\w-]{0,12}"
 )  # "Ordinance 2031-4"
+_HINT_RE = re.compile(
+    r"\d|\([a-zA-Z]{1,4}\)|\b(?:Acts?|Code|Amendment|[IVXLC]{1,5})\b"
+)  # what each citation holds one of
 _AMENDED_RE = re.compile(r",?\s+\(?as\s+(?:further\s+)?amended\b\)?\Z")
 
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
+    if not _HINT_RE.search(text, start, end):
+        return
     spans = [*(w.span for w in find_citations(text, Span(start, end))), *find_chains(text, Span(start, end))]
     spans += [Span(*m.span()) for m in _NAMED_RE.finditer(text, start, end)]
-    written = (Phrase(*span, " ".join(w.word for w in canonical_words(text, [span]))) for span in spans)
     at = start
-    for phrase in sorted([*_scan(text, start, end), *written], key=lambda p: (p.start, -p.end)):
-        if phrase.start >= at:
-            yield phrase
-            at = phrase.end
+    found = [*_scan(text, start, end), *((span, "") for span in spans)]
+    for span, named in sorted(found, key=lambda f: (f[0].start, -f[0].end)):
+        if span.start >= at:
+            yield Phrase(*span, named or " ".join(w.word for w in canonical_words(text, [span])))
+            at = span.end
 
 
-def _scan(text: str, start: int, end: int) -> Iterator[Phrase]:
-    """What the grammar of citations finds, without "as amended"; two that name the same have the same value."""
+def _scan(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    """What the grammar of citations finds, without "as amended", and what it names, where that is told in full."""
     for _, cited in scan_citations(text[start:end]):
         if cited.kind == "internal" and not any(item.steps for item in cited.items):
             continue  # "this section"
         first, last = start + cited.span.start, start + cited.span.end
         amended = _AMENDED_RE.search(text, max(first, last - 40), last)
-        span = Span(first, amended.start() if amended else last)
         named = [f"{i.target}{''.join(f'-{s.value}' for s in i.through)}" for i in cited.items]
         known = all(i.target for i in cited.items)
-        yield Phrase(*span, " ".join(named if known else (w.word for w in canonical_words(text, [span]))))
+        yield Span(first, amended.start() if amended else last), " ".join(named) if known else ""
 
 
 FINDER = EffectFinder("citation", _find)

@@ -139,9 +139,7 @@ def test_what_stayed_is_no_effect_of_the_provision_that_took_it_in() -> None:
 
 
 def test_a_heading_over_what_stayed_orders_nothing() -> None:
-    old = legaldiff.read(
-        "Section 1. Fees. (a) A fee is due each month.\n\n(b) It is a dollar.\n\n(c) A boat is free."
-    )
+    old = legaldiff.read("Section 1. Fees. (a) A fee is due each month.\n\n(b) It is a dollar.\n\n(c) A boat is free.")
     new = legaldiff.read(
         "Section 1. Fees. (a) A boat is free.\n\nSec. 2. Dues. (a) A fee is due each month.\n\n(b) It is a dollar."
     )

@@ -17,7 +17,7 @@ SENTENCES = (
     "Within 30 days of the date of this order, and not later than May 5, 2031, the Mayor shall report twice a year.",
     "By noon on the 3rd day of Sept., unless the Board agrees, at least two-thirds of the twelve members may not vote.",
     "Except as provided, section 4(b) of Order 7, as amended, is hereby revoked; it costs $5,000, or ten percent.",
-    "To the extent permitted by law and subject to the availability of funds, each agency is directed to act promptly.",
+    "To the extent permitted by law and subject to available funds, each agency is directed to act promptly.",
     "Upon request, if the owner asks, the Clerk must, as soon as practicable, tell the court (5 U.S.C. 552; 9 CFR 3).",
     "Under E.O. 7, Pub. L. 107-56 and the Harbor Act of 1990, no one shall neither sail nor moor by 5 p.m. daily.",
 )

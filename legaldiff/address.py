@@ -159,9 +159,18 @@ class Index:
         wanted = normalise_reference(reference)
         node = self.by_path.get(reference) or self.by_path.get(wanted) or self.by_eid.get(reference)
         if node is None and wanted and "/" not in wanted and not wanted.startswith('"'):
-            ends = [n for p, n in self.by_path.items() if p.endswith("/" + wanted)]
-            node = ends[0] if len(ends) == 1 else None
+            node = self._by_end.get(wanted)
         return node
+
+    @cached_property
+    def _by_end(self) -> dict[str, Node | None]:
+        """What stands after the last slash of a path, with its provision; None where several paths end so."""
+        found: dict[str, Node | None] = {}
+        for path, node in self.by_path.items():
+            _, slash, end = path.rpartition("/")
+            if slash:
+                found[end] = None if end in found else node
+        return found
 
     def ancestors(self, node: Node) -> list[Node]:
         """The provisions that hold this one, innermost first."""

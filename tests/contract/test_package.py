@@ -57,7 +57,7 @@ PUBLIC = [
     "render",
     "write",
 ]
-HEAVY = ("jinja2", "rich", "rapidfuzz", "diff_match_patch")
+HEAVY = ("jinja2", "rich", "rapidfuzz")
 FORBIDDEN = {"utils", "util", "helpers", "helper", "common", "misc", "base", "core"}
 SOURCES = sorted((ROOT / "legaldiff").rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))

@@ -11,7 +11,7 @@ from legaldiff.cli import main
 from legaldiff.cli.app import cli
 
 LEGALDIFF = [sys.executable, "-m", "legaldiff"]
-HEAVY = ("lxml", "rich", "diff_match_patch", "rapidfuzz", "importlib.metadata")
+HEAVY = ("lxml", "rich", "rapidfuzz", "importlib.metadata")
 
 
 def test_the_version(run) -> None:
@@ -104,7 +104,7 @@ def test_an_outline_imports_no_part_that_it_does_not_need(here) -> None:
     )
     imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert done.returncode == 0
-    assert not [m for m in imported if m.split(".")[0] in ("rich", "diff_match_patch", "rapidfuzz")]
+    assert not [m for m in imported if m.split(".")[0] in ("rich", "rapidfuzz")]
 
 
 def test_output_is_utf_8_wherever_this_runs(here) -> None:

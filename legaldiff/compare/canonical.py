@@ -23,7 +23,7 @@ class Word(NamedTuple):
     glued: bool = False
 
 
-_PLACE = r"\d+[a-z]{0,3}(?:-\d+[a-z]?)?(?:\(\w{1,5}\))*"  # "1373(a)", "2000d-7"
+_PLACE = r"\d+[a-z]{0,3}(?:[-–]\d+[a-z]?)?(?:\(\w{1,5}\))*"  # "1373(a)", "2000d-7", "551–559"
 _USC = r"(?:United\s+States\s+Code|U\.?\s?S\.?\s?C\b\.?)"
 _CFR = r"(?:Code\s+of\s+Federal\s+Regulations|C\.?\s?F\.?\s?R\b\.?)"
 _CITATIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
@@ -98,7 +98,11 @@ def find_citations(text: str, span: Span) -> list[Word]:
 def _cited(text: str, span: Span) -> list[Word]:
     if not _DIGIT_RE.search(text, *span):
         return []
-    return [Word(write(m).lower(), Span(*m.span())) for regex, write in _CITATIONS for m in regex.finditer(text, *span)]
+    return [
+        Word(write(m).lower().replace("–", "-"), Span(*m.span()))
+        for regex, write in _CITATIONS
+        for m in regex.finditer(text, *span)
+    ]
 
 
 def _without_overlap(found: list[Word]) -> list[Word]:

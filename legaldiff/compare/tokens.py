@@ -12,7 +12,7 @@ __all__ = ["Token", "find_words", "has_words", "is_word", "normal", "split_token
 
 # Combining accents, soft hyphens and zero-width characters never end a word.
 _LETTER = "[\\w\u0300-\u036f\u00ad\u200b-\u200d\u2060]"
-_WORD = rf"{_LETTER}+(?:(?:(?<=\d)[.,](?=\d)|['’‐‑-](?=\w)){_LETTER}+)*"  # "agency's", "30-day", "10,000", "1-101"
+_WORD = rf"{_LETTER}+(?:(?:(?<=\d)[.,](?=\d)|['’‐‑-](?=\w)|(?<=\d)–(?=\d)){_LETTER}+)*"  # "30-day", "10,000", "5–9"
 _ABBREVIATION = r"[A-Za-z]\.(?:[A-Za-z]\.)+"  # "U.S.C.", "e.g."
 _MARK = r"``|''|--+|\.(?:[ \u00a0]?\.){2,}|[^\w\s]"  # GPO's quotes and dash; ". . ."
 
@@ -21,7 +21,7 @@ _SPLIT_RE = re.compile(f"({_TOKEN_RE.pattern})")
 _WORD_RE = re.compile(rf"{_ABBREVIATION}|{_WORD}")  # "U.S.C.", "13,224", "Nation's"
 _FOLDED_RE = re.compile(r"[`-]|''|\.[ \u00a0]?\.")  # what ``normal`` folds of ASCII: "``", "--", "..."
 _INVISIBLE_RE = re.compile("[\u00ad\u200b-\u200d\u2060]")  # a soft hyphen
-_FOLD = str.maketrans(dict.fromkeys("‘’‚‛ʼ`´′", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑−", "-"))
+_FOLD = str.maketrans(dict.fromkeys("‘’‚‛ʼ`´′", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑–−", "-"))
 _DASHES = frozenset("—–―‒-")
 
 

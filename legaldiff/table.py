@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from html import escape
 from typing import Any, NamedTuple
@@ -67,14 +68,14 @@ class Table(NamedTuple):
         return f"<table><caption>{escape(caption)}</caption>{table}</table>{rest}"
 
 
-class Tabular:
+class Tabular(ABC):
     """Shows a result that has ``to_table`` as a data frame, and in a notebook."""
 
     __slots__ = ()
 
+    @abstractmethod
     def to_table(self) -> Table:
         """The result as a table."""
-        raise NotImplementedError
 
     def to_frame(self) -> Any:
         """The result as a ``pandas.DataFrame``, with the columns of ``to_table``."""

@@ -6,7 +6,7 @@ import re
 
 from legaldiff.grammar.block import Role
 from legaldiff.model import Kind, Metadata
-from legaldiff.readers.dialect import NO_PARTS, NO_VALUE, Dialect, local_name
+from legaldiff.readers.dialect import LEVEL_NAMES, NO_PARTS, NO_VALUE, Dialect, local_name
 from legaldiff.readers.dialect_reading import DialectReading
 from legaldiff.readers.reader import Page, Reader
 from legaldiff.readers.xml_events import Event
@@ -18,30 +18,17 @@ NO_DATE = "0001-01-01"
 
 _ROOT = "akomaNtoso"
 _LEVELS = {
+    **{name: kind for name, kind in LEVEL_NAMES.items() if name not in ("item", "subitem", "appendix")},
     "book": Kind.DIVISION,
     "tome": Kind.DIVISION,
-    "division": Kind.DIVISION,
     "subdivision": Kind.DIVISION,
-    "title": Kind.TITLE,
-    "subtitle": Kind.SUBTITLE,
-    "chapter": Kind.CHAPTER,
-    "subchapter": Kind.SUBCHAPTER,
-    "part": Kind.PART,
-    "subpart": Kind.SUBPART,
-    "article": Kind.ARTICLE,
     "rule": Kind.ARTICLE,
-    "section": Kind.SECTION,
-    "subsection": Kind.SUBSECTION,
     "subrule": Kind.SUBSECTION,
-    "paragraph": Kind.PARAGRAPH,
     "transitional": Kind.PARAGRAPH,
-    "subparagraph": Kind.SUBPARAGRAPH,
     "alinea": Kind.SUBPARAGRAPH,
     "proviso": Kind.SUBPARAGRAPH,
     "level": Kind.SUBPARAGRAPH,
-    "clause": Kind.CLAUSE,
     "point": Kind.CLAUSE,
-    "subclause": Kind.SUBCLAUSE,
     "indent": Kind.SUBCLAUSE,
     "attachment": Kind.APPENDIX,
 }

@@ -7,7 +7,7 @@ from html import unescape
 
 from legaldiff.grammar.block import Role
 from legaldiff.model import Kind, Metadata
-from legaldiff.readers.dialect import Dialect, local_name
+from legaldiff.readers.dialect import LEVEL_NAMES, Dialect, local_name
 from legaldiff.readers.measure import MeasureReading, measure_number
 from legaldiff.readers.reader import Page, Reader
 from legaldiff.readers.xml_events import Event
@@ -16,26 +16,7 @@ from legaldiff.readers.xml_root import root_tag
 __all__ = ["READER", "read_bill"]
 
 _ROOTS = frozenset({"bill", "resolution", "amendment-doc"})
-_LEVELS = {
-    "division": Kind.DIVISION,
-    "subdivision": Kind.DIVISION,
-    "title": Kind.TITLE,
-    "subtitle": Kind.SUBTITLE,
-    "chapter": Kind.CHAPTER,
-    "subchapter": Kind.SUBCHAPTER,
-    "part": Kind.PART,
-    "subpart": Kind.SUBPART,
-    "article": Kind.ARTICLE,
-    "constitution-article": Kind.ARTICLE,
-    "section": Kind.SECTION,
-    "subsection": Kind.SUBSECTION,
-    "paragraph": Kind.PARAGRAPH,
-    "subparagraph": Kind.SUBPARAGRAPH,
-    "clause": Kind.CLAUSE,
-    "subclause": Kind.SUBCLAUSE,
-    "item": Kind.ITEM,
-    "subitem": Kind.SUBITEM,
-}
+_LEVELS = {**LEVEL_NAMES, "subdivision": Kind.DIVISION, "constitution-article": Kind.ARTICLE}
 _INLINE = (
     "act-name action-date action-desc action-instruction added-phrase attestor bold committee-name cosponsor "
     "definition deleted-phrase editorial effective-date entry enum-in-header external-xref footnote-ref formula "

@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from legaldiff.grammar.block import Role
-from legaldiff.model import Kind
+from legaldiff.model import LEVELS, Kind
 
-__all__ = ["NO_PARTS", "NO_VALUE", "Dialect", "local_name", "value_of"]
+__all__ = ["LEVEL_NAMES", "NO_PARTS", "NO_VALUE", "Dialect", "local_name", "value_of"]
+
+LEVEL_NAMES = {kind.value: kind for kind in Kind if kind in LEVELS}
+"""The levels, by the names that USLM and most vocabularies give them."""
 
 # The word before a designator: "SEC. 2.", "Section 12A", "TITLE IV—", "§ 1.1", "Subpart B"
 _WORD_RE = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from legaldiff.grammar.block import Role
 from legaldiff.model import LEVELS, Kind
-from legaldiff.readers.dialect import Dialect, local_name
+from legaldiff.readers.dialect import LEVEL_NAMES, Dialect, local_name
 from legaldiff.readers.measure import MeasureReading
 from legaldiff.readers.metadata import describe
 from legaldiff.readers.reader import Page, Reader
@@ -24,7 +24,7 @@ _DOCUMENTS = (
 )
 _ROOTS = frozenset(_DOCUMENTS.split()) | _PRESIDENTIAL
 _LEVELS = {
-    **{kind.value: kind for kind in LEVELS},
+    **LEVEL_NAMES,
     "amendmentInstruction": Kind.SECTION,
     "compiledAct": Kind.DIVISION,
     "courtRule": Kind.ARTICLE,

@@ -139,7 +139,7 @@ def make_pdf(texts: list[str], head: str, page: int) -> bytes:
 def make(base: Path) -> dict[Path, bytes]:
     """The files of one specimen."""
     texts = paragraphs(base.with_suffix(".txt"))
-    head = "Federal Register / Vol. 82, No. 50 / Thursday, March 16, 2017 / Presidential Documents"
+    head = "Federal Register / Vol. 82, No. 51 / Friday, March 17, 2017 / Presidential Documents"
     return {
         base.with_suffix(".docx"): make_docx(texts),
         base.with_suffix(".pdf"): make_pdf(texts, head, 99801),

@@ -26,11 +26,18 @@ def match_designation(matching: Matching) -> None:
         score = kinship(matching, old, new)
         if old.kind in SPECIAL or new.kind in SPECIAL:
             like = old.kind is new.kind
+        elif _is_bare(matching.old_profile, old) and _is_bare(matching.new_profile, new):
+            like, score = True, 1.0  # a designator alone is the same wherever its path is
         else:
             like = score >= _LEAST or like_headings(matching, old, new) >= _LIKE_HEADINGS
             like = like and not _has_rival(matching, old, new)
         if like:
             matching.add(old, new, "designation", round(score, 4))
+
+
+def _is_bare(profile: Profile, node: Node) -> bool:
+    """Whether a provision is a designator and nothing else."""
+    return not profile.own(node) and not profile.document.index.children(node)
 
 
 def _has_rival(matching: Matching, old: Node, new: Node) -> bool:

@@ -282,3 +282,8 @@ def test_the_and_of_a_list_that_moves_up_is_told_as_such() -> None:
     )
     assert told(diff)[0] == ("modify", "consequential", "2(a)", "2(a)")
     assert diff.summary == "2 substantive changes, 1 connective adjusted, 1 editorial change"
+
+
+@pytest.mark.parametrize("text", ["Section 1.", "Section 1. Ducks swim.\n\nSec. 2.\n\nSec. 3. Geese do too."])
+def test_a_designator_without_words_is_the_same_as_itself(text: str) -> None:
+    assert not legaldiff.diff(legaldiff.read(text), legaldiff.read(text))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from legaldiff.compare.script import Script
     from legaldiff.model import Notice
 
-__all__ = ["SCHEMA_VERSION", "Diff", "diff"]
+__all__ = ["SCHEMA_VERSION", "Diff", "diff", "tell_effect"]
 
 
 _COLUMNS = (
@@ -80,7 +80,7 @@ class Diff(Tabular):
                 "significance": c.significance,
                 "old": ", ".join(r.path for r in c.old) or None,
                 "new": ", ".join(r.path for r in c.new) or None,
-                "effects": "; ".join(map(_tell_effect, c.effects)) or None,
+                "effects": "; ".join(map(tell_effect, c.effects)) or None,
                 "deleted": " … ".join(h.text.strip() for h in c.hunks if h.op == "delete") or None,
                 "inserted": " … ".join(h.text.strip() for h in c.hunks if h.op == "insert") or None,
                 "reason": c.reason,
@@ -104,7 +104,7 @@ class Diff(Tabular):
         return cls(old, new, *read_diff(data, old, new))
 
 
-def _tell_effect(effect: Effect) -> str:
+def tell_effect(effect: Effect) -> str:
     """An effect in a cell: ``modality: shall → may``, ``exception dropped: except on holidays``."""
     if effect.old is None or effect.new is None:
         return f"{effect.type} {'added' if effect.old is None else 'dropped'}: {effect.old or effect.new}"

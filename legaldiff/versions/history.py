@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from legaldiff.compare.engine import Diff, diff
+from legaldiff.compare.engine import Diff, diff, tell_effect
 from legaldiff.compare.plain_data import own_version, write_effect, write_hunk
 from legaldiff.document import Document
 from legaldiff.errors import AddressError
@@ -93,7 +93,7 @@ class History(Tabular):
                 "significance": event.significance,
                 "old": ", ".join(event.old) or None,
                 "new": ", ".join(event.new) or None,
-                "effects": "; ".join(f"{e.type}: {e.old or ''} → {e.new or ''}" for e in event.effects) or None,
+                "effects": "; ".join(map(tell_effect, event.effects)) or None,
                 "reason": event.reason,
             }
             for number, life in enumerate(self.lives, 1)

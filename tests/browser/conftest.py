@@ -11,7 +11,7 @@ from browser.chromium import PROGRAM, Chromium
 
 import legaldiff
 
-TEXTS = Path(legaldiff.__file__).parents[1] / "texts"
+TEXTS = Path(__file__).parents[2] / "texts"
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ import legaldiff
 from legaldiff.compare.engine import Diff
 from legaldiff.reports import REPORTS, Excerpt, render
 
-TEXTS = Path(legaldiff.__file__).parents[1] / "texts"
+TEXTS = Path(__file__).parents[3] / "texts"
 PAIRS = ["interior-safety/order-2017.txt interior-safety/order-2025.txt"]
 PAIRS.append("city-ordinance/ordinance-2019.txt city-ordinance/ordinance-2024.txt")
 LOADING = ("src", "srcset", "poster", "data", "action", "formaction", "background", "ping", "style")

@@ -82,18 +82,21 @@ def by_difflib(old: str, new: str) -> object:
     return difflib.SequenceMatcher(None, old.split(), new.split()).get_opcodes()
 
 
-def by_cydifflib(old: str, new: str) -> object:
-    """cydifflib by paragraphs, then by words inside what was replaced."""
+def by_cydifflib(old: str, new: str) -> list[str]:
+    """cydifflib by paragraphs, then by words inside what was replaced: the texts that differ, old and new."""
     from cydifflib import SequenceMatcher
 
     a, b = PARAGRAPH_RE.split(old), PARAGRAPH_RE.split(new)
-    found: list[object] = []
+    found: list[str] = []
     for tag, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        x, y = a[i:j], b[k:m]
         if tag == "replace":
-            x, y = TOKEN_RE.findall("".join(a[i:j])), TOKEN_RE.findall("".join(b[k:m]))
-            found += SequenceMatcher(None, x, y, autojunk=False).get_opcodes()
+            x, y = TOKEN_RE.findall("".join(x)), TOKEN_RE.findall("".join(y))
+            for inner, i2, j2, k2, m2 in SequenceMatcher(None, x, y, autojunk=False).get_opcodes():
+                if inner != "equal":
+                    found += ("".join(x[i2:j2]), "".join(y[k2:m2]))
         elif tag != "equal":
-            found.append((tag, i, j, k, m))
+            found += ("".join(x), "".join(y))
     return found
 
 

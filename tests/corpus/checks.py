@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import subprocess
+import sys
 import traceback
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -10,15 +13,25 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from laws import check_document, check_extracts, check_round_trip, outline
+from laws import check_document, check_extracts, check_mirror, check_round_trip, check_spans, outline
 from writing import check_writing
 
 import legaldiff
+from legaldiff import Document
 from legaldiff.writers import WRITERS
 
 T = TypeVar("T")
+RETYPED = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "—": "--", "–": "-", "\u00a0": " "})
 
-__all__ = ["check_all", "check_formats", "check_pair", "check_reading"]
+DIGEST = """
+import hashlib, json, sys, legaldiff
+names = sys.stdin.read().split("\\n")
+for old, new in zip(names[::2], names[1::2]):
+    found = legaldiff.diff(legaldiff.read_file(old), legaldiff.read_file(new))
+    print(hashlib.sha256(json.dumps([found.to_dict(), found.script.to_dict()]).encode()).hexdigest())
+"""
+
+__all__ = ["check_all", "check_formats", "check_pair", "check_reading", "digest"]
 
 
 def check_reading(path: Path) -> None:
@@ -30,8 +43,22 @@ def check_reading(path: Path) -> None:
 
 
 def check_pair(pair: tuple[Path, Path]) -> None:
-    """Law 3 for two files."""
-    check_round_trip(*(legaldiff.read_file(path) for path in pair))
+    """Laws 3, 4, 5 and 7 for two files."""
+    old, new = (legaldiff.read_file(path) for path in pair)
+    check_round_trip(old, new)
+    check_mirror(old, new)
+    check_spans(old, new)
+    again = legaldiff.diff(old, legaldiff.read_file(pair[0]))
+    assert not again, f"a text differs from itself: {again.summary}"
+    check_retyped(old)
+
+
+def check_retyped(document: Document) -> None:
+    """Law 4, second half: straight quotation marks, typed dashes and wide spaces are editorial, each of them."""
+    retyped = legaldiff.read(document.text.translate(RETYPED))
+    found = legaldiff.diff(legaldiff.read(document.text), retyped)
+    wrong = [c for c in (*found.changes, *found.outside) if c.significance != "editorial"]
+    assert not wrong, f"typography is told as {wrong[0].significance}: {wrong[0].reason} {wrong[0].hunks}"
 
 
 def check_formats(path: Path) -> None:
@@ -39,6 +66,15 @@ def check_formats(path: Path) -> None:
     document = legaldiff.read_file(path)
     for name in WRITERS:
         check_writing(document, name)
+
+
+def digest(pairs: Sequence[tuple[Path, Path]], seed: str) -> list[str]:
+    """Law 6: the result of each comparison as a hash, in a process with this ``PYTHONHASHSEED``."""
+    names = "\n".join(str(path) for pair in pairs for path in pair)
+    command = [sys.executable, "-c", DIGEST]
+    environment = {**os.environ, "PYTHONHASHSEED": seed}
+    done = subprocess.run(command, input=names, capture_output=True, text=True, check=True, env=environment)
+    return done.stdout.split()
 
 
 def _tell(check: Callable[[T], None], item: T) -> str:

@@ -44,8 +44,10 @@ def _families(matching: Matching) -> list[_Family]:
 
 
 def _are_pair(matching: Matching, family: _Family) -> bool:
-    match = matching.of_old(family[0]) if family[0] else None
-    return (match.new if match else None) is family[1]
+    if family[0] is None:
+        return family[1] is None
+    match = matching.of_old(family[0])
+    return match is not None and match.new is family[1]
 
 
 def _places(matching: Matching, family: _Family) -> tuple[int, int]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from legaldiff.grammar.explanation import Explanation, Other, explain
     from legaldiff.grammar.inline import InlineItem, find_inline_items
     from legaldiff.model import Kind, Metadata, Node, Notice
+    from legaldiff.provisions import FieldChange, ProvisionChange, ProvisionDiff
+    from legaldiff.quotes import Quotation, Quotations, check_quotes
     from legaldiff.readers import read, read_file
     from legaldiff.references import Reference, References, find_references
     from legaldiff.relations import Relation, Relations, find_relations
@@ -41,6 +43,7 @@ _HOME = {
     "Explanation": "grammar.explanation",
     "Extract": "rules",
     "Extracts": "rules",
+    "FieldChange": "provisions",
     "History": "versions.history",
     "Hunk": "compare.result",
     "InlineItem": "grammar.inline",
@@ -51,6 +54,10 @@ _HOME = {
     "Notice": "model",
     "Other": "grammar.explanation",
     "PatchError": "errors",
+    "ProvisionChange": "provisions",
+    "ProvisionDiff": "provisions",
+    "Quotation": "quotes",
+    "Quotations": "quotes",
     "ReadError": "errors",
     "Reference": "references",
     "References": "references",
@@ -59,6 +66,7 @@ _HOME = {
     "Relations": "relations",
     "RuleError": "errors",
     "Span": "span",
+    "check_quotes": "quotes",
     "diff": "compare.engine",
     "explain": "grammar.explanation",
     "extract": "rules",
@@ -83,6 +91,7 @@ __all__ = [
     "Explanation",
     "Extract",
     "Extracts",
+    "FieldChange",
     "History",
     "Hunk",
     "InlineItem",
@@ -93,6 +102,10 @@ __all__ = [
     "Notice",
     "Other",
     "PatchError",
+    "ProvisionChange",
+    "ProvisionDiff",
+    "Quotation",
+    "Quotations",
     "ReadError",
     "Reference",
     "References",
@@ -102,6 +115,7 @@ __all__ = [
     "RuleError",
     "Span",
     "__version__",
+    "check_quotes",
     "diff",
     "explain",
     "extract",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 __all__ = ["Dropped", "OffsetMap", "Span", "Text", "TextBuilder"]
@@ -36,11 +37,10 @@ class OffsetMap:
     the whole source range (``[aacute]`` read as one letter, a line break read as a space). No pieces: the identity.
     """
 
-    __slots__ = ("_pieces", "_starts")
+    __slots__ = ("_pieces",)
 
     def __init__(self, pieces: list[tuple[int, int, int, int]] | None = None) -> None:
         self._pieces = pieces
-        self._starts = [p[0] for p in pieces] if pieces else []
 
     @property
     def is_identity(self) -> bool:
@@ -53,7 +53,7 @@ class OffsetMap:
 
     def _locate(self, offset: int) -> tuple[int, int, int, int]:
         assert self._pieces is not None
-        return self._pieces[max(0, bisect_right(self._starts, offset) - 1)]
+        return self._pieces[max(0, bisect_right(self._pieces, offset, key=itemgetter(0)) - 1)]
 
     def to_source(self, start: int, end: int) -> Span:
         """The smallest source range that holds what text ``[start, end)`` was read from."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from html import escape
-from typing import Any, NamedTuple
+from importlib import import_module
+from typing import Any, Literal, NamedTuple
 
-__all__ = ["Cell", "Table", "Tabular"]
+__all__ = ["Cell", "Library", "Table", "Tabular", "as_cell"]
 
 Cell = str | int | float | bool | None
+Library = Literal["pandas", "polars"]
 
 _SHOWN = 20
 """Rows that a notebook shows."""
@@ -36,13 +39,39 @@ class Table(NamedTuple):
             names.update(dict.fromkeys(row))
         return cls(tuple(names), tuple(tuple(row.get(name) for name in names) for row in listed))
 
-    def to_frame(self) -> Any:
-        """The table as a ``pandas.DataFrame``; needs pandas (``pip install 'legaldiff[pandas]'``)."""
-        try:
-            import pandas
-        except ImportError as error:
-            raise ImportError("a data frame needs pandas: pip install 'legaldiff[pandas]'") from error
-        return pandas.DataFrame(self.rows, columns=list(self.columns))
+    @classmethod
+    def joined(cls, tables: Iterable[Table]) -> Table:
+        """The rows of several tables in one, with the columns of all of them; those that all have come first."""
+        listed = list(tables)
+        columns = dict.fromkeys(name for table in listed for name in table.columns)
+        rows = (dict(zip(table.columns, row, strict=True)) for table in listed for row in table.rows)
+        return cls.from_rows(rows, columns)
+
+    def to_frame(self, library: Library = "pandas") -> Any:
+        """The table as a ``pandas.DataFrame`` or a ``polars.DataFrame``; needs that library, an extra."""
+        frames = _load(library, library, "a data frame")
+        if library == "polars":
+            rows = [tuple(map(_encodable, row)) for row in self.rows]
+            return frames.DataFrame(rows, schema=list(self.columns), orient="row", infer_schema_length=None)
+        return frames.DataFrame(self.rows, columns=list(self.columns))
+
+    def to_arrow(self) -> Any:
+        """The table as a ``pyarrow.Table``; needs pyarrow (``pip install 'legaldiff[arrow]'``)."""
+        arrow = _load("pyarrow", "arrow", "an Arrow table")
+        columns = zip(*self.rows, strict=True) if self.rows else [()] * len(self.columns)
+        return arrow.table([_to_array(arrow, cells) for cells in columns], names=list(self.columns))
+
+    def to_parquet(self) -> bytes:
+        """The table as a Parquet file; needs pyarrow (``pip install 'legaldiff[arrow]'``)."""
+        table = self.to_arrow()
+        stream = io.BytesIO()
+        import_module("pyarrow.parquet").write_table(table, stream)
+        return stream.getvalue()
+
+    def to_jsonl(self) -> str:
+        """The table as JSON Lines: an object per row, with a member for each column."""
+        rows = (dict(zip(self.columns, row, strict=True)) for row in self.rows)
+        return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
     def to_csv(self) -> str:
         """The table as CSV (RFC 4180, but with line feeds), headed by the columns.
@@ -69,7 +98,11 @@ class Table(NamedTuple):
 
 
 class Tabular(ABC):
-    """Shows a result that has ``to_table`` as a data frame, and in a notebook."""
+    """Turns a result that has ``to_table`` into a data frame, an Arrow stream or a file, and shows it in a notebook.
+
+    What takes an Arrow stream takes such a result (``pyarrow.RecordBatchReader.from_stream(result)``, or
+    ``pyarrow.table(result)`` for one that is no tuple, which that reads as columns).
+    """
 
     __slots__ = ()
 
@@ -77,15 +110,66 @@ class Tabular(ABC):
     def to_table(self) -> Table:
         """The result as a table."""
 
-    def to_frame(self) -> Any:
-        """The result as a ``pandas.DataFrame``, with the columns of ``to_table``."""
-        return self.to_table().to_frame()
+    def to_frame(self, library: Library = "pandas") -> Any:
+        """The result as a ``pandas.DataFrame`` or a ``polars.DataFrame``, with the columns of ``to_table``."""
+        return self.to_table().to_frame(library)
+
+    def to_arrow(self) -> Any:
+        """The result as a ``pyarrow.Table``; needs pyarrow (``pip install 'legaldiff[arrow]'``)."""
+        return self.to_table().to_arrow()
+
+    def to_csv(self) -> str:
+        """The table as CSV, headed by its columns; texts that a spreadsheet would run as formulas are guarded."""
+        return self.to_table().to_csv()
+
+    def to_jsonl(self) -> str:
+        """The table as JSON Lines, an object per row."""
+        return self.to_table().to_jsonl()
+
+    def to_parquet(self) -> bytes:
+        """The table as a Parquet file; needs pyarrow (``pip install 'legaldiff[arrow]'``)."""
+        return self.to_table().to_parquet()
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The table as an Arrow stream, by the Arrow PyCapsule interface; needs pyarrow."""
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
 
     def _repr_html_(self) -> str:
         return self.to_table().to_html(self._caption())
 
     def _caption(self) -> str:
         return repr(self)
+
+
+def as_cell(value: object) -> Cell:
+    """Any value of a field as a cell: a list is written with semicolons."""
+    match value:
+        case None | str() | int() | float():
+            return value
+        case list() | tuple():
+            return "; ".join(str(as_cell(v)) for v in value)
+        case _:
+            return str(value)
+
+
+def _load(module: str, extra: str, what: str) -> Any:
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise ImportError(f"{what} needs {module}: pip install 'legaldiff[{extra}]'") from error
+
+
+def _to_array(arrow: Any, cells: Iterable[Cell]) -> Any:
+    """A column: of one type, or of strings where its cells have several."""
+    column = [_encodable(cell) for cell in cells]
+    if len({type(cell) for cell in column if cell is not None}) > 1:
+        column = [None if cell is None else str(cell) for cell in column]
+    return arrow.array(column)
+
+
+def _encodable(cell: Cell) -> Cell:
+    """The cell without lone surrogates, which UTF-8 has no bytes for."""
+    return cell.encode("utf-8", "replace").decode("utf-8") if isinstance(cell, str) and not cell.isascii() else cell
 
 
 def _guard(cell: Cell) -> Cell:

@@ -16,8 +16,8 @@ __all__ = ["cli", "run"]
 
 
 _COMMANDS = (
-    "diff", "outline", "show", "explain", "extract", "refs", "relations", "convert", "patch", "check", "log", "blame",
-    "git-setup", "git-diff", "formats", "schema",
+    "diff", "outline", "show", "explain", "extract", "refs", "relations", "quotes", "convert", "patch", "check", "log",
+    "blame", "git-setup", "git-diff", "formats", "schema",
 )  # fmt: skip
 """In the order of the help; each is the function of that name, with _ for -, in the module of that name."""
 

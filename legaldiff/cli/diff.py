@@ -9,7 +9,7 @@ import click
 import legaldiff
 from legaldiff.cli.exits import Exit, Outcome
 from legaldiff.cli.inputs import load, tell_notices
-from legaldiff.cli.names import PluginName, readers
+from legaldiff.cli.names import PluginName, readers, rules
 from legaldiff.cli.options import Source, Target, source_options, target_options
 from legaldiff.cli.output import open_output
 from legaldiff.compare.result import KINDS, SIGNIFICANCES
@@ -55,6 +55,18 @@ def _split_words(context: click.Context, param: click.Parameter, value: tuple[st
     "differs in no provision; may be repeated. They are not shown, and the exit code does not heed them.",
 )
 @click.option("--stat", is_flag=True, help="Show only how many changes there are of each significance and kind.")
+@click.option(
+    "--provisions",
+    is_flag=True,
+    help="Show instead what became of each provision that extract finds: kept, lost, gained, or which of its fields "
+    "changed.",
+)
+@click.option(
+    "--rule",
+    multiple=True,
+    type=PluginName(rules),
+    help="With --provisions, use only this rule; may be repeated.",
+)
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when any word or mark differs, shown or not.")
 @click.option(
     "--fail-on",
@@ -64,7 +76,7 @@ def _split_words(context: click.Context, param: click.Parameter, value: tuple[st
 @click.option("--from-old", type=PluginName(readers), help="Read OLD with this reader, whatever --from says.")
 @click.option("--from-new", type=PluginName(readers), help="Read NEW with this reader, whatever --from says.")
 @source_options
-@target_options("diff")
+@target_options("diff", "provisions")
 def diff(
     old: str,
     new: str,
@@ -75,6 +87,8 @@ def diff(
     section: tuple[str, ...],
     ignore: tuple[str, ...],
     stat: bool,
+    provisions: bool,
+    rule: tuple[str, ...],
     exit_code: bool,
     fail_on: str | None,
     source: Source,
@@ -91,20 +105,31 @@ def diff(
     """
     if old == new == "-":
         raise click.UsageError("only one of OLD and NEW can be standard input")
+    if provisions and (only or ignore):
+        raise click.UsageError("--only and --ignore name changes: leave them out with --provisions")
+    if rule and not provisions:
+        raise click.UsageError("--rule is for --provisions")
+    if provisions:
+        target = replace(target, result="provisions")
     outcome = Outcome()
     with open_output(target, (old, new)) as output:
         if output.format == "script" and (only or stat or section or ignore):
             raise click.UsageError(
                 "--format script is the whole script: leave out --only, --stat, --section and --ignore"
             )
+        if output.format == "jsonl" and stat:
+            raise click.UsageError("--format jsonl is a line per provision: leave out --stat, or name another format")
         before = load(old, replace(source, reader=from_old or source.reader), outcome)
         after = load(new, replace(source, reader=from_new or source.reader), outcome)
         if before is None or after is None:
             return Exit.TROUBLE
-        result = legaldiff.diff(before, after)
-        if section or ignore:
-            result = narrow(result, section, ignore)
-        output.add(result, only=only, stat=stat)
+        whole = legaldiff.diff(before, after)
+        result = narrow(whole, section, ignore) if section or ignore else whole
+        if provisions:
+            traced = whole.provisions(rule or None)
+            output.add(traced.within(*section) if section else traced, **({"stat": True} if stat else {}))
+        else:
+            output.add(result, only=only, stat=stat)
         if output.for_people:
             tell_notices(before)
             tell_notices(after)

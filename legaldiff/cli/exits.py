@@ -27,6 +27,12 @@ class Outcome:
     holds_not: bool = False
     partial: bool = False
 
+    def add(self, other: Outcome) -> None:
+        """Note what went wrong in a part of the run."""
+        self.trouble |= other.trouble
+        self.holds_not |= other.holds_not
+        self.partial |= other.partial
+
     @property
     def code(self) -> Exit:
         """Trouble before what was asked for, and that before input that was not accounted for."""

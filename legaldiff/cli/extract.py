@@ -1,16 +1,21 @@
-"""``legaldiff extract``: what the rules find in each file."""
+"""``legaldiff extract``: the provisions that rules find."""
 
 from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
 import legaldiff
-from legaldiff.cli.exits import Outcome
-from legaldiff.cli.inputs import load
-from legaldiff.cli.messages import with_progress
+from legaldiff.cli.exits import Exit, Outcome
+from legaldiff.cli.many import jobs_option, run_each
 from legaldiff.cli.names import PluginName, rules
 from legaldiff.cli.options import Source, Target, source_options, target_options
-from legaldiff.cli.output import open_output
+from legaldiff.document import Document
+
+if TYPE_CHECKING:
+    from legaldiff.rules import Extracts
 
 __all__ = ["extract"]
 
@@ -21,11 +26,15 @@ __all__ = ["extract"]
     "--rule",
     multiple=True,
     type=PluginName(rules),
-    help="Use only this rule; may be repeated. Else all rules are used.",
+    help="Use only this rule; may be repeated. Else all rules are used, but for those that say otherwise.",
 )
+@click.option("--section", metavar="PATH", help="List only what stands in this provision.")
+@jobs_option
 @source_options
 @target_options("extract")
-def extract(files: tuple[str, ...], rule: tuple[str, ...], source: Source, target: Target) -> int:
+def extract(
+    files: tuple[str, ...], *, rule: tuple[str, ...], section: str | None, jobs: int, source: Source, target: Target
+) -> Exit:
     """List the deadlines, definitions and other provisions that rules find in each FILE.
 
     \b
@@ -34,10 +43,10 @@ def extract(files: tuple[str, ...], rule: tuple[str, ...], source: Source, targe
 
     FILE may be - for standard input.
     """
-    outcome = Outcome()
-    with open_output(target, files, many=True) as output:
-        for file in with_progress(files, quiet=output.to_terminal):
-            document = load(file, source, outcome)
-            if document is not None:
-                output.add(list(legaldiff.extract(document, list(rule) or None)), file=file)
-    return outcome.code
+    find = partial(_find, rules=list(rule) or None, section=section)
+    return run_each(files, find, source, target, jobs=jobs).code
+
+
+def _find(document: Document, _: Outcome, *, rules: list[str] | None, section: str | None) -> Extracts:
+    found = legaldiff.extract(document, rules)
+    return found.within(section) if section else found

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 import legaldiff
 from legaldiff.reports.sanitise import mask, sanitise
 
-__all__ = ["complain", "tell", "with_progress"]
+__all__ = ["complain", "relay", "tell", "with_progress"]
 
 _FEW = 8
+T = TypeVar("T")
 
 
 def tell(message: str) -> None:
@@ -26,15 +28,26 @@ def complain(error: Exception) -> None:
         sys.stderr.write("".join(f"  {line}\n" for line in mask(error.caret()).split("\n")))
 
 
-def with_progress(files: Sequence[str], *, quiet: bool) -> Iterator[str]:
-    """The files one by one; counts them on a terminal, unless there are few or the result goes there too."""
-    count = ""
-    shown = not quiet and len(files) > _FEW and sys.stderr.isatty()
-    for done, file in enumerate(files, 1):
-        if shown:
-            count = f"reading {done} of {len(files)}"
-            sys.stderr.write(f"\r{count}")
-            sys.stderr.flush()
-        yield file
+def relay(said: str) -> None:
+    """What was said in another process, sanitised there; on a terminal it takes the place of the count."""
+    if said:
+        sys.stderr.write(f"\r{said}" if sys.stderr.isatty() else said)
+
+
+def with_progress(results: Iterable[T], count: int, *, quiet: bool) -> Iterator[T]:
+    """The results one by one; counts the files on a terminal, unless there are few or the result goes there too."""
+    shown = not quiet and count > _FEW and sys.stderr.isatty()
+    width = _tell_count(1, count) if shown else 0
+    for done, result in enumerate(results, 1):
+        yield result
+        if shown and done < count:
+            width = _tell_count(done + 1, count)
     if shown:
-        sys.stderr.write(f"\r{' ' * len(count)}\r")
+        sys.stderr.write(f"\r{' ' * width}\r")
+
+
+def _tell_count(number: int, count: int) -> int:
+    words = f"reading {number} of {count}"
+    sys.stderr.write(f"\r{words}")
+    sys.stderr.flush()
+    return len(words)

@@ -23,18 +23,18 @@ else:
 
 
 class PluginName(_Param):
-    """A name from a registry; for a report, one that can show the result."""
+    """A name from a registry; for a report, one that can show the result, or any of several that it may be."""
 
     name = "name"
 
-    def __init__(self, table: Callable[[], Registry[Any]], result: Result | None = None) -> None:
+    def __init__(self, table: Callable[[], Registry[Any]], *results: Result) -> None:
         self._table = table
-        self._result = result
+        self._results = frozenset(results)
 
     def names(self) -> list[str]:
         """The names that may be given here."""
         table = self._table()
-        return [n for n in table if self._result is None or self._result in table[n].results]
+        return [n for n in table if not self._results or self._results.intersection(table[n].results)]
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
         """The choices, for the help."""
@@ -46,7 +46,7 @@ class PluginName(_Param):
             found = self._table()[value]
         except RegistryError as error:
             self.fail(str(error), param, ctx)
-        if self._result is not None and self._result not in found.results:
+        if self._results and self._results.isdisjoint(found.results):
             self.fail(f"{value!r} cannot show this: expected one of {', '.join(self.names())}", param, ctx)
         return str(value)
 

@@ -59,14 +59,17 @@ def source_options(command: Command) -> Command:
     return with_source
 
 
-def target_options(result: Result) -> Callable[[Command], Command]:
-    """Add ``--format``, ``--output`` and ``--color``; the command gets them as ``target``."""
+def target_options(result: Result, *others: Result) -> Callable[[Command], Command]:
+    """Add ``--format``, ``--output`` and ``--color``; the command gets them as ``target``.
+
+    ``others`` are results that it may have instead, so that their formats may be named too.
+    """
 
     def decorate(command: Command) -> Command:
         @click.option(
             "--format",
             "report",
-            type=PluginName(reports, result),
+            type=PluginName(reports, result, *others),
             help="Write the result in this format; else in that which the suffix of -o names, else readable.",
         )
         @click.option(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from legaldiff.cli.exits import Outcome
-from legaldiff.cli.inputs import load, tell_notices
-from legaldiff.cli.messages import with_progress
+from legaldiff.cli.exits import Exit, Outcome
+from legaldiff.cli.many import jobs_option, run_each
 from legaldiff.cli.options import Source, Target, source_options, target_options
-from legaldiff.cli.output import open_output
+from legaldiff.cli.output import Output
+from legaldiff.document import Document
 
 __all__ = ["outline"]
 
@@ -19,8 +19,9 @@ _INLINE_FORMATS = ("terminal", "text", "json", "jsonl")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @source_options
 @click.option("--inline", is_flag=True, help="List the items of lists in running words, too.")
+@jobs_option
 @target_options("outline")
-def outline(files: tuple[str, ...], source: Source, target: Target, *, inline: bool) -> int:
+def outline(files: tuple[str, ...], source: Source, target: Target, *, inline: bool, jobs: int) -> Exit:
     """List the provisions of each FILE: path, heading and words.
 
     \b
@@ -29,16 +30,16 @@ def outline(files: tuple[str, ...], source: Source, target: Target, *, inline: b
 
     FILE may be - for standard input.
     """
-    outcome = Outcome()
-    with open_output(target, files, many=True) as output:
-        if inline and output.format not in _INLINE_FORMATS:
-            formats = ", ".join(_INLINE_FORMATS)
-            raise click.UsageError(f"--inline: {output.format} lists provisions only; one of {formats} lists more")
-        options = {"inline": True} if inline else {}
-        for file in with_progress(files, quiet=output.to_terminal):
-            document = load(file, source, outcome)
-            if document is not None:
-                output.add(document, **options)
-                if output.for_people:
-                    tell_notices(document)
-    return outcome.code
+    options = {"inline": True} if inline else {}
+    check = _check_inline if inline else None
+    return run_each(files, _find, source, target, jobs=jobs, with_notices=True, check=check, **options).code
+
+
+def _check_inline(output: Output) -> None:
+    if output.format not in _INLINE_FORMATS:
+        formats = ", ".join(_INLINE_FORMATS)
+        raise click.UsageError(f"--inline: {output.format} lists provisions only; one of {formats} lists more")
+
+
+def _find(document: Document, _: Outcome) -> Document:
+    return document

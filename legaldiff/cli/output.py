@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import IO, Any
 
@@ -17,10 +18,15 @@ from legaldiff.cli.names import reports
 from legaldiff.cli.options import Target
 from legaldiff.cli.whole_file import check_writable, open_whole, refuse_input
 from legaldiff.reports import Report
+from legaldiff.table import Table
 
-__all__ = ["Output", "open_output"]
+__all__ = ["Output", "Piece", "Rendering", "open_output", "tells_all"]
+
+Piece = str | bytes | Table
+"""What one result is written as; the tables of several are one in the end."""
 
 _READABLE = ("terminal", "text")
+_FULL = ("json", "jsonl")
 _WIDEST = 100
 
 
@@ -40,20 +46,50 @@ def open_output(target: Target, inputs: Iterable[str], *, many: bool = False) ->
         output.finish()
 
 
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """How results are turned into what is written, wherever that is done; ``width`` 0 leaves it to the format."""
+
+    format: str
+    width: int
+    is_joined: bool
+
+    def __call__(self, result: Any, **options: Any) -> Piece:
+        """One result as text, bytes, or where those of several inputs are joined, as a table of its own."""
+        if self.is_joined:
+            from legaldiff.reports.tabulate import tabulate
+
+            return tabulate(result, **options)
+        if self.width:
+            options["width"] = self.width
+        piece: str | bytes = legaldiff.render(result, self.format, **options)
+        return piece
+
+
 class Output:
     """Takes results one by one and writes them in one format."""
 
     def __init__(self, target: Target, stack: ExitStack, *, many: bool) -> None:
         self.format = _choose_format(target)
         self._file = target.file
-        self._before, self._between, self._after = _frame(self.format) if many else ("", "", "")
+        report: Report = reports()[self.format]
+        self._is_binary = report.is_binary
+        if self._is_binary and self.to_terminal:
+            raise click.UsageError(f"{self.format} is not for a terminal: name a file with -o")
+        if self._is_binary:
+            report.render(Table((), ()))  # says before any work what is not installed
+        width = min(_WIDEST, shutil.get_terminal_size().columns) if self.to_terminal and self.format in _READABLE else 0
+        self.rendering = Rendering(self.format, width, report.is_table and many)
+        frame: tuple[str, str | None, str] = report.frame or ("", None, "")
+        self._before, self._between, self._after = frame if many else ("", "", "")
         self._stack = stack
-        self._stream: IO[str] | None = None
+        self._stream: IO[Any] | None = None
+        self._tables: list[Table] = []
 
     @property
     def for_people(self) -> bool:
         """Whether the format has no place of its own for notices."""
-        return self.format not in ("json", "jsonl")
+        return self.format not in _FULL
 
     @property
     def to_terminal(self) -> bool:
@@ -62,36 +98,51 @@ class Output:
 
     def add(self, result: Any, **options: Any) -> None:
         """Render one result and write it; the formats for people get the width of the terminal."""
-        if self.to_terminal and self.format in _READABLE:
-            options["width"] = min(_WIDEST, shutil.get_terminal_size().columns)
-        text = legaldiff.render(result, self.format, **options)
+        self.put(self.rendering(result, **options))
+
+    def put(self, piece: Piece) -> None:
+        """Write what ``rendering`` made of one result; a table is kept until all are there."""
+        if isinstance(piece, Table):
+            self._tables.append(piece)
+            return
         if self._stream is None:
-            self._stream = sys.stdout if self._file is None else self._stack.enter_context(open_whole(self._file))
-            self._stream.write(self._before)
+            self._stream = self._open()
+            if self._before:
+                self._stream.write(self._before)
         elif self._between is None:
             raise click.UsageError(f"{self.format} shows one input: give one FILE, or another format")
-        else:
+        elif self._between:
             self._stream.write(self._between)
-        self._stream.write(text)
+        self._stream.write(piece)
 
     def finish(self) -> None:
-        """Write what stands after the last result."""
-        if self._stream is not None:
+        """Write what stands after the last result, or all of them where they are one table."""
+        if self._tables:
+            self._open().write(reports()[self.format].render(Table.joined(self._tables)))
+        elif self._stream is not None and self._after:
             self._stream.write(self._after)
 
+    def _open(self) -> IO[Any]:
+        if self._file is not None:
+            return self._stack.enter_context(open_whole(self._file, "wb" if self._is_binary else "w"))
+        return sys.stdout.buffer if self._is_binary else sys.stdout
 
-def _frame(format: str) -> tuple[str, str | None, str]:
-    report: Report = reports()[format]
-    return report.frame or ("", None, "")
+
+def tells_all(target: Target) -> bool:
+    """Whether the result goes into a format that has a place of its own for notices."""
+    return _choose_format(target) in _FULL
 
 
 def _choose_format(target: Target) -> str:
+    table = reports()
     if target.format is not None:
+        if target.result not in table[target.format].results:
+            able = ", ".join(name for name in table if target.result in table[name].results)
+            raise click.UsageError(f"{target.format!r} cannot show this: expected one of {able}")
         return "text" if target.format == "terminal" and target.color == "never" else target.format
     if target.file is None:
         return "terminal" if _in_color(target.color) else "text"
     suffix = PurePath(target.file).suffix.lower() or ".txt"
-    table = reports()
     for name in table:
         if suffix in table[name].suffixes and target.result in table[name].results:
             return name

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
 import legaldiff
-from legaldiff.cli.exits import Outcome
-from legaldiff.cli.inputs import load, place
-from legaldiff.cli.messages import tell, with_progress
+from legaldiff.cli.exits import Exit, Outcome
+from legaldiff.cli.inputs import place
+from legaldiff.cli.many import jobs_option, run_each
+from legaldiff.cli.messages import tell
 from legaldiff.cli.options import Source, Target, source_options, target_options
-from legaldiff.cli.output import open_output
+from legaldiff.cli.output import tells_all
 from legaldiff.document import Document
 from legaldiff.grammar.citation.citation import KINDS
 from legaldiff.references import References
@@ -31,11 +34,19 @@ _FIRST = 3
 )
 @click.option("--broken", is_flag=True, help="List only what names a provision of the text that is not there.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when any reference is broken, listed or not.")
+@jobs_option
 @source_options
 @target_options("refs")
 def refs(
-    files: tuple[str, ...], *, kind: tuple[str, ...], broken: bool, exit_code: bool, source: Source, target: Target
-) -> int:
+    files: tuple[str, ...],
+    *,
+    kind: tuple[str, ...],
+    broken: bool,
+    exit_code: bool,
+    jobs: int,
+    source: Source,
+    target: Target,
+) -> Exit:
     """List the orders, statutes, codes and provisions that each FILE cites.
 
     \b
@@ -44,19 +55,19 @@ def refs(
 
     FILE may be - for standard input.
     """
-    outcome = Outcome()
-    with open_output(target, files, many=True) as output:
-        for file in with_progress(files, quiet=output.to_terminal):
-            document = load(file, source, outcome)
-            if document is None:
-                continue
-            found = legaldiff.find_references(document)
-            outcome.holds_not = outcome.holds_not or (exit_code and bool(found.broken))
-            shown = found.of_kind(kind) if kind else found
-            output.add(shown.broken if broken else shown, file=file)
-            if output.for_people:
-                _tell_broken(document, found)
-    return outcome.code
+    find = partial(_find, kinds=kind, broken=broken, exit_code=exit_code, tells=not tells_all(target))
+    return run_each(files, find, source, target, jobs=jobs).code
+
+
+def _find(
+    document: Document, outcome: Outcome, *, kinds: tuple[str, ...], broken: bool, exit_code: bool, tells: bool
+) -> References:
+    found = legaldiff.find_references(document)
+    outcome.holds_not = exit_code and bool(found.broken)
+    if tells:
+        _tell_broken(document, found)
+    shown = found.of_kind(kinds) if kinds else found
+    return shown.broken if broken else shown
 
 
 def _tell_broken(document: Document, references: References) -> None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 import click
 
 import legaldiff
-from legaldiff.cli.exits import Outcome
-from legaldiff.cli.inputs import load
-from legaldiff.cli.messages import with_progress
+from legaldiff.cli.exits import Exit, Outcome
+from legaldiff.cli.many import jobs_option, run_each
 from legaldiff.cli.options import Source, Target, source_options, target_options
-from legaldiff.cli.output import open_output
+from legaldiff.document import Document
 from legaldiff.relations.relation import VERBS
+
+if TYPE_CHECKING:
+    from legaldiff.relations import Relations
 
 __all__ = ["relations"]
 
@@ -24,9 +29,10 @@ __all__ = ["relations"]
     metavar="VERB",
     help=f"List only this; may be repeated. One of {', '.join(VERBS)}.",
 )
+@jobs_option
 @source_options
 @target_options("relations")
-def relations(files: tuple[str, ...], *, verb: tuple[str, ...], source: Source, target: Target) -> int:
+def relations(files: tuple[str, ...], *, verb: tuple[str, ...], jobs: int, source: Source, target: Target) -> Exit:
     """List the orders that each FILE says it amends, revokes or supersedes.
 
     \b
@@ -35,11 +41,9 @@ def relations(files: tuple[str, ...], *, verb: tuple[str, ...], source: Source, 
 
     FILE may be - for standard input.
     """
-    outcome = Outcome()
-    with open_output(target, files, many=True) as output:
-        for file in with_progress(files, quiet=output.to_terminal):
-            document = load(file, source, outcome)
-            if document is not None:
-                found = legaldiff.find_relations(document)
-                output.add(found.of_verb(verb) if verb else found, file=file)
-    return outcome.code
+    return run_each(files, partial(_find, verbs=verb), source, target, jobs=jobs).code
+
+
+def _find(document: Document, _: Outcome, *, verbs: tuple[str, ...]) -> Relations:
+    found = legaldiff.find_relations(document)
+    return found.of_verb(verbs) if verbs else found

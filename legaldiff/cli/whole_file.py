@@ -8,9 +8,12 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, Literal
 
 __all__ = ["check_writable", "open_whole", "refuse_input"]
+
+_TEXT: dict[str, dict[str, Any]] = {"w": {"encoding": "utf-8", "newline": "\n"}, "wb": {}}
+"""How a stream of each mode is opened: text is UTF-8 with line feeds everywhere."""
 
 
 def refuse_input(file: str, inputs: Iterable[str]) -> None:
@@ -34,20 +37,22 @@ def check_writable(file: str) -> None:
 
 
 @contextmanager
-def open_whole(file: str) -> Iterator[IO[str]]:
+def open_whole(file: str, mode: Literal["w", "wb"] = "w") -> Iterator[IO[Any]]:
     """A stream to a new file beside the old one, which it replaces at the end; an error on the way leaves the old one.
+
+    It takes text, with ``wb`` bytes.
 
     What is not a regular file (``/dev/stdout``, a named pipe) is written to directly.
     """
     if _is_special(file):
-        with Path(file).open("w", encoding="utf-8", newline="\n") as stream:
+        with Path(file).open(mode, **_TEXT[mode]) as stream:
             yield stream
         return
     path = Path(os.path.realpath(file))
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with os.fdopen(handle, mode, **_TEXT[mode]) as stream:
             yield stream
         temporary.chmod(_mode(path))
         temporary.replace(path)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from legaldiff.compare.dates import find_dates
-from legaldiff.compare.numerals import read_number, read_ordinal
 from legaldiff.compare.tokens import is_word, normal, tokenise
+from legaldiff.grammar.dates import find_dates
+from legaldiff.grammar.numerals import read_number, read_ordinal
 from legaldiff.span import Span
 
-__all__ = ["UNITS", "Word", "canonical_words", "find_citations"]
+__all__ = ["UNITS", "Word", "canonical_phrase", "canonical_words", "find_citations"]
 
 
 class Word(NamedTuple):
@@ -88,6 +89,12 @@ def canonical_words(text: str, spans: Sequence[Span]) -> list[Word]:
             at = found.span.end
         out.extend(_plain(text, at, span.end))
     return _without_repeats(text, _fold(_count(out)))
+
+
+@lru_cache(maxsize=1024)  # a phrase of the old text mostly stands in the new one too
+def canonical_phrase(phrase: str) -> str:
+    """The canonical words of a phrase with blanks between them."""
+    return " ".join(w.word for w in canonical_words(phrase, [Span(0, len(phrase))]))
 
 
 def find_citations(text: str, span: Span) -> list[Word]:

@@ -50,10 +50,12 @@ def _tell_pairs(scene: _Scene) -> Iterator[_Placed]:
     matching = scene.matching
     old_paths, new_paths = matching.old.index.path, matching.new.index.path
     for match in matching:
-        if match.old in scene.in_split:
+        old, moved = match.old, match.old in scene.moved
+        same = old in matching.verbatim
+        if old in scene.in_split or (same and not moved):
             continue
-        same = matching.old_profile.own(match.old) == matching.new_profile.own(match.new)
-        if same and old_paths[match.old] == new_paths[match.new] and match.old not in scene.moved:
+        same = same or matching.old_profile.own(old) == matching.new_profile.own(match.new)
+        if same and not moved and old_paths[old] == new_paths[match.new]:
             continue
         found = _SAME_WORDS if same else assess(matching.old, match.old, matching.new, match.new, scene.follow)
         change = _tell_pair(scene, match, found)

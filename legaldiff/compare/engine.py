@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from legaldiff.table import Table, Tabular
 if TYPE_CHECKING:
     from legaldiff.compare.script import Script
     from legaldiff.model import Notice
+    from legaldiff.provisions import ProvisionDiff
 
 __all__ = ["SCHEMA_VERSION", "Diff", "diff", "tell_effect"]
 
@@ -70,6 +71,12 @@ class Diff(Tabular):
         from legaldiff.compare.script import make_script
 
         return make_script(self.matching)
+
+    def provisions(self, rules: str | Iterable[str] | None = None) -> ProvisionDiff:
+        """What became of each provision that the named rules find, or all rules: kept, lost, gained, or which fields."""
+        from legaldiff.provisions import compare_provisions
+
+        return compare_provisions(self, rules)
 
     def to_table(self) -> Table:
         """A row per change, paths and kinds joined with commas, effects as ``modality: shall → may``."""

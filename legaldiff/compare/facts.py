@@ -45,12 +45,17 @@ def tell_facts(effects: Sequence[Effect]) -> str:
 def _tell(effect: Effect) -> str:
     if effect.type == "modality":
         return _tell_modality(effect.old, effect.new)
-    old, new = (shorten(words or "", _WIDTH, placeholder=" …") for words in (effect.old, effect.new))
+    old, new = _shorten(effect.old or ""), _shorten(effect.new or "")
     if effect.old is None or effect.new is None:
         return f"{effect.type} {'added' if effect.old is None else 'dropped'}: {new or old}"
     if effect.type == "connective":
         return f"“{old}” became “{new}”"
     return f"{effect.type} changed from {old} to {new}"
+
+
+def _shorten(phrase: str) -> str:
+    phrase = " ".join(phrase.split())
+    return phrase if len(phrase) <= _WIDTH else shorten(phrase, _WIDTH, placeholder=" …")
 
 
 def _tell_modality(old: str | None, new: str | None) -> str:

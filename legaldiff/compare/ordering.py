@@ -72,7 +72,10 @@ def find_moved(matching: Matching) -> set[Node]:
     homes = _homes(matching)
     moved: set[Node] = set()
     for parent in (None, *matching.old.provisions):
-        matches = [m for child in matching.old.index.children(parent) if (m := matching.of_old(child))]
+        children = () if parent in matching.verbatim else matching.old.index.children(parent)
+        if not children:
+            continue
+        matches = [m for child in children if (m := matching.of_old(child))]
         by_home: dict[Node | None, list[Match]] = {}
         for match in matches:
             home = above.get(match.new)

@@ -18,7 +18,7 @@ from legaldiff.span import Span
 if TYPE_CHECKING:
     from legaldiff.compare.engine import Diff
 
-__all__ = ["SCHEMA_VERSION", "own_version", "read_diff", "write_diff", "write_effect", "write_hunk"]
+__all__ = ["SCHEMA_VERSION", "own_version", "read_diff", "write_diff", "write_effect", "write_hunk", "write_source"]
 
 SCHEMA_VERSION = 1
 """The version of the shape of ``Diff.to_dict()``."""
@@ -27,18 +27,19 @@ SCHEMA_VERSION = 1
 def write_diff(diff: Diff) -> dict[str, Any]:
     """The diff in the shape of the published schema."""
     old, new = diff.old, diff.new
+    old_path, new_path, matches = old.index.path, new.index.path, list(diff.matching)
     return {
         "schema_version": SCHEMA_VERSION,
         "legaldiff": own_version(),
-        "old": _source(old),
-        "new": _source(new),
+        "old": write_source(old),
+        "new": write_source(new),
         "summary": diff.summary,
         "changes": [_change(c) for c in diff.changes],
         "groups": [{"kind": g.kind, "summary": g.summary, "members": list(g.members)} for g in diff.groups],
         "outside": [_stray(s) for s in diff.outside],
         "notices": [{"code": n.code, "span": _pair(n.span), "message": n.message} for n in diff.notices],
-        "matching": [[old.path(m.old), new.path(m.new)] for m in diff.matching],
-        "matched": [[m.by, m.score] for m in diff.matching],
+        "matching": [[old_path[m.old], new_path[m.new]] for m in matches],
+        "matched": [[m.by, m.score] for m in matches],
     }
 
 
@@ -74,7 +75,8 @@ def _digest(document: Document) -> str:
     return hashlib.sha256(document.source.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _source(document: Document) -> dict[str, Any]:
+def write_source(document: Document) -> dict[str, Any]:
+    """What a document is, in that shape: its file, its digest, the format it was read as, its metadata."""
     return {
         "file": document.file,
         "sha256": _digest(document),
@@ -111,7 +113,8 @@ def _stray(stray: Stray) -> dict[str, Any]:
 
 def write_hunk(hunk: Hunk) -> dict[str, Any]:
     """A hunk in that shape."""
-    return {"op": hunk.op, "text": hunk.text, "old": _pair(hunk.old), "new": _pair(hunk.new)}
+    old, new = hunk.old, hunk.new
+    return {"op": hunk.op, "text": hunk.text, "old": old and list(old), "new": new and list(new)}
 
 
 def write_effect(effect: Effect) -> dict[str, Any]:

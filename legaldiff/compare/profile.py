@@ -26,7 +26,7 @@ _LIGHT = frozenset(
 _HEAVY_WEIGHT = 5
 _LIGHT_WEIGHT = 1
 _TERM_RE = re.compile(r"(?:the (?:term|word|phrase)s? )?[\"“]([^\"“”]{1,80})[\"”]", re.IGNORECASE)  # “Integrity” means
-_NUM, _HEADING = Kind.NUM, Kind.HEADING
+_HEADING, _TRIVIA = Kind.HEADING, Kind.TRIVIA
 _NOT_OWN = LEVELS | SPECIAL | {Kind.NUM, Kind.TRIVIA}
 """The children of a provision that hold none of its own words."""
 
@@ -68,6 +68,7 @@ class Profile:
         """The place of each provision in document order."""
         self._ranks: dict[Node, int] = {}
         self._own: dict[Node, str] = {}
+        self._asides: dict[Node, list[Node]] = {}
         self._words: dict[Node, list[str]] = {}
         self._bags: dict[Node, Bag] = {}
         self._headings: dict[Node, Bag] = {}
@@ -86,17 +87,40 @@ class Profile:
         """Heading and own runs as printed, a line each."""
         found = self._own.get(node)
         if found is None:
-            text, runs = self.document.text, []
-            todo = [c for c in node.children[::-1] if c.kind not in _NOT_OWN]
-            while todo:
-                n = todo.pop()
-                if n.children:
-                    todo.extend(c for c in n.children[::-1] if c.kind not in _NOT_OWN)
-                else:
-                    runs.append(text[n.start : n.end])
-            found = "\n".join(runs) if node.children else text[node.start : node.end]
+            text = self.document.text
+            if not node.children:
+                found = text[node.start : node.end]
+            else:
+                runs, asides = self._walk(node)
+                found = "\n".join(runs) if len(runs) != 1 else runs[0]
+                if asides:
+                    self._asides[node] = asides
             self._own[node] = found
         return found
+
+    def asides(self, node: Node) -> list[Node]:
+        """The furniture among the words of a provision: what is trivia and no white space."""
+        self.own(node)
+        return self._asides.get(node, [])
+
+    def _walk(self, node: Node) -> tuple[list[str], list[Node]]:
+        """The own runs, and the furniture among them."""
+        text = self.document.text
+        runs: list[str] = []
+        asides: list[Node] = []
+        todo = list(reversed(node.children))
+        while todo:
+            n = todo.pop()
+            if n.kind is _TRIVIA:
+                if not text[n.start : n.end].isspace():
+                    asides.append(n)
+            elif n.kind in _NOT_OWN:
+                continue
+            elif n.children:
+                todo.extend(reversed(n.children))
+            else:
+                runs.append(text[n.start : n.end])
+        return runs, asides
 
     def words(self, node: Node) -> list[str]:
         """The own words in lower case, in order."""
@@ -157,6 +181,12 @@ class Profile:
         index, at = self.document.index, self.rank(node) + step
         siblings = index.children(index.parent.get(node))
         return siblings[at] if 0 <= at < len(siblings) else None
+
+    def neighbours(self, node: Node, step: int, most: int) -> list[Node]:
+        """The siblings after a provision, or with ``step`` -1 those before it, the nearest first."""
+        index, at = self.document.index, self.rank(node)
+        siblings = index.children(index.parent.get(node))
+        return siblings[at + 1 : at + 1 + most] if step > 0 else siblings[max(0, at - most) : at][::-1]
 
     def weight(self, node: Node) -> int:
         """The number of words of the whole provision, with all below it."""

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from legaldiff.compare.align import align
+from legaldiff.compare.align import Block, align
+from legaldiff.compare.hunk_writer import HunkWriter
 from legaldiff.compare.phrases import Segment, make_phrases
 from legaldiff.compare.result import Hunk, Op
 from legaldiff.compare.tokens import split_tokens
-from legaldiff.compare.trimming import shared_head, shared_tail
+from legaldiff.compare.trimming import cut_head, cut_tail, shared_head, shared_tail
 from legaldiff.span import Span
 
 __all__ = ["Redline", "redline", "whole"]
 
+_CONTEXT = 80  # code points left in place beside a difference, so that a phrase can still slide to a better place
 _SPACE_RE = re.compile(r"\s*")
 _BREAK = "\n"
 """The key of the end of a run of words; no token is white space."""
@@ -32,8 +34,26 @@ class Redline(NamedTuple):
     complete: bool
 
 
+class _Side(NamedTuple):
+    """One side: its runs of words, and where the white space after each run ends that belongs to it."""
+
+    text: str
+    runs: list[Span]
+    stops: list[int]
+
+    def run(self, k: int) -> str:
+        return self.runs[k].of(self.text)
+
+
+class _Shared(NamedTuple):
+    """What both sides begin or end with: so many runs, and so many code points of the next one."""
+
+    runs: int
+    size: int
+
+
 class _Tokens(NamedTuple):
-    """The tokens of some spans, and after each span one for its end, which holds the white space there.
+    """The tokens of some runs, and after each run one for its end, which holds the white space there.
 
     Token ``k`` is ``text[starts[k]:ends[k]]``, with the white space before it ``text[leads[k]:ends[k]]``.
     """
@@ -46,23 +66,73 @@ class _Tokens(NamedTuple):
 
 def redline(old_text: str, old_spans: Sequence[Span], new_text: str, new_spans: Sequence[Span]) -> Redline:
     """Compare the words of two lists of spans; words that differ in typography or case only are still aligned."""
-    writer = _Writer(old_text, new_text)
-    ours, theirs = list(old_spans), list(new_spans)
-    tail = 0
-    if ours and theirs:
-        head = shared_head(ours[0].of(old_text), theirs[0].of(new_text))
-        (a, b), (c, d) = ours[0], theirs[0]
-        writer.pair(a, a + head, c, c + head)
-        ours[0], theirs[0] = Span(a + head, b), Span(c + head, d)
-        tail = shared_tail(ours[-1].of(old_text), theirs[-1].of(new_text))
-        ours[-1], theirs[-1] = Span(ours[-1].start, ours[-1].end - tail), Span(theirs[-1].start, theirs[-1].end - tail)
-    old, new = _find_tokens(old_text, ours), _find_tokens(new_text, theirs)
-    alignment = align(old.keys, new.keys)
-    for segment in make_phrases(old.keys, new.keys, alignment.blocks):
-        _write(writer, old, new, segment)
-    if tail:
-        writer.pair(ours[-1].end, ours[-1].end + tail, theirs[-1].end, theirs[-1].end + tail)
+    old, new = _side(old_text, old_spans), _side(new_text, new_spans)
+    for context in (1, _CONTEXT):
+        head = _shared_head(old, new, context)
+        tail = _shared_tail(old, new, head, context)
+        ours, theirs = _find_tokens(old, head, tail), _find_tokens(new, head, tail)
+        alignment = align(ours.keys, theirs.keys)
+        if _is_framed(ours, theirs, alignment.blocks, head, tail):
+            break
+    writer = HunkWriter(old_text, new_text)
+    for k in range(head.runs):
+        _write_end(writer, old, new, (k, k), old.runs[k].end - old.runs[k].start)
+    _write_head(writer, old, new, head)
+    for segment in make_phrases(ours.keys, theirs.keys, alignment.blocks):
+        _write(writer, ours, theirs, segment)
+    for k in range(tail.runs + 1 if tail.size else tail.runs, 0, -1):
+        size = tail.size if k > tail.runs else old.runs[-k].end - old.runs[-k].start
+        _write_end(writer, old, new, (len(old.runs) - k, len(new.runs) - k), size)
     return Redline(writer.finish(), alignment.complete)
+
+
+def _side(text: str, spans: Sequence[Span]) -> _Side:
+    return _Side(text, list(spans), [s.end for s in _extended(text, spans)])
+
+
+def _shared_head(old: _Side, new: _Side, context: int) -> _Shared:
+    """What both sides begin with that need not be compared; so many code points before a difference are."""
+    least = min(len(old.runs), len(new.runs))
+    if not least:
+        return _Shared(0, 0)
+    k = 0
+    while k < least - 1 and old.run(k) == new.run(k):
+        k += 1
+    size = shared_head(old.run(k), new.run(k)) - context
+    while size < 0 and k and context > 1:
+        k -= 1
+        size += old.runs[k].end - old.runs[k].start
+    return _Shared(k, cut_head(old.run(k), size))
+
+
+def _shared_tail(old: _Side, new: _Side, head: _Shared, context: int) -> _Shared:
+    """What both sides end with that need not be compared, apart from what they begin with."""
+    least = min(len(old.runs), len(new.runs)) - head.runs
+    if not least:
+        return _Shared(0, 0)
+    k = 1
+    while k < least and old.run(-k) == new.run(-k):
+        k += 1
+    a, b = (side.run(-k)[head.size if len(side.runs) - k == head.runs else 0 :] for side in (old, new))
+    size = shared_tail(a, b)
+    if context == 1:
+        return _Shared(k - 1, min(cut_tail(a, size), cut_tail(b, size)))
+    size -= context
+    while size < 0 and k > 1:
+        k -= 1
+        size += old.runs[-k].end - old.runs[-k].start
+    return _Shared(k - 1, cut_tail(old.run(-k), size))
+
+
+def _is_framed(old: _Tokens, new: _Tokens, blocks: Sequence[Block], head: _Shared, tail: _Shared) -> bool:
+    """Whether the first and last change put words in the place of others: no phrase slides into what was cut off."""
+    gaps: list[bool] = []
+    a = c = 0
+    for i, j, n in (*blocks, Block(len(old.keys), len(new.keys), 0)):
+        if i > a or j > c:
+            gaps.append(i > a and j > c)
+        a, c = i + n, j + n
+    return bool(gaps) and (gaps[0] or not any(head)) and (gaps[-1] or not any(tail))
 
 
 def whole(op: Op, text: str, spans: Sequence[Span]) -> tuple[Hunk, ...]:
@@ -84,22 +154,42 @@ def _after_space(text: str, start: int, end: int) -> int:
     return found.end() if found else start
 
 
-def _find_tokens(text: str, spans: Sequence[Span]) -> _Tokens:
+def _find_tokens(side: _Side, head: _Shared, tail: _Shared) -> _Tokens:
     found = _Tokens([], [], [], [])
-    for span, extended in zip(spans, _extended(text, spans), strict=True):
-        parts, keys = split_tokens(span.of(text))
-        places = list(accumulate(map(len, parts), initial=span.start))
+    last = len(side.runs) - tail.runs - 1
+    for k in range(head.runs, last + 1):
+        (start, end), stop = side.runs[k], side.stops[k]
+        start += head.size if k == head.runs else 0
+        if k == last and tail.size:
+            end = stop = end - tail.size
+        parts, keys = split_tokens(side.text[start:end])
+        places = list(accumulate(map(len, parts), initial=start))
         found.keys.extend(keys)
         found.keys.append(_BREAK)
         found.leads.extend(places[:-1:2])
         found.starts.extend(places[1:-1:2])
-        found.starts.append(extended.end)
+        found.starts.append(stop)
         found.ends.extend(places[2::2])
-        found.ends.append(extended.end)
+        found.ends.append(stop)
     return found
 
 
-def _write(writer: _Writer, old: _Tokens, new: _Tokens, segment: Segment) -> None:
+def _write_head(writer: HunkWriter, old: _Side, new: _Side, head: _Shared) -> None:
+    if head.size:
+        a, c = old.runs[head.runs].start, new.runs[head.runs].start
+        writer.pair(a, a + head.size, c, c + head.size)
+
+
+def _write_end(writer: HunkWriter, old: _Side, new: _Side, pair: tuple[int, int], size: int) -> None:
+    """Write the last code points of a pair of runs, which are equal, and the white space after either."""
+    i, j = pair
+    b, d = old.runs[i].end, new.runs[j].end
+    if not writer.same(b - size, old.stops[i], d - size, new.stops[j]):
+        writer.pair(b - size, b, d - size, d)
+        writer.pair(b, old.stops[i], d, new.stops[j])
+
+
+def _write(writer: HunkWriter, old: _Tokens, new: _Tokens, segment: Segment) -> None:
     _, a, b, c, d = segment
     if not segment.equal:
         for k in range(a, b):
@@ -121,7 +211,7 @@ def _run_end(keys: Sequence[str], start: int, end: int) -> int:
         return end
 
 
-def _write_run(writer: _Writer, old: _Tokens, new: _Tokens, run: Segment) -> None:
+def _write_run(writer: HunkWriter, old: _Tokens, new: _Tokens, run: Segment) -> None:
     """Write equal tokens of one run of words: at once where they are printed alike, else one by one."""
     _, a, b, c, d = run
     if writer.same(old.leads[a], old.ends[b - 1], new.leads[c], new.ends[d - 1]):
@@ -129,85 +219,3 @@ def _write_run(writer: _Writer, old: _Tokens, new: _Tokens, run: Segment) -> Non
     for i, j in zip(range(a, b), range(c, d), strict=True):
         writer.pair(old.leads[i], old.starts[i], new.leads[j], new.starts[j])
         writer.pair(old.starts[i], old.ends[i], new.starts[j], new.ends[j])
-
-
-class _Writer:
-    """Collects hunks: runs as long as possible, deletions before insertions, shared white space outside of them."""
-
-    def __init__(self, old_text: str, new_text: str) -> None:
-        self._old_text = old_text
-        self._new_text = new_text
-        self._hunks: list[tuple[Op, Span | None, Span | None]] = []
-        self._deleted: list[Span] = []
-        self._inserted: list[Span] = []
-
-    def pair(self, a: int, b: int, c: int, d: int) -> None:
-        """Old ``[a, b)`` stands where new ``[c, d)`` stands."""
-        if not self.same(a, b, c, d):
-            self.delete(a, b)
-            self.insert(c, d)
-
-    def same(self, a: int, b: int, c: int, d: int) -> bool:
-        """Write old ``[a, b)`` and new ``[c, d)`` as equal, if they are."""
-        if self._old_text[a:b] != self._new_text[c:d]:
-            return False
-        self._equal(a, b, c, d)
-        return True
-
-    def delete(self, start: int, end: int) -> None:
-        """Old ``[start, end)`` is gone."""
-        _extend(self._deleted, start, end)
-
-    def insert(self, start: int, end: int) -> None:
-        """New ``[start, end)`` has come."""
-        _extend(self._inserted, start, end)
-
-    def finish(self) -> tuple[Hunk, ...]:
-        """The hunks."""
-        self._flush()
-        return tuple(self._hunk(*h) for h in self._hunks)
-
-    def _hunk(self, op: Op, old: Span | None, new: Span | None) -> Hunk:
-        text = new.of(self._new_text) if new else old.of(self._old_text) if old else ""
-        return Hunk(op, text, old, new)
-
-    def _equal(self, a: int, b: int, c: int, d: int) -> None:
-        if a == b:
-            return
-        self._flush()
-        last = self._hunks[-1] if self._hunks else None
-        if last and last[0] == "equal" and last[1] and last[2] and last[1].end == a and last[2].end == c:
-            self._hunks[-1] = ("equal", Span(last[1].start, b), Span(last[2].start, d))
-        else:
-            self._hunks.append(("equal", Span(a, b), Span(c, d)))
-
-    def _flush(self) -> None:
-        """Write the change that is pending, with the white space that both sides begin with as equal before it."""
-        gone, come = self._deleted, self._inserted
-        self._deleted, self._inserted = [], []
-        if gone and come:
-            n = self._shared_space(gone[0], come[0])
-            if n:
-                (a, b), (c, d) = gone[0], come[0]
-                self._equal(a, a + n, c, c + n)
-                gone[0], come[0] = Span(a + n, b), Span(c + n, d)
-        self._hunks.extend(("delete", s, None) for s in gone if s.end > s.start)
-        self._hunks.extend(("insert", None, s) for s in come if s.end > s.start)
-
-    def _shared_space(self, old: Span, new: Span) -> int:
-        n = 0
-        while n < min(old.end - old.start, new.end - new.start):
-            x = self._old_text[old.start + n]
-            if not x.isspace() or x != self._new_text[new.start + n]:
-                break
-            n += 1
-        return n
-
-
-def _extend(spans: list[Span], start: int, end: int) -> None:
-    if start == end:
-        return
-    if spans and spans[-1].end == start:
-        spans[-1] = Span(spans[-1].start, end)
-    else:
-        spans.append(Span(start, end))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from legaldiff.compare.profile import Profile, likeness, likeness_of_texts
+from legaldiff.compare.tokens import has_words
 from legaldiff.document import Document
 from legaldiff.model import Node
 from legaldiff.span import Span
@@ -163,8 +164,12 @@ class Matching:
         self.merges: dict[Node, Split] = {}
         self._by_old: dict[Node, Match] = {}
         self._by_new: dict[Node, Match] = {}
+        self._lone_old = old.provisions
+        self._lone_new = new.provisions
         self._parts_old: set[Node] = set()
         self._parts_new: set[Node] = set()
+        self.verbatim: set[Node] = set()
+        """Provisions of old that are printed like their partners, letter for letter, with all that is in them."""
         self._alike: dict[tuple[Node, Node], float | None] = {}
         self.own_kinship: dict[tuple[Node, Node], float | None] = {}
         """What matchers have found out about pairs of provisions, old and new, that stays as it is."""
@@ -177,6 +182,18 @@ class Matching:
         self._by_old[old] = match
         self._by_new[new] = match
 
+    def add_whole(self, old: Node, new: Node, by: str, *, verbatim: bool) -> None:
+        """Pair two provisions of the same words and shape, and all that is in them; nothing where one has a partner.
+
+        ``verbatim`` says that the two are printed alike, designator included; what is in them always is.
+        """
+        ours, theirs = _subtree(self.old, old), _subtree(self.new, new)
+        if any(map(self._by_old.__contains__, ours)) or any(map(self._by_new.__contains__, theirs)):
+            return
+        for one, other in zip(ours, theirs, strict=True):
+            self._by_old[one] = self._by_new[other] = Match(one, other, by, 1.0)
+        self.verbatim.update(ours if verbatim else ours[1:])
+
     def of_old(self, node: Node) -> Match | None:
         """The match of a provision of the old document."""
         return self._by_old.get(node)
@@ -187,11 +204,13 @@ class Matching:
 
     def lone_old(self) -> list[Node]:
         """The provisions of old without a partner, in document order."""
-        return [n for n in self.old.provisions if n not in self._by_old]
+        self._lone_old = [n for n in self._lone_old if n not in self._by_old]  # who has a partner keeps it
+        return self._lone_old
 
     def lone_new(self) -> list[Node]:
         """The provisions of new without a partner, in document order."""
-        return [n for n in self.new.provisions if n not in self._by_new]
+        self._lone_new = [n for n in self._lone_new if n not in self._by_new]
+        return self._lone_new
 
     def free_old(self, node: Node) -> bool:
         """Whether a provision of old has no partner, and is no part of a merge either."""
@@ -213,14 +232,19 @@ class Matching:
 
     def likeness(self, old: Node, new: Node) -> float | None:
         """How alike the own words of two provisions are, from 0 to 1; None where neither has any."""
-        if (old, new) not in self._alike:
-            ours, theirs = self.old_profile.own(old), self.new_profile.own(new)
-            if ours[:_EDGE] == theirs[:_EDGE] or ours[-_EDGE:] == theirs[-_EDGE:]:  # most is the same
-                self._alike[old, new] = likeness_of_texts(ours, theirs)
-            else:
-                one, other = self.old_profile.bag(old), self.new_profile.bag(new)
-                self._alike[old, new] = likeness(one, other) if one or other else None
-        return self._alike[old, new]
+        pair = old, new
+        if pair not in self._alike:
+            self._alike[pair] = self._find_likeness(old, new)
+        return self._alike[pair]
+
+    def _find_likeness(self, old: Node, new: Node) -> float | None:
+        ours, theirs = self.old_profile.own(old), self.new_profile.own(new)
+        if ours == theirs:
+            return 1.0 if has_words(ours) else None
+        if ours[:_EDGE] == theirs[:_EDGE] or ours[-_EDGE:] == theirs[-_EDGE:]:  # most is the same
+            return likeness_of_texts(ours, theirs)
+        one, other = self.old_profile.bag(old), self.new_profile.bag(new)
+        return likeness(one, other) if one or other else None
 
     def __len__(self) -> int:
         return len(self._by_old)
@@ -228,3 +252,11 @@ class Matching:
     def __iter__(self) -> Iterator[Match]:
         """The pairs in the order of the old document."""
         return (m for n in self.old.provisions if (m := self._by_old.get(n)))
+
+
+def _subtree(document: Document, node: Node) -> list[Node]:
+    """The provision and all in it, level by level."""
+    nodes = [node]
+    for n in nodes:
+        nodes.extend(document.index.children(n))
+    return nodes

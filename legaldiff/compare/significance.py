@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from legaldiff.compare.canonical import UNITS, Word, canonical_words
-from legaldiff.compare.dates import MONTHS
-from legaldiff.compare.numerals import NUMERALS
 from legaldiff.compare.references import Reference, find_references, follows
-from legaldiff.compare.result import Hunk, Op, Significance
+from legaldiff.compare.result import Hunk, Significance
 from legaldiff.compare.tokens import find_words, normal
-from legaldiff.compare.windows import find_windows
+from legaldiff.compare.windows import find_sites, find_windows
 from legaldiff.document import Document
+from legaldiff.grammar.dates import MONTHS
+from legaldiff.grammar.numerals import NUMERALS
 from legaldiff.model import Node
 from legaldiff.span import Span
 
@@ -52,7 +52,7 @@ def judge(old: Side, new: Side, hunks: Sequence[Hunk], follow: Callable[[str], s
     """
     if _is_plain(hunks):
         return "substantive", _SUBSTANTIVE
-    old_spans, new_spans = find_windows(hunks)
+    old_spans, new_spans = find_windows(hunks, find_sites(hunks))
     old, new = old._replace(spans=old_spans), new._replace(spans=new_spans)
     ours, theirs = canonical_words(old.document.text, old.spans), canonical_words(new.document.text, new.spans)
     pairs = _pair(ours, theirs)
@@ -71,18 +71,23 @@ def _is_plain(hunks: Sequence[Hunk]) -> bool:
 
     It spares the full comparison for most changes and never says yes where that would not say substantive.
     """
-    gone, come = _changed_words(hunks, "delete"), _changed_words(hunks, "insert")
-    letters = ["".join(c for word in words for c in word if c.isalpha()) for words in (gone, come)]
-    return any(
-        len(word) > 2 and word.isalpha() and word not in _FORMS and not _ROMAN.issuperset(word) and word not in other
-        for words, other in ((gone, letters[1]), (come, letters[0]))
-        for word in words
-    )
+    gone, come = ([h.text for h in hunks if h.op == op] for op in ("delete", "insert"))
+    return _has_plain(gone, come) or _has_plain(come, gone)
 
 
-def _changed_words(hunks: Sequence[Hunk], op: Op) -> list[str]:
-    texts = [h.text for h in hunks if h.op == op]
-    return [normal(t.of(x)).lower() for x in texts for t in find_words(x, 0, len(x))]
+def _has_plain(texts: Sequence[str], others: Sequence[str]) -> bool:
+    letters: str | None = None
+    for word in _words(texts):
+        if len(word) > 2 and word.isalpha() and word not in _FORMS and not _ROMAN.issuperset(word):
+            if letters is None:
+                letters = "".join(c for other in _words(others) for c in other if c.isalpha())
+            if word not in letters:
+                return True
+    return False
+
+
+def _words(texts: Sequence[str]) -> Iterator[str]:
+    return (normal(t.of(text)).lower() for text in texts for t in find_words(text, 0, len(text)))
 
 
 def _pair(old: Sequence[Word], new: Sequence[Word]) -> list[_Pair] | None:

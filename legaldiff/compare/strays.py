@@ -18,6 +18,9 @@ from legaldiff.span import Span
 
 __all__ = ["Stray", "find_strays", "printed"]
 
+_FURNITURE = "The words are furniture."
+_PRINTED = "The designator is printed in another way."
+_NUM = Kind.NUM
 _FRAME = (Kind.PREFACE, Kind.TRIVIA)  # title lines, filing lines
 
 
@@ -42,6 +45,10 @@ class _Part(NamedTuple):
     document: Document
     spans: Sequence[Span]
 
+    def letters(self) -> str:
+        """All but the white space."""
+        return "".join("".join([s.of(self.document.text) for s in self.spans]).split())
+
     def printed(self) -> list[str]:
         return printed(self.document, self.spans)
 
@@ -54,7 +61,8 @@ def find_strays(matching: Matching, changes: Sequence[Change]) -> tuple[Stray, .
 
     White space is not looked at.
     """
-    found = [*_find_loose(matching), *(s for match in matching for s in _find_inside(matching, match))]
+    inside = (m for m in matching if m.old not in matching.verbatim)
+    found = [*_find_loose(matching), *(s for m in inside for s in _find_inside(matching, m))]
     if not found and not changes:  # the proof: whatever neither of them looks at
         old, new = (_Part(d, [d.root.span]) for d in (matching.old, matching.new))
         found.extend(Stray(None, None, weight, hunks, "The words differ.") for weight, hunks in _compare(old, new))
@@ -85,23 +93,26 @@ def _loose(document: Document, *, framing: bool) -> _Part:
 def _find_inside(matching: Matching, match: Match) -> Iterator[Stray]:
     """In a pair: the same designator printed otherwise, and furniture that stands among the words."""
     old, new = matching.old, matching.new
-    found = list(_compare(_aside(old, match.old), _aside(new, match.new), most="consequential"))
-    reasons = ["The words are furniture."] * len(found)
-    numbers = [hunks for _, hunks in _compare(_num(old, match.old), _num(new, match.new))]
-    if numbers and component(match.old, old.text) == component(match.new, new.text):
-        found.extend(("editorial", hunks) for hunks in numbers)
-        reasons.extend(["The designator is printed in another way."] * len(numbers))
-    for (weight, hunks), reason in zip(found, reasons, strict=True):
+    asides = matching.old_profile.asides(match.old), matching.new_profile.asides(match.new)
+    nums = _nums(match.old), _nums(match.new)
+    printed_alike = [old.text[n.start : n.end] for n in nums[0]] == [new.text[n.start : n.end] for n in nums[1]]
+    if printed_alike and not any(asides):
+        return
+    there, here = _part(old, asides[0]), _part(new, asides[1])
+    found = [(weight, hunks, _FURNITURE) for weight, hunks in _compare(there, here, most="consequential")]
+    if not printed_alike and component(match.old, old.text) == component(match.new, new.text):
+        there, here = _part(old, nums[0]), _part(new, nums[1])
+        found.extend(("editorial", hunks, _PRINTED) for _, hunks in _compare(there, here))
+    for weight, hunks, reason in found:
         yield Stray(_refer(old, match.old), _refer(new, match.new), weight, hunks, reason)
 
 
-def _num(document: Document, node: Node) -> _Part:
-    return _Part(document, [c.span for c in node.children if c.kind is Kind.NUM])
+def _nums(node: Node) -> list[Node]:
+    return [c for c in node.children if c.kind is _NUM]
 
 
-def _aside(document: Document, node: Node) -> _Part:
-    """The furniture: what is trivia and no white space."""
-    return _Part(document, [n.span for n in node.own() if n.kind is Kind.TRIVIA and not _is_blank(document, n)])
+def _part(document: Document, nodes: Sequence[Node]) -> _Part:
+    return _Part(document, [n.span for n in nodes])
 
 
 def _is_blank(document: Document, node: Node) -> bool:
@@ -116,13 +127,17 @@ def _compare(
     old: _Part, new: _Part, most: Significance = "substantive"
 ) -> Iterator[tuple[Significance, tuple[Hunk, ...]]]:
     """Each run of words that differ, as hunks; it weighs ``most`` unless only its form differs."""
-    ours, theirs = ([s.of(p.document.text) for s in p.spans] for p in (old, new))
-    if ours == theirs or old.printed() == new.printed():
+    if _are_same(old, new):
         return
     hunks = redline(old.document.text, old.spans, new.document.text, new.spans).hunks
     for equal, run in groupby(hunks, key=lambda h: h.op == "equal"):
         place = tuple(h for h in run if h.text.strip())
         gone = _Part(old.document, [h.old for h in place if h.old])
         come = _Part(new.document, [h.new for h in place if h.new])
-        if not equal and gone.printed() != come.printed():
+        if not equal and not _are_same(gone, come):
             yield "editorial" if gone.plain() == come.plain() else most, place
+
+
+def _are_same(old: _Part, new: _Part) -> bool:
+    """Whether the words and marks are the same, as printed; white space only parts them."""
+    return old.letters() == new.letters() and old.printed() == new.printed()

@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-__all__ = ["shared_head", "shared_tail", "split_common"]
-
-_CONTEXT = 80  # code points left in place, so that a phrase can still slide to a better place
-
-
-def shared_head(old: str, new: str) -> int:
-    """How many code points both strings begin with that need not be compared; it is cut before white space."""
-    return _cut_start(old, _common_start(old, new) - _CONTEXT)
-
-
-def shared_tail(old: str, new: str) -> int:
-    """How many code points both strings end with that need not be compared; it is cut before white space."""
-    return _cut_end(old, _common_end(old, new, min(len(old), len(new))) - _CONTEXT)
+__all__ = ["cut_head", "cut_tail", "shared_head", "shared_tail", "split_common"]
 
 
 def split_common(old: str, new: str) -> tuple[int, int]:
     """How many code points both begin and end with, apart from each other and each in whole words."""
-    head = _cut_start(old, _common_start(old, new) - 1)
-    return head, _cut_end(old, _common_end(old, new, min(len(old), len(new)) - head))
+    head = cut_head(old, shared_head(old, new) - 1)
+    return head, cut_tail(old, _ending(old, new, min(len(old), len(new)) - head))
 
 
-def _cut_start(text: str, at: int) -> int:
+def cut_head(text: str, at: int) -> int:
+    """The last place up to ``at`` at which a text may be cut: before white space that follows a word."""
     while at > 0 and not (text[at].isspace() and not text[at - 1].isspace()):
         at -= 1
     return max(0, at)
 
 
-def _cut_end(text: str, size: int) -> int:
+def cut_tail(text: str, size: int) -> int:
+    """The most code points, up to ``size``, that may be cut off at the end of a text: from white space on."""
     at = len(text) - size
     while at < len(text) and not (text[at].isspace() and not text[at - 1 : at].isspace()):
         at += 1
     return max(0, len(text) - at)
 
 
-def _common_start(old: str, new: str) -> int:
+def shared_head(old: str, new: str) -> int:
     """How many code points both begin with: in shrinking strides, since the comparison of two slices costs little."""
     limit = stride = min(len(old), len(new))
     found = 0
@@ -49,7 +39,12 @@ def _common_start(old: str, new: str) -> int:
     return found
 
 
-def _common_end(old: str, new: str, limit: int) -> int:
+def shared_tail(old: str, new: str) -> int:
+    """How many code points both end with."""
+    return _ending(old, new, min(len(old), len(new)))
+
+
+def _ending(old: str, new: str, limit: int) -> int:
     """How many code points, up to a limit, both end with."""
     i, j, found, stride = len(old), len(new), 0, limit
     while stride:

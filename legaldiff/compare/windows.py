@@ -2,57 +2,139 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from legaldiff.compare.result import Hunk
 from legaldiff.span import Span
 
-__all__ = ["find_windows"]
+__all__ = ["MARGIN", "Ends", "Site", "find_sites", "find_windows"]
 
-_SPACE_RE = re.compile(r"\s")
-_MARGIN = 200  # code points kept on either side of a change: no phrase or citation that matters is longer
+MARGIN = 200
+"""Code points kept on either side of a change: no phrase or citation that matters is longer."""
+
+_LONGEST = 24  # code points of a word
 
 
-def find_windows(hunks: Sequence[Hunk], margin: int = _MARGIN) -> tuple[list[Span], list[Span]]:
-    """The spans of old and of new that lie around changes; what is left out on one side equals what is on the other."""
+class Site(NamedTuple):
+    """A place where words changed: ``hunks[first:last]``, between two that are equal."""
+
+    first: int
+    last: int
+
+
+class Ends(NamedTuple):
+    """Which words with their marks end what is looked at; the first ``loose`` words beside a change never do."""
+
+    at: Callable[[str], bool]
+    loose: int
+
+
+def find_sites(hunks: Sequence[Hunk]) -> list[Site]:
+    """The places where words changed, in order."""
+    sites: list[Site] = []
+    first = 0
+    for k, hunk in enumerate(hunks):
+        if hunk.op == "equal":
+            if first < k:
+                sites.append(Site(first, k))
+            first = k + 1
+    if first < len(hunks):
+        sites.append(Site(first, len(hunks)))
+    return sites
+
+
+def find_windows(
+    hunks: Sequence[Hunk], sites: Iterable[Site], margin: int = MARGIN, ends: Ends | None = None
+) -> tuple[list[Span], list[Span]]:
+    """The spans of old and of new that lie around changes at ``sites``, which are in order.
+
+    What is left out between two windows on one side equals what is left out on the other, or has changes elsewhere.
+    """
     ours: list[Span] = []
     theirs: list[Span] = []
-    last = len(hunks) - 1
-    for k, hunk in enumerate(hunks):
-        size = len(hunk.text)
-        if hunk.op == "equal" and size > margin:
-            head = 0 if k == 0 else _after(hunk.text, margin)
-            tail = size if k == last else _before(hunk.text, size - margin)
-            if head < tail:
-                _add(ours, hunk.old, 0, head)
-                _add(theirs, hunk.new, 0, head)
-                _add(ours, hunk.old, tail, size)
-                _add(theirs, hunk.new, tail, size)
-                continue
-        _add(ours, hunk.old, 0, size)
-        _add(theirs, hunk.new, 0, size)
+    done = 0
+    for site in sites:
+        if site.first < done:
+            continue
+        k, at = site.first - 1, 0
+        while k >= done and (hunks[k].op != "equal" or not (at := _tail(hunks, k, margin, ends))):
+            k -= 1
+        for j in range(max(k, done), site.last):
+            _add(ours, theirs, hunks[j], at if j == k else 0, len(hunks[j].text))
+        k = site.last
+        while k < len(hunks):
+            hunk = hunks[k]
+            size = len(hunk.text) if hunk.op != "equal" else _head(hunks, k, margin, ends)
+            _add(ours, theirs, hunk, 0, size)
+            if size < len(hunk.text):
+                break
+            k += 1
+        done = k
     return ours, theirs
 
 
-def _add(spans: list[Span], hunk: Span | None, start: int, end: int) -> None:
-    if hunk is None or start == end:
-        return
-    start, end = hunk.start + start, hunk.start + end
+def _head(hunks: Sequence[Hunk], k: int, margin: int, ends: Ends | None) -> int:
+    """How much of an equal hunk belongs to the window of the change before it."""
+    text = hunks[k].text
+    head = _after(text, margin, ends)
+    if k == len(hunks) - 1 or len(text) > 2 * (margin + _LONGEST) or (ends and not ends.loose and head < margin):
+        return head
+    tail = _before(text, margin, ends)
+    return head if head < tail or (ends and head == tail) else len(text)
+
+
+def _tail(hunks: Sequence[Hunk], k: int, margin: int, ends: Ends | None) -> int:
+    """Where in an equal hunk the window of the change after it begins."""
+    text = hunks[k].text
+    tail = _before(text, margin, ends)
+    if k == 0 or len(text) > 2 * (margin + _LONGEST) or (ends and not ends.loose and len(text) - tail < margin):
+        return tail
+    head = _after(text, margin, ends)
+    return tail if head < tail or (ends and head == tail) else 0
+
+
+def _add(ours: list[Span], theirs: list[Span], hunk: Hunk, start: int, end: int) -> None:
+    if start < end:
+        if hunk.old:
+            _extend(ours, hunk.old.start + start, hunk.old.start + end)
+        if hunk.new:
+            _extend(theirs, hunk.new.start + start, hunk.new.start + end)
+
+
+def _extend(spans: list[Span], start: int, end: int) -> None:
     if spans and spans[-1].end == start:
-        spans[-1] = Span(spans[-1].start, end)
-    else:
-        spans.append(Span(start, end))
+        start = spans.pop().start
+    spans.append(Span(start, end))
 
 
-def _after(text: str, at: int) -> int:
-    """The first white space at or after a place."""
-    found = _SPACE_RE.search(text, at)
-    return found.start() if found else len(text)
+def _after(text: str, margin: int, ends: Ends | None) -> int:
+    """Where a window ends: at the first white space at or after the margin, or after a word that ends it."""
+    at = 0
+    if ends is None:
+        at = margin
+        while at < len(text) and not text[at].isspace():
+            at += 1
+        return min(at, len(text))
+    for n, word in enumerate(text[: margin + _LONGEST].split()):
+        at = text.index(word, at) + len(word)
+        if at >= margin or (n >= ends.loose and ends.at(word)):
+            return at
+    return len(text)
 
 
-def _before(text: str, at: int) -> int:
-    """The last white space at or before a place."""
-    while at > 0 and not text[at].isspace():
-        at -= 1
-    return max(at, 0)
+def _before(text: str, margin: int, ends: Ends | None) -> int:
+    """Where a window begins: at the last white space at or before the margin, or after a word that ends it."""
+    at = len(text)
+    if ends is None:
+        at = max(0, at - margin)
+        while at > 0 and not text[at].isspace():
+            at -= 1
+        return at
+    for n, word in enumerate(reversed(text[-margin - _LONGEST :].split())):
+        if n >= ends.loose and ends.at(word):
+            return at
+        at = text.rindex(word, 0, at)
+        if at <= len(text) - margin:
+            return at
+    return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from legaldiff.grammar.segment import is_adjunct, split_segments
+from legaldiff.grammar.verb import VERB
 from legaldiff.span import Span
 
 __all__ = ["find_agent", "find_subject", "is_embedded", "is_relative"]
@@ -22,16 +23,16 @@ _EMPTY = frozenset(
 )
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _AGENT_RE = re.compile(
-    rf"\bby\s+(?!(?:the\s+)?(?:{_MONTH}|end|close|date|law|laws|reason|virtue|means|statute|regulations?|rule|order)\b)"
+    rf"\bby\s+(?!(?:the\s+)?(?:{_MONTH}|end|close|date|law|laws|reason|virtue|means|statute|regulations?|rule|order|need|fact|terms|provisions?|use|principles?)\b)"
     r"((?:the|each|such|any|all|an?|his|its|their)\s+[^,;:.]{2,90}|[A-Z][\w.]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.]+)*)"
 )  # "by the Secretary of Labor", "by OPM"
 _PARTICIPLE_RE = re.compile(r"\b(?!be\b)\w+(?:ed|ade|en|ued)\s+\Z")  # "investigations being conducted by": not the doer
 _AGENT_STOP_RE = re.compile(
-    r"\s(?:at|in|on|to|for|within|under|pursuant|before|after|with|that|who|as|not|no|shall|prior|from|[a-z]+ly)\b"
+    rf"\s(?:(?:and|or)\s+(?:consist\b|{VERB})|at|in|on|to|for|within|under|pursuant|before|after|with|that|who|as|not|no|shall|prior|from|[a-z]+ly)\b"
 )
 
 _NOISE_RE = re.compile(
-    r"\b(?:as\s+well\s+as|such\s+as"
+    r"\b(?:as\s+well\s+as|such\s+as|(?:other|rather|less|more|later|greater|fewer)\s+than"
     r"|as\s+(?:appropriate|amended|applicable|necessary|defined|described|specified|required|determined)"
     r"|(?:where|when|if|as)\s+(?:appropriate|applicable|necessary|practicable|possible|any))\b",
     re.IGNORECASE,
@@ -49,6 +50,16 @@ _COMPLEMENT_RE = re.compile(
 _FINITE_RE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do)\b")
 _RELATIVE_RE = re.compile(r"(?:(?:and|or)\s+)?(?:(?:in|to|of|by|for|with|under)\s+)?(?:which|who|whom|whose)\b")
 _DATED_RE = re.compile(rf"\s+(?:\d|{_MONTH}\b|the\s+date\b)")  # "after April 28, 1933": no clause
+_ASIDE_RE = re.compile(
+    r"which\s+(?:is|are|was|were|has|have|shall|may|will)\b|\d+\s+(?:U\.?S\.?C|C\.?F\.?R|Stat)\b"
+)  # "Executive Order 12866, which was reaffirmed in 2011, the Board shall"
+_CONDITION_RE = re.compile(
+    r"(?:insofar|so\s+far|if|when|whenever|unless|until|although|because)\s+(?:as\s+)?(?:the|an?|any|such|each)\s",
+    re.IGNORECASE,
+)  # "Insofar as the Harbor Act, as amended, may apply to the Board"
+_FINITE_TAIL_RE = re.compile(
+    r"(?:\A|\s)(?:is|are|was|were|(?:has|have)\s+been)\s+(?:hereby\s+|also\s+)*\w+(?:\s\w+){0,3},?\s+(?:and|or|but)\Z"
+)  # "All goods are blocked and may not be sold"
 _NOUN_OPENER_RE = re.compile(
     r"\s*(?:the|a|an|each|every|any|all|no|such|this|these|those|he|she|it|they|its|his|their|[A-Z])\b|\s*[A-Z]"
 )
@@ -58,7 +69,7 @@ def _open_segments(text: str, start: int, modal: int) -> list[Span]:
     """The segments before a modal phrase, without those that a comma closes right before it and that are adjuncts."""
     segments = split_segments(text, start, modal)
     if text[start:modal].rstrip().endswith((",", ";")):
-        while len(segments) > 1 and is_adjunct(text, *segments[-1]):
+        while len(segments) > 1 and (is_adjunct(text, *segments[-1]) or _ASIDE_RE.match(text, *segments[-1])):
             segments.pop()
     return segments
 
@@ -85,7 +96,7 @@ def is_embedded(text: str, start: int, modal: int) -> bool:
             return False
         return bool(_COMPLEMENT_RE.search(part[: last.start()]) or _NOUN_OPENER_RE.match(rest))
     if text[b:modal].strip() or _DATED_RE.match(rest):  # closed by a comma: the words modify the subject
-        return False
+        return _CONDITION_RE.match(text, a, b) is not None and text[b:modal].strip(" ,;") != ""
     return not _FINITE_RE.search(rest) or last.start() == 0
 
 
@@ -145,8 +156,12 @@ def _is_interposed_list(text: str, segments: list[Span], i: int) -> bool:
 def _named(text: str, first: int, last: int, start: int) -> Span | None:
     adverb = _ADVERB_RE.search(text, max(first, last - 16), last)
     last = adverb.start() if adverb else last
+    while first < last and text[first] in '“"':
+        first += 1
+    finite = _FINITE_TAIL_RE.search(text[first:last])
+    last = first + finite.start() if finite else last
     words = text[first:last].strip().lower()
-    if words in _EMPTY or last - first > 420:
+    if words.startswith("of ") or words in _EMPTY or last - first > 420:
         return None
     if words in _PRONOUNS:
         office = _OFFICE_RE.search(text, 0, max(first, start))

@@ -8,11 +8,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from legaldiff.document import Document
+from legaldiff.grammar.clue import has_any
+from legaldiff.grammar.per_document import once_per_document
 from legaldiff.grammar.statement import find_statements
 from legaldiff.grammar.term import find_meanings
 from legaldiff.span import Span
 
-__all__ = ["Alias", "find_aliases", "normalise_name"]
+__all__ = ["Alias", "find_aliases", "find_full_form", "normalise_name"]
 
 _SAID = (
     r"(?:herein(?:after)?|hereafter|henceforth),?\s*(?:(?:collectively|sometimes|also|in\s+this\s+\w+)\s+)?"
@@ -30,6 +32,7 @@ _SAID_RE = re.compile(
 _DESIGNATOR_RE = re.compile(
     r"[a-z]{1,3}\Z|[ivxlc]{1,6}\Z|\w\Z|(?:including|as|or|and|other|see|not|except|if|the|by|for|in|of|to)\b"
 )
+_CLUES = ("mean", "refer")
 _MEANING_RE = re.compile(r"\bmeans?\b|\brefers?\s+to\b")
 _EDGE_RE = re.compile(r"\n[ \t]*\n|[;:]\s|(?<=[a-z\d)])\.\s+(?=[A-Z])")
 _ASIDE_RE = re.compile(r"\s*(?:\([^()]*\)|,)\s*\Z")
@@ -84,12 +87,24 @@ def normalise_name(name: str) -> str:
     return name[:-1] if name.endswith("s") and not name.endswith("ss") else name
 
 
+@once_per_document
 def find_aliases(document: Document) -> dict[str, list[Alias]]:
-    """The aliases and terms that a document sets up, under their normalised names; each list is in document order."""
+    """The aliases and terms that a document sets up, under their normalised names; each list is in document order.
+
+    They are found once for a document.
+    """
     found: dict[str, list[Alias]] = {}
     for alias in sorted((*_aliases(document.text), *_terms(document))):
         found.setdefault(normalise_name(alias.name.of(document.text)), []).append(alias)
     return found
+
+
+def find_full_form(document: Document, name: Span) -> Span | None:
+    """What a name stands for: by the last alias or definition before it, else by the first one after it; or None."""
+    known = find_aliases(document).get(normalise_name(name.of(document.text)))
+    if not known:
+        return None
+    return next((a for a in reversed(known) if a.name.end <= name.start), known[0]).full
 
 
 def _aliases(text: str) -> Iterator[Alias]:
@@ -105,10 +120,10 @@ def _aliases(text: str) -> Iterator[Alias]:
 
 def _terms(document: Document) -> Iterator[Alias]:
     """The terms that the document defines, each with a meaning short enough to stand for it."""
-    if not _MEANING_RE.search(document.text):
+    if not has_any(document.text, _CLUES):
         return
     for statement in find_statements(document):
-        if not _MEANING_RE.search(statement.text):
+        if not statement.has_any(_CLUES) or not _MEANING_RE.search(statement.text):
             continue
         for meaning in find_meanings(statement.text, is_listed=False):
             end = statement.start + meaning.end

@@ -6,18 +6,25 @@ import re
 
 from legaldiff.grammar.block import Block, Role
 from legaldiff.grammar.candidate import Candidate, Place
-from legaldiff.grammar.designator import meant
+from legaldiff.grammar.designator import Designator, meant
 from legaldiff.grammar.draft import Draft, adopt_quotations, level_kind, tile
 from legaldiff.grammar.heading import is_heading_line
 from legaldiff.grammar.lead import leading_stop
 from legaldiff.grammar.prices import is_ranked
 from legaldiff.grammar.quotation import opening_mark
 from legaldiff.grammar.spread import Choice
-from legaldiff.model import LEVELS, Kind, Node
+from legaldiff.model import Kind, Node
 
 __all__ = ["Builder"]
 
-_HEADED = ("division", "title", "subtitle", "chapter", "subchapter", "part", "subpart", "article", "rule", "roman")
+# A member is looked up in its class in eight times the time
+_QUOTED, _NUM, _HEADING, _CLOSING, _BODY = Kind.QUOTED_CONTENT, Kind.NUM, Kind.HEADING, Kind.CLOSING, Kind.BODY
+_TABLE, _FOOTNOTE, _HEADING_LINE = Role.TABLE, Role.FOOTNOTE, Role.HEADING
+_BLOCK = Place.BLOCK
+_WORDED = frozenset({"division", "title", "subtitle", "chapter", "subchapter", "part", "subpart", "article", "rule"})
+_HEADED = _WORDED | {"roman"}
+_WITH_LINES = _HEADED | {"sec"}  # what a line below may be the heading of
+_LEADS = (Kind.CONTENT, Kind.CHAPEAU, Kind.CONTINUATION)
 _DASHES = "-—–"
 
 # "shall be ...", "These functions", "None of the above officials"; not "This order shall be effective"
@@ -46,7 +53,7 @@ class Builder:
         self, block: Block, labels: list[tuple[Candidate, Choice]], opens: int, closes: bool, coming: Choice | None
     ) -> None:
         """Add one paragraph: its labels, whether it opens or closes a quotation, and the next label to come."""
-        if block.role is Role.TABLE:
+        if block.role is _TABLE:
             self._take_heading([], coming)  # a heading before the table is not one of the level behind it
             self.rows.append(Node(Kind.ROW, block.start, block.end))
             return
@@ -55,14 +62,14 @@ class Builder:
         above = self._take_heading(labels, coming) if self.heading is not None else None
         if labels:
             self._labelled(block, labels, opens, above)
-        elif block.role is Role.FOOTNOTE:
+        elif block.role is _FOOTNOTE:
             self._add(Node(Kind.FOOTNOTE, block.start, block.end))
-        elif block.role is Role.HEADING and opens < 0 and not closes and not self._is_bare():
+        elif block.role is _HEADING_LINE and opens < 0 and not closes and not self._is_bare():
             self.heading = block
         else:
             self._unlabelled(block, opens, coming)
         if closes:
-            self.closed = max((i for i, d in enumerate(self.stack) if d.kind is Kind.QUOTED_CONTENT), default=-1)
+            self.closed = max((i for i, d in enumerate(self.stack) if d.kind is _QUOTED), default=-1)
 
     def finish(self) -> list[Node]:
         """The nodes of the operative text, in order."""
@@ -79,7 +86,7 @@ class Builder:
             return None
         if labels:
             c, choice = labels[0]
-            if c.place is Place.BLOCK and c.mark < 0 and not c.heading and is_ranked(choice.style):
+            if c.place is _BLOCK and c.mark < 0 and not c.heading and is_ranked(choice.style):
                 return block
         self._unlabelled(block, -1, labels[0][1] if labels else coming)
         return None
@@ -87,66 +94,78 @@ class Builder:
     def _labelled(
         self, block: Block, labels: list[tuple[Candidate, Choice]], opens: int, above: Block | None = None
     ) -> None:
-        at = block.start
+        """Add a paragraph with labels; ``above`` is a heading printed above the first."""
+        text, stack, last = self.text, self.stack, len(labels) - 1
+        at, _, role = block
         for n, (c, choice) in enumerate(labels):
-            start = c.start
+            d = c.designator
+            start = c.mark if c.mark >= 0 else d.start
             if start > at:
                 self._words(at, start)
-            if len(self.stack) > choice.keep:
+            if len(stack) > choice.keep:
                 self._pop(choice.keep)
             if self.region is not None:
                 self._end_region()
             if choice.quotes:
-                self.stack.append(Draft(Kind.QUOTED_CONTENT, start))
-            end = labels[n + 1][0].start if n + 1 < len(labels) else block.end
-            at = self._push(c, choice, end, above if n == 0 else None, whole=block.role is Role.HEADING)
+                stack.append(Draft(_QUOTED, start))
+            self._open(d, choice.style, above if n == 0 else None)
+            end = labels[n + 1][0].start if n < last else block.end
+            at = d.end
+            while at < end and text[at].isspace():
+                at += 1
+            if c.heading or choice.style in _HEADED or role is _HEADING_LINE:
+                at = self._head(c, choice.style, at, end, whole=role is _HEADING_LINE)
         if opens >= at:
             self._words(at, opens)
-            self.stack.append(Draft(Kind.QUOTED_CONTENT, opens))
+            stack.append(Draft(_QUOTED, opens))
             at = opens
         self._words(at, block.end)
 
-    def _push(self, c: Candidate, choice: Choice, end: int, before: Block | None, *, whole: bool) -> int:
-        """Open the level; returns where its own words begin.
-
-        ``before`` is a heading printed above the designator; ``whole`` says that all the words up to ``end`` are one.
-        """
-        d = c.designator
-        style = choice.style
-        above = self.above
-        for outer in reversed(self.stack):
-            if outer.depth >= 0 and outer.kind in LEVELS:
-                above = outer.depth
-                break
-        if self.stack and self.stack[-1].kind is Kind.QUOTED_CONTENT:
-            above = max(self.above, 0) if style.startswith("(") else -1
-        depth = -1 if style in _HEADED and style != "roman" else above + 1
+    def _open(self, d: Designator, style: str, before: Block | None) -> None:
+        """Open the level of a designator; ``before`` is a heading printed above it."""
+        depth = self._depth_of(style)
         draft = Draft(level_kind(style, depth), before.start if before else d.start, style, depth)
         if before:
-            draft.add(Node(Kind.HEADING, before.start, before.end))
-        draft.add(Node(Kind.NUM, d.start, d.end, (), meant(d.value, style)))
+            draft.add(Node(_HEADING, before.start, before.end))
+        draft.add(Node(_NUM, d.start, d.end, (), meant(d.value, style)))
         self.stack.append(draft)
-        at = self._skip(d.end, end)
-        heading = c.heading
-        while end > at and self.text[end - 1].isspace():
+
+    def _depth_of(self, style: str) -> int:
+        """How deep a level stands that opens in the innermost draft."""
+        if style in _WORDED:
+            return -1
+        if self.stack and self.stack[-1].kind is _QUOTED:
+            return max(self.above, 0) + 1 if style.startswith("(") else 0
+        for outer in reversed(self.stack):
+            if outer.depth >= 0:
+                return outer.depth + 1
+        return self.above + 1
+
+    def _head(self, c: Candidate, style: str, at: int, end: int, *, whole: bool) -> int:
+        """Give the level just opened the heading that begins at ``at``, if it does; returns where its words begin.
+
+        ``whole`` says that all the words up to ``end`` are the heading.
+        """
+        text, heading = self.text, c.heading
+        while end > at and text[end - 1].isspace():
             end -= 1
-        if at < end and (whole or (style in _HEADED and is_heading_line(self.text, at, end))):
+        if at < end and (whole or (style in _HEADED and is_heading_line(text, at, end))):
             heading = end
-        if heading and heading <= end:
-            draft.add(Node(Kind.HEADING, at, heading))
-            at = heading
-        return at
+        if not heading or heading > end:
+            return at
+        self.stack[-1].add(Node(_HEADING, at, heading))
+        return heading
 
     def _unlabelled(self, block: Block, opens: int, coming: Choice | None) -> None:
         if self.closed >= 0:
             self._pop(self.closed)
         if not self.stack:
-            self._loose(Kind.CLOSING if self.root else Kind.BODY, block)
+            self._loose(_CLOSING if self.root else _BODY, block)
         elif opens == block.start:
-            self.stack.append(Draft(Kind.QUOTED_CONTENT, opens))
+            self.stack.append(Draft(_QUOTED, opens))
             self._words(block.start, block.end)
         elif self._is_announced_quotation(block, self.stack[-1]):
-            self.stack.append(Draft(Kind.QUOTED_CONTENT, block.start))
+            self.stack.append(Draft(_QUOTED, block.start))
             self._words(block.start, block.end)
             self.closed = len(self.stack) - 1
             self._pop(self.closed)
@@ -154,35 +173,35 @@ class Builder:
             self._first_words(block, opens)
         else:
             home = self._flush_home(block, coming)
-            quoted = any(d.kind is Kind.QUOTED_CONTENT for d in self.stack) and not self._speaks_for_order(block)
+            quoted = any(d.kind is _QUOTED for d in self.stack) and not self._speaks_for_order(block)
             if home is not None:
                 self._pop(home + 1)
             elif coming is None and not quoted:
                 self._pop(0)
-                self._loose(Kind.CLOSING, block)
+                self._loose(_CLOSING, block)
                 return
             self._first_words(block, opens)
 
     def _speaks_for_order(self, block: Block) -> bool:
         """Whether a paragraph behind a quotation without marks is the order's own again ("This order shall ...")."""
-        outer = next(d for d in self.stack if d.kind is Kind.QUOTED_CONTENT)
+        outer = next(d for d in self.stack if d.kind is _QUOTED)
         return not opening_mark(self.text, outer.start) and _OWN_VOICE_RE.match(self.text, block.start) is not None
 
     def _is_bare(self) -> bool:
         """Whether the innermost level has no words of its own yet."""
         top = self.stack[-1] if self.stack else None
-        return top is not None and bool(top.children) and top.children[-1].kind in (Kind.NUM, Kind.HEADING)
+        return top is not None and bool(top.children) and top.children[-1].kind in (_NUM, _HEADING)
 
     def _first_words(self, block: Block, opens: int) -> None:
         """Add an unlabelled paragraph to the innermost draft: as its heading, if it is one on a line of its own."""
         top = self.stack[-1]
-        headed = top.style in (*_HEADED, "sec") and bool(top.children) and top.children[-1].kind is Kind.NUM
-        if headed and (block.role is Role.HEADING or is_heading_line(self.text, block.start, block.end)):
-            top.add(Node(Kind.HEADING, block.start, block.end))
+        headed = top.style in _WITH_LINES and bool(top.children) and top.children[-1].kind is _NUM
+        if headed and (block.role is _HEADING_LINE or is_heading_line(self.text, block.start, block.end)):
+            top.add(Node(_HEADING, block.start, block.end))
             return
         if opens > block.start:
             self._words(block.start, opens)
-            self.stack.append(Draft(Kind.QUOTED_CONTENT, opens))
+            self.stack.append(Draft(_QUOTED, opens))
             self._words(opens, block.end)
         else:
             self._words(block.start, block.end)
@@ -193,19 +212,19 @@ class Builder:
         return (
             opening_mark(self.text, block.start) > 0
             and last is not None
-            and last.kind is Kind.CONTENT
+            and last.kind in _LEADS
             and leading_stop(self.text, last.end, last.start) == ":"
         )
 
     def _flush_home(self, block: Block, coming: Choice | None) -> int | None:
         """The index in the stack of the level whose list a paragraph closes; None where it belongs to the last item."""
         at = len(self.stack) - 1
-        if at < 1 or self.stack[at - 1].kind is Kind.QUOTED_CONTENT:
+        if at < 1 or self.stack[at - 1].kind is _QUOTED:
             return None
         if coming is not None and coming.keep >= at:
             return None  # the list goes on
         parent = self.stack[at - 1]
-        lead = next((c for c in reversed(parent.children) if c.kind is Kind.CONTENT), None)
+        lead = next((c for c in reversed(parent.children) if c.kind in _LEADS), None)
         if lead is None or leading_stop(self.text, lead.end, lead.start) != ":":
             return None
         if coming is None and not _names_the_list(self.text[block.start : block.start + 80]):
@@ -219,7 +238,7 @@ class Builder:
         if self.stack:
             self.stack[-1].add(node)
             return
-        kind = Kind.CLOSING if self.root else Kind.BODY
+        kind = _CLOSING if self.root else _BODY
         if self.region is None or self.region.kind is not kind:
             self._end_region()
             self.region = Draft(kind, node.start)
@@ -250,17 +269,17 @@ class Builder:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        if start == end or (text[start] in _DASHES and not text[start:end].strip(_DASHES)):
+        if start >= end or (text[start] in _DASHES and not text[start:end].strip(_DASHES)):
             return  # nothing, or the dash between a heading and (a)
         if self.stack:
             self.stack[-1].run(start, end)
         else:
-            self._loose(Kind.CLOSING if self.root else Kind.BODY, Block(start, end))
+            self._loose(_CLOSING if self.root else _BODY, Block(start, end))
 
     def _pop(self, keep: int) -> None:
         while len(self.stack) > keep:
             draft = self.stack.pop()
-            is_open = draft.kind is Kind.QUOTED_CONTENT and len(self.stack) != self.closed
+            is_open = draft.kind is _QUOTED and len(self.stack) != self.closed
             if is_open and opening_mark(self.text, draft.start):
                 self.unclosed.append(draft.start)
             node = draft.finish()
@@ -270,11 +289,6 @@ class Builder:
                 self.root.append(node)
         if self.closed >= keep:
             self.closed = -1
-
-    def _skip(self, at: int, end: int) -> int:
-        while at < end and self.text[at].isspace():
-            at += 1
-        return at
 
 
 def _names_the_list(words: str) -> bool:

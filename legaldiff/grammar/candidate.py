@@ -20,6 +20,8 @@ class Place(IntEnum):
     QUOTED = 4  # inside a paragraph, opening a quotation that the words before it announce
     RUN_IN = 5  # a section run together with the sentence before it
 
+    __hash__ = int.__hash__  # that of Enum hashes names, call by call
+
 
 class Candidate(NamedTuple):
     """A designator that may be a label. ``mark`` is where the quotation mark before it begins, -1 for none."""

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
+from legaldiff.document import Document
 from legaldiff.grammar.actor import find_agent, find_subject, is_embedded, is_relative
 from legaldiff.grammar.modal import Force, Modal, find_modals
+from legaldiff.grammar.parts import Clause
+from legaldiff.grammar.per_document import once_per_document
+from legaldiff.grammar.quotation import inner_quotations
 from legaldiff.grammar.segment import is_adjunct, split_segments
-from legaldiff.grammar.statement import Statement
+from legaldiff.grammar.statement import Statement, find_statements
 from legaldiff.grammar.verb import ADVERB, VERB, find_directive, is_directive
-from legaldiff.model import Node
 from legaldiff.span import Span
 
-__all__ = ["Clause", "Known", "find_clauses"]
+__all__ = ["Clause", "Known", "find_clauses", "known_clauses", "read_clauses"]
 
 _CONJUNCT_RE = re.compile(
     rf"(?:[,;]\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:shall|must|will|to)\s+)?(?:,?[^,;:.]{{3,60}},\s+)?"
@@ -28,58 +31,92 @@ _NOUN_RE = re.compile(
 )
 _SHARED_RE = re.compile(r"[,;]?\s(?:and|or|but)\s+\Z")
 _PASSIVE_RE = re.compile(
-    r"\s*(?:\w+\s+){0,3}?be\s+(?:\w+ly\s+|also\s+|so\s+)?\w+(?:ed|en|ade|eld|aid|ut|und|ught|one|id)\b"
+    r"\s*(?:\w+\s+){0,3}?be\s+(?:\w+ly\s+|also\s+|so\s+)?"
+    r"(?:\w+(?:ed|en|ade|eld|aid|ut|und|ught|one|id|old|ept|ilt|ealt|eft|orn|awn)|(?:re)?sent|spent|lent|lost|read|shut|won|set|met|let|lit|hung)\b"
 )
 _CHARGE_RE = re.compile(
     r"\b(?:designate|appoint|direct|instruct|order|require|request|authorize)\s+"
-    r"((?:an?|the|each|all|any|such)\s+[^,;:]{2,120}?)\s+to\s"
+    r"((?:an?|the|each|all|any|such)\s+[^,;:]{2,120}?)\s+to\b"
 )  # "shall designate a Federal agency to perform the following functions:" charges the agency
-_TASKS_RE = re.compile(r"following(?:\s+[a-z]+){0,3}\Z|\b(?:actions|duties|functions|responsibilities|steps|tasks)\Z")
-_NO = ("No ", "no ", "Neither ", "None ")
+_TASKS_RE = re.compile(
+    r"following(?!\s+(?:\w+\s+)?(?:persons?|individuals?|officials?|officers?|members?|entities|criteria|agencies|departments)\b)(?:\s+[a-z]+){0,3}\Z|\b(?:actions|duties|functions|responsibilities|steps|tasks)\Z"
+)
+_BARE_RE = re.compile(
+    r"(?!(?:the|an?|any|all|each|every|such|its|their|his|other|those|these|in|at|on|for|of|with|by|to|as|and|or)\b)[a-z]+\s"
+)  # "count the wells", under "direct the Reeve to:"; not "the President"
+_JUDGED_RE = re.compile(
+    r"\b(?:determined|found|deemed|known|believed|alleged)\b[^;:]{0,160}\bto\Z"
+)  # "any person determined by the Secretary to:" lists qualities
+_MANNER_RE = re.compile(
+    r"[a-z]+ly\s+(?!(?:and|or|but|as|in|on|to|with|by|from|for|after|before|upon|when|if)\b)[a-z]+\s"
+)
+_NAME_RE = re.compile(
+    r"(?:(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ny|[Aa]ll)\s|[A-Z])(?!.*\b(?:that|which|who|following|of|by|to|with)\Z)"
+)
+_NO = ("No ", "no ", "Neither ", "neither ", "None ", "none ", "Nothing ", "nothing ")
+_INVERTED_NO_RE = re.compile(
+    r"\W*(?:and\s+)?(?:(?:in|under)\s+no\s+(?:event|case|circumstances?|way)\b|at\s+no\s+time\b|(?:nor|neither)\s*\Z)",
+    re.IGNORECASE,
+)  # "In no event shall the toll exceed"
 _STATE_RE = re.compile(
     r"\b(?:is|are|do|does)\s+(?:hereby\s+|also\s+)?(?:not\b|in-?eligible\b|eligible\b|disqualified\b|excluded\b)"
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Clause:
-    """One modal phrase with its subject and its predicates; offsets are those of the statement, unless said otherwise.
-
-    ``head`` is where the first predicate begins: at the modal phrase, or at the verb where something is interposed;
-    ``predicates`` are ``head`` and the places where further coordinated verb phrases begin. ``actor`` is a span of the
-    reading text; where it was inherited, ``lead`` is the chapeau's clause, and ``actor_node`` the provision that names
-    the actor. ``is_open`` says that the clause ends with its modal phrase: the items of its list are its predicates.
-    """
-
-    statement: Statement
-    start: int
-    subject: Span | None
-    head: int
-    end: int
-    force: Force
-    actor: Span | None
-    actor_node: Node | None
-    predicates: tuple[int, ...]
-    is_passive: bool
-    lead: Clause | None = None
-    is_open: bool = False
-
-
 Known = dict[Statement, list[Clause]]
-"""Clauses of the chapeaux met so far, so that each is parsed once and not once for every item."""
+"""The clauses found so far, so that each statement is parsed once, and a chapeau not once for every item."""
+
+
+def read_clauses(document: Document) -> Iterator[Clause]:
+    """Every clause of the document's operative provisions, in document order; a chapeau's only where it is complete."""
+    known = known_clauses(document)
+    for statement in find_statements(document):
+        for clause in find_clauses(statement, known):
+            if not clause.is_open:
+                yield clause
+
+
+@once_per_document
+def known_clauses(document: Document) -> Known:
+    """The clauses of the document found so far, for ``find_clauses``: one memory for all rules."""
+    return {}
 
 
 def find_clauses(statement: Statement, known: Known) -> list[Clause]:
     """The main clauses of a statement, in order; an item that completes its chapeau has one, under the actor of it."""
-    inherited = _inherit(statement, known)
-    return [inherited] if inherited else list(_own_clauses(statement))
+    found = known.get(statement)
+    if found is None:
+        inherited = _inherit(statement, known)
+        own = [inherited] if inherited else list(_own_clauses(statement))
+        found = known[statement] = _under_name(statement, own, known)
+    return found
+
+
+def _under_name(statement: Statement, own: list[Clause], known: Known) -> list[Clause]:
+    """The clauses of an item, which have the actor that its chapeau only names: "The Warden:" of "(a) shall act"."""
+    lead = statement.lead
+    if lead is None or not any(_is_nameless(c) for c in own) or find_clauses(lead, known):
+        return own
+    end = len(lead.raw.rstrip(" :—-\n"))
+    name = _with_parentheses(lead, find_subject(lead.text, 0, end), end)
+    if name is None or not _NAME_RE.match(lead.text, *name):
+        return own
+    actor, node = _shift(name, lead.start), lead.node if lead.node is not statement.node else None
+    return [replace(c, actor=actor, actor_node=node) if _is_nameless(c) else c for c in own]
+
+
+def _is_nameless(clause: Clause) -> bool:
+    return clause.subject is None and clause.actor is None and clause.lead is None and not clause.is_passive
 
 
 def _own_clauses(statement: Statement) -> Iterator[Clause]:
     text = statement.text
     found: list[tuple[int, Modal, bool]] = []  # clause start, modal, whether the subject is that of the clause before
     done = 0
+    quoted = inner_quotations(statement.raw)
     for modal in find_modals(text):
+        if any(a <= modal.start < b for a, b in quoted):
+            continue
         begin = _clause_start(text, done, modal.start) if found else 0
         if begin is None or is_embedded(text, begin, modal.start) or is_relative(text, done, modal.start):
             continue
@@ -116,18 +153,24 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match
 
 def _clause(statement: Statement, begin: int, end: int, modal: Modal, before: Clause | None) -> Clause:
     text = statement.text
+    is_inverted = _INVERTED_NO_RE.match(text, begin, modal.start) is not None
     if before:
         subject = before.subject
+    elif modal.object:
+        subject = Span(*modal.object)
     else:
-        subject = Span(*modal.object) if modal.object else find_subject(text, begin, modal.start)
+        subject = None if is_inverted else find_subject(text, begin, modal.start)
     subject = _with_parentheses(statement, subject, modal.start)
     force = modal.force
-    if force in (Force.DUTY, Force.PERMISSION) and subject and text.startswith(_NO, subject.start):
+    is_negated = is_inverted or (subject is not None and text.startswith(_NO, subject.start))
+    if force in (Force.DUTY, Force.PERMISSION) and is_negated:
         force = Force.BAR
+    elif force is Force.DISPENSATION and is_negated:
+        force = Force.STATE  # "No ship is exempt from the toll"
     is_open = end == len(text) and _is_open(text, modal.end)
     verb = modal.end if is_open else _after_interposed(text, modal.end, end)
     head = modal.start if verb == modal.end else verb
-    passive = modal.object is None and _PASSIVE_RE.match(text, verb, end) is not None
+    passive = modal.is_passive or (modal.object is None and _PASSIVE_RE.match(text, verb, end) is not None)
     actor = find_agent(text, verb, end) if passive else subject
     return Clause(
         statement,
@@ -141,6 +184,7 @@ def _clause(statement: Statement, begin: int, end: int, modal: Modal, before: Cl
         predicates=(head, *_conjuncts(text, max(modal.end, head), end)),
         is_passive=passive,
         is_open=is_open,
+        phrase=Span(modal.start, modal.end),
     )
 
 
@@ -157,7 +201,7 @@ def _after_interposed(text: str, at: int, end: int) -> int:
         return at
     segments = split_segments(text, at, min(end, at + 700))
     for part in segments:
-        if is_directive(text, part.start) or text.startswith("be ", part.start):
+        if is_directive(text, part.start) or text.startswith("be ", part.start) or _MANNER_RE.match(text, *part):
             return part.start
     return next((part.start for part in segments if not is_adjunct(text, *part)), at)
 
@@ -185,15 +229,13 @@ def _inherit(statement: Statement, known: Known) -> Clause | None:
     """The clause of an item that completes its chapeau's sentence, or None."""
     if statement.lead is None:
         return None
-    if statement.lead not in known:
-        known[statement.lead] = find_clauses(statement.lead, known)
-    above = known[statement.lead]
+    above = find_clauses(statement.lead, known)
     if not above or not _completes(statement, above[-1]):
         return None
     lead = above[-1]
     text = statement.text
-    verb = find_directive(text) or 0
-    charged = None if lead.is_open else _CHARGE_RE.search(lead.statement.text, lead.head, lead.end)
+    verb = find_directive(text) or _past_opening(text)
+    charged = _charge(lead)
     above_node = lead.statement.node if lead.statement.node is not statement.node else None
     return Clause(
         statement,
@@ -210,9 +252,25 @@ def _inherit(statement: Statement, known: Known) -> Clause | None:
     )
 
 
+def _charge(lead: Clause) -> re.Match[str] | None:
+    """The words by which the chapeau directs another one to do what its items say."""
+    return None if lead.is_open else _CHARGE_RE.search(lead.statement.text, lead.head, lead.end)
+
+
+def _past_opening(text: str) -> int:
+    """Where the verb of an item begins after phrases that commas close ("upon request, and after notice, assist")."""
+    segments = split_segments(text, 0, min(len(text), 700))
+    if not segments or not is_adjunct(text, *segments[0]):
+        return 0
+    return next((part.start for part in segments if is_directive(text, part.start)), 0)
+
+
 def _completes(statement: Statement, lead: Clause) -> bool:
     """Whether the item goes on with the chapeau's sentence: its modal phrase, its "to" or "that", its list of tasks."""
     words = lead.statement.text[lead.head : lead.end].rstrip(" :—-,\n")
+    if words.endswith(" to") and _JUDGED_RE.search(words):
+        return False
     if find_directive(statement.text) is not None:
         return lead.is_open or words.endswith((" to", " that")) or _TASKS_RE.search(words) is not None
-    return (lead.is_open or words.endswith(" that")) and next(_own_clauses(statement), None) is None
+    is_verb = words.endswith(" to") and _charge(lead) is not None and _BARE_RE.match(statement.text) is not None
+    return (lead.is_open or is_verb or words.endswith(" that")) and next(_own_clauses(statement), None) is None

@@ -73,7 +73,9 @@ _CITED_RE = re.compile(  # "(b) of", "(a) and (b)", "(c), (d)": a citation that 
 
 def meant(value: str, style: str) -> str:
     """The value of a designator in a style: typists wrote the letter l for the figure 1, and the reverse (EO 12075)."""
-    if style in ("(a)", "(A)") and value.isalpha() and len(value) == 1:
+    if len(value) > 1:
+        return value
+    if style in ("(a)", "(A)") and value.isalpha():
         return value.lower() if style == "(a)" else value.upper()
     if value == "1" and style in ("(a)", "a.", "a)"):
         return "l"
@@ -218,7 +220,7 @@ def _section(text: str, m: re.Match[str], end: int) -> Designator | None:
         return None  # "sec. 22, NW¼" of a land description
     value = number + suffix
     fraction = (ord(suffix.lower()) - 96) / 100 if suffix else 0
-    parts = re.split(r"[.-]", number)
+    parts = number.replace("-", ".").split(".")
     if not number[0].isdigit():
         n = ordinal_of_roman("i" if number == "l" else number.lower())
         return Designator(m.start(), after, value, (Reading("sec", n + fraction),)) if n else None

@@ -16,8 +16,12 @@ _DEEPER = (
     Kind.ITEM,
     Kind.SUBITEM,
 )
-_TRIVIA, _CONTENT = Kind.TRIVIA, Kind.CONTENT  # a member is looked up in its class in twice the time
-_HOLDERS = LEVELS | {Kind.QUOTED_CONTENT}
+_DEEPEST = len(_DEEPER) - 1
+# A member is looked up in its class in eight times the time
+_TRIVIA, _CONTENT, _CHAPEAU, _CONTINUATION = Kind.TRIVIA, Kind.CONTENT, Kind.CHAPEAU, Kind.CONTINUATION
+_QUOTED = Kind.QUOTED_CONTENT
+_HOLDERS = LEVELS | {_QUOTED}
+_REGIONS = (Kind.BODY, Kind.CLOSING)
 _FIRSTS = ("1", "I", "A", "1.1", "1-1", "1-101", "101")
 _WORDED = {
     "division": Kind.DIVISION,
@@ -35,7 +39,7 @@ _WORDED = {
 class Draft:
     """A level, a quotation or a region that is still open; ``depth`` counts the levels from the section down."""
 
-    __slots__ = ("children", "depth", "end", "kind", "start", "style", "text_end")
+    __slots__ = ("children", "depth", "end", "holds", "kind", "start", "style")
 
     def __init__(self, kind: Kind, start: int, style: str = "", depth: int = -1) -> None:
         self.kind = kind
@@ -44,45 +48,42 @@ class Draft:
         self.style = style
         self.depth = depth
         self.children: list[Node] = []
-        self.text_end = ""  # how its last own words end
+        self.holds = False  # whether a level or quotation stands in it, being a level
 
     def add(self, node: Node) -> None:
-        """Put a finished piece behind the others, and what parts the two between them."""
-        children, start, at = self.children, node.start, self.end
-        if start > at:
-            children.append(Node(_TRIVIA, at, start))
-        children.append(node)
+        """Put a finished piece behind the others, and what parts the two between them.
+
+        In a level, words before the first level or quotation lead into it; those behind it go on.
+        """
+        kind = node.kind
+        if kind is _CONTENT:
+            self.run(node.start, node.end)
+            return
+        if kind in _HOLDERS and not self.holds and self.kind in LEVELS:
+            self.holds = True
+            for child in self.children:
+                if child.kind is _CONTENT:
+                    child.kind = _CHAPEAU
+        if node.start > self.end:
+            self.children.append(Node(_TRIVIA, self.end, node.start))
+        self.children.append(node)
         self.end = node.end
 
     def run(self, start: int, end: int) -> None:
-        """Add a run of own words; whether it leads in, continues or just says is settled in ``finish``."""
-        self.add(Node(_CONTENT, start, end))
+        """Add a run of own words."""
+        if start > self.end:
+            self.children.append(Node(_TRIVIA, self.end, start))
+        self.children.append(Node(_CONTINUATION if self.holds else _CONTENT, start, end))
+        self.end = end
 
     def finish(self) -> Node:
         """The node, its children tiling it."""
-        if self.kind in LEVELS:
-            self._name_runs()
         return Node(self.kind, self.start, self.end, tuple(self.children))
-
-    def _name_runs(self) -> None:
-        """Words before the first level or quotation lead into it; those behind it go on."""
-        runs: list[Node] = []
-        held = False
-        for child in self.children:
-            if child.kind is _CONTENT:
-                if held:
-                    child.kind = Kind.CONTINUATION
-                else:
-                    runs.append(child)
-            elif not held and child.kind in _HOLDERS:
-                held = True
-                for run in runs:
-                    run.kind = Kind.CHAPEAU
 
 
 def level_kind(style: str, depth: int) -> Kind:
     """The kind of a level: by its word where it has one, else by its depth from the section down."""
-    return _WORDED.get(style) or _DEEPER[min(depth, len(_DEEPER) - 1)]
+    return _WORDED.get(style) or _DEEPER[depth if depth < _DEEPEST else _DEEPEST]
 
 
 def section_depth(kind: Kind) -> int:
@@ -99,8 +100,8 @@ def adopt_quotations(nodes: list[Node], text: str) -> list[Node]:
     at = 0
     while at < len(nodes):
         node, after = nodes[at], at + 1
-        if node.kind in (Kind.BODY, Kind.CLOSING) and after < len(nodes) and not _is_whole(nodes[after], text):
-            while after < len(nodes) and nodes[after].kind is Kind.QUOTED_CONTENT:
+        if node.kind in _REGIONS and after < len(nodes) and not _is_whole(nodes[after], text):
+            while after < len(nodes) and nodes[after].kind is _QUOTED:
                 after += 1
         if after > at + 1:
             end = nodes[after - 1].end

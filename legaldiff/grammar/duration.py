@@ -95,6 +95,16 @@ _HEAD_RE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_OPENING_RE = re.compile(
+    r"""\b(?:\d
+    | [Aa](?:nnual|t\s+(?:least|once|the\s+earliest)\b|s\s+(?:soon|quickly|promptly|expeditiously)\b)
+    | [Bb](?:y\s|efore\s|i(?:-|annual|ennial|month|week)) | [Dd]aily | [Ee](?:very\s|ach\s|xpeditiously|ight|leven)
+    | [Ff](?:or(?:\s|thwith|ty)|our|ive|ifty|ifteen) | [Hh]undred
+    | [Ii](?:mmediate|n\s+a\s+(?:timely|prompt)\b) | [Mm]onthly
+    | [Nn](?:ot?\s|ine) | [Oo]n(?:\s+(?:or|an?)\s|ce\s|e[\s-]) | [Pp](?:er\s|rompt|eriodic|rior\s) | [Qq]uarterly
+    | [Ss](?:emi|ix|even) | [Tt](?:wi?ce\s|riennial|wo|hree|en|we|hir) | [Ww](?:ithin\s|eekly|ithout\s) | [Yy]early)""",
+    re.VERBOSE,
+)  # how a time phrase can begin, by letters: a pattern that ignores case, or has a long branch, is slow
 _GROUP_KIND = {
     "period": TermKind.PERIOD,
     "date": TermKind.DATE,
@@ -142,7 +152,7 @@ def find_terms(sentence: str, start: int = 0, end: int | None = None) -> Iterato
     """
     end = len(sentence) if end is None else end
     held: Term | None = None
-    for head in _HEAD_RE.finditer(sentence, start, end):
+    for head in _find_heads(sentence, start, end):
         name = head.lastgroup or "period"
         if held and head.start() < held.end:
             continue
@@ -154,6 +164,17 @@ def find_terms(sentence: str, start: int = 0, end: int | None = None) -> Iterato
         held = term
     if held:
         yield held
+
+
+def _find_heads(sentence: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of the slow pattern, tried only at the words that one can begin with."""
+    done = start
+    for word in _OPENING_RE.finditer(sentence, start, end):
+        at = word.start()
+        head = _HEAD_RE.match(sentence, at, end) if at >= done else None
+        if head:
+            done = head.end()
+            yield head
 
 
 def _is_joined(sentence: str, first: Term, second: Term) -> bool:
@@ -182,7 +203,7 @@ def _tail_end(sentence: str, at: int, end: int, group: str) -> int:
     last, stops = at, _STOP_WORDS
     for word in _WORD_RE.finditer(sentence, at, min(end, at + 240)):
         bare = word[0].strip(",;:.\"”'").lower()
-        if (first and bare not in _TAIL_WORDS) or bare in stops:
+        if (first and bare not in _TAIL_WORDS) or (bare in stops and not (group == "before" and last == at)):
             break
         first = False
         stops = _STOP_WORDS - {"to"} if bare in _FINITE else _STOP_WORDS

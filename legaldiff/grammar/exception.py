@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.grammar.clue import has_any
 from legaldiff.span import Span
 
 __all__ = ["find_exceptions"]
@@ -14,6 +15,7 @@ _HEAD_RE = re.compile(
     r"|does\s+not\s+include\b|but\s+(?:does\s+)?not\s+includ\w+)",
     re.IGNORECASE,
 )  # "except as mandated by law", "unless the bidder has complied"
+_CLUES = ("except", "unless", "other than", "excluding", "provided", "until", "includ")
 _COMMA_RE = re.compile(
     r",(?=\s)(?!\s+(?:\d{4}\b|as\s+amended))|;"
 )  # not the commas of "September 24, 1965, as amended"
@@ -29,6 +31,8 @@ def find_exceptions(sentence: str, start: int = 0, end: int | None = None) -> li
     """
     end = len(sentence) if end is None else end
     found: list[Span] = []
+    if not has_any(sentence[start:end], _CLUES):
+        return found
     for head in _HEAD_RE.finditer(sentence, start, end):
         if found and head.start() < found[-1].end:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 from legaldiff.document import Document
@@ -12,9 +13,9 @@ from legaldiff.grammar.candidate import Candidate, Place
 from legaldiff.grammar.prices import Frames
 from legaldiff.grammar.quotation import Turn
 from legaldiff.grammar.scan import scan
-from legaldiff.grammar.sequence import advance, pass_turns
+from legaldiff.grammar.sequence import START, State, explore, list_steps
 from legaldiff.grammar.spelling import name_of_style, path_of_frames
-from legaldiff.grammar.spread import Choice, Spread
+from legaldiff.grammar.spread import Choice, spread_of, take
 from legaldiff.model import LEVELS, Kind, Node
 
 __all__ = ["Explanation", "Other", "explain"]
@@ -119,18 +120,21 @@ class _Way(NamedTuple):
 
 def _ways(candidates: Sequence[Candidate], turns: Sequence[Turn], at: int) -> list[_Way]:
     """The ways of reading one candidate, cheapest first; what comes after it is read anew for each."""
-    states = pass_turns(advance({(): (0.0, None)}, candidates, turns, (0, at), []), turns, at, candidates)
-    spread = Spread(candidates[at], at, [], every=True)
-    for frames, (cost, link) in states.items():
-        spread.add(frames, cost, link)
-    last = min(len(candidates), at + 1 + _HORIZON)
+    steps = list_steps(candidates, turns)
+    here = next(place for place, (index, _) in enumerate(steps) if index == at)
+    beyond = [step for step in steps[here + 1 :] if step[0] <= at + _HORIZON]
+    before = explore(START, steps[:here], [], margin=inf)
+    spread = spread_of(candidates[at], every=True)
+    cheapest: dict[Frames, tuple[float, Choice | None]] = {}
+    for frames, _, cost in before:
+        for offer in spread.list_offers(frames):
+            after, link = take(frames, offer, None, at)
+            if link is not None and (after not in cheapest or cost + offer[0] < cheapest[after][0]):
+                cheapest[after] = (cost + offer[0], link[2] and Choice._make(link[2]))
     ways: list[_Way] = []
-    for frames, (cost, link) in spread.out.items():
-        rest = advance({frames: (cost, link)}, candidates, turns, (at + 1, last), [])
-        if last == len(candidates):
-            rest = pass_turns(rest, turns, last, candidates)
-        assert link is not None
-        ways.append(_Way(frames, link[2] and Choice._make(link[2]), min(state[0] for state in rest.values())))
+    for frames, (cost, choice) in cheapest.items():
+        rest = explore(State(frames, None, cost), beyond, [])
+        ways.append(_Way(frames, choice, rest[0].cost))
     ways.sort(key=lambda way: way.cost)
     as_text = [way for way in ways if way.choice is None]
     return [way for way in ways if way.choice is not None or way is as_text[0]]

@@ -17,6 +17,7 @@ _NEXT_RE = re.compile(
     r"['’”\"]{0,2}(?=\s+[A-Z0-9(“\"`'$\[]|\s*(?:—|–|--)|\s*$)|(?<=[a-z)]\.)(?=[A-Z][a-z]|\([a-z1]\)\s{0,2}[A-Z])"
 )
 _AFTER_DASH_RE = re.compile(r"(?=\s?[A-Z(“\"])")
+_NEW_SENTENCE_RE = re.compile(r"\.\s+[A-Z]")  # "Ponds. They"
 _MOST_UNSTOPPED = 8  # words of a heading without a stop
 _UNSTOPPED_RE = re.compile(r"([A-Z][^.():;]{2,80}?),?(?=\s{1,3}\([a1]\)\s{1,3}[A-Z])")  # "Superseded orders, (a) The"
 _ABBREVIATION_RE = re.compile(
@@ -124,7 +125,7 @@ def is_heading_line(text: str, start: int, end: int) -> bool:
     if end - start > 240 or not (text[start].isupper() or text[start] in '“"`['):
         return False
     line = text[start:end].rstrip(".")
-    if line.endswith((":", ";", ",", "—")) or re.search(r"\.\s+[A-Z]", line):
+    if line.endswith((":", ";", ",", "—")) or _NEW_SENTENCE_RE.search(line):
         return False
     words = _WORD_RE.findall(line)
     return (

@@ -56,6 +56,8 @@ def find_announced(candidates: list[Candidate], runs: list[tuple[int, list[Candi
     ``runs`` are the items by paragraph, in the order of the text like ``candidates``.
     """
     out: list[Candidate] = []
+    if not any(run for _, run in runs):
+        return out
     upcoming: dict[str, float] = {}
     at = len(candidates) - 1
     for index, run in reversed(runs):

@@ -9,6 +9,9 @@ _CLOSERS = "”\"'’"
 
 def leading_stop(text: str, at: int, floor: int) -> str:
     """How the text before ``at`` ends: ``:`` (also for a dash), ``;`` (also for "; and"), ``.``, ``,`` or ``x``."""
+    last = text[at - 1] if at > floor else ""
+    if last and last in ".;,:":
+        return last
     tail = text[max(floor, at - 12) : at].rstrip().rstrip(_CLOSERS)
     if not tail:
         return "x"

@@ -66,19 +66,16 @@ class _Scanned(NamedTuple):
 def _build(builder: Builder, blocks: Sequence[Block], first: int, scanned: _Scanned) -> None:
     """Give the builder every paragraph with what was read in it."""
     candidates, turns, reading = scanned
-    chosen = reading.chosen
     opens = {turns[i].block: turns[i].opens for i, what in reading.turned.items() if what == "open"}
     closes = {turns[i].block for i, what in reading.turned.items() if what == "close"}
-    labels = sorted(chosen)
-    mine: dict[int, list[tuple[Candidate, Choice]]] = {}
-    for i in labels:
-        mine.setdefault(candidates[i].block, []).append((candidates[i], chosen[i]))
+    labels = [(candidates[i], choice) for i, choice in reading.chosen.items()]
     at = 0
     for index in range(first, len(blocks)):
-        here = mine.get(index, [])
-        at += len(here)
-        coming = chosen[labels[at]] if at < len(labels) else None
-        builder.paragraph(blocks[index], here, opens.get(index, -1), index in closes, coming)
+        begin = at
+        while at < len(labels) and labels[at][0].block == index:
+            at += 1
+        coming = labels[at][1] if at < len(labels) else None
+        builder.paragraph(blocks[index], labels[begin:at], opens.get(index, -1), index in closes, coming)
 
 
 def _doubts(text: str, candidates: Sequence[Candidate], reading: Reading) -> Iterator[Notice]:

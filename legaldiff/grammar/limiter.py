@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.grammar.clue import has_any
 from legaldiff.span import Span
 
 __all__ = ["find_limiters"]
@@ -34,7 +35,12 @@ _LIMITER_RE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )  # "in their discretion and to the extent consistent with law"
 
+_CLUES = ("law", "statut", "authorit", "constitution", "appropriat", "discretion", "funds")
+
 
 def find_limiters(sentence: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The limiters in ``sentence[start:end]``, in order; joined ones ("... and subject to ...") are one span."""
-    return [Span(*m.span()) for m in _LIMITER_RE.finditer(sentence, start, len(sentence) if end is None else end)]
+    end = len(sentence) if end is None else end
+    if not has_any(sentence[start:end], _CLUES):
+        return []
+    return [Span(*m.span()) for m in _LIMITER_RE.finditer(sentence, start, end)]

@@ -22,7 +22,7 @@ _QUALIFIER = (
 )
 _ASSISTANCE = (
     r"(?:(?:financial|nonfinancial|federal|federally|foreign|further|housing|disaster|development|grant)\s+"
-    r"(?:and\s+\w+\s+)?assistance(?:\s+and\s+benefits)?)"
+    r"(?:and\s+\w+\s+)?assistance(?:\s+and\s+benefits)?|(?:federal|government|taxpayer)\s+support)"
 )
 
 BENEFIT = rf"(?:(?:{_QUALIFIER}\s+(?:(?:and|or)\s+)?){{0,4}}(?:{_NOUN}|{_ASSISTANCE})\b)"

@@ -6,17 +6,21 @@ not where in the text it stands. So the moves are told in these terms, and remem
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 from math import inf
+from operator import itemgetter
 from typing import NamedTuple
 
 from legaldiff.grammar.candidate import Place, Setting
 from legaldiff.grammar.designator import Reading, meant
 from legaldiff.grammar.prices import (
     FREE,
+    MOST_AHEAD,
     NOT_FIRST,
     QUOTE,
     RANK,
+    Frame,
     Frames,
     Item,
     innermost_quote,
@@ -25,35 +29,32 @@ from legaldiff.grammar.prices import (
     price_step,
 )
 
-__all__ = ["DEEPEST", "Move", "Moves", "find_moves", "item_of", "see_frames"]
+__all__ = ["DEEPEST", "TEXT", "Move", "Situation", "find_moves", "item_of", "see_frames"]
 
 DEEPEST = 16
 """Most open frames; what would be deeper is read at the depth that is left."""
 
 
 class Move(NamedTuple):
-    """``keep`` frames stay open, a quotation is ``opened`` or not, then a level of style ``pushed`` is.
+    """``keep`` frames stay open, a quotation is ``opened`` or not, then a level of style ``pushed`` is, if any.
 
     ``style`` is that of the reading; the level that it goes on with may be of another ("Section 1.", then "2.").
     """
 
+    price: float
     keep: int
     opened: Frames
-    pushed: str
-    style: str
-    price: float
+    pushed: str  # "" where none is
+    style: str  # "" where the label is read as plain text
     doubt: str  # "" or the code of a notice
 
 
-class Moves(NamedTuple):
-    """The ways of taking one reading of a label; ``sure`` where there is one that nothing later can make wrong."""
-
-    sure: bool
-    ways: tuple[Move, ...]
-    least: float  # the price of the cheapest
-
-
+TEXT = Move(0.0, 0, (), "", "", "")
+"""Read as plain text: all stays as it is."""
 _INTERCHANGED = {"1.": "sec", "sec": "1."}  # "Section 1." is followed by "2." in some orders
+_OTHER = ("*", 0, 0)  # a level of a style that may stand in anything
+_SEEN_BY_RANKED = defaultdict(lambda: _OTHER, {style: (style, 0, 0) for style in RANK})
+_SEEN_BY_FREE = defaultdict(lambda: _OTHER, {style: ("part", 0, 0) for style in RANK if RANK[style] < RANK["sec"]})
 _CASES = {"(a)": "(A)", "(A)": "(a)"}
 _KINDRED = {**_INTERCHANGED, **_CASES}
 _ALIKE_IN_CASE = (3, 15, 19, 22, 23, 24, 26)  # c, o, s, v, w, x, z: "(A)", "(B)", "(c)" in scanned texts (EO 11905)
@@ -66,10 +67,10 @@ _SAME_STYLE_ABOVE = 2.5  # "(a)" directly or indirectly under "(a)"
 _SAME_STYLE_TRIED = 3  # open levels of one style that a candidate may go on with, counted from the innermost
 _OTHER_CASE = 2.0
 _TYPED_ALIKE = 0.6  # the letter l for the figure 1, and the reverse
+_PRICE = itemgetter(0)  # of a move
 _REMEMBERED = 4096  # settings; a corpus has a few hundred
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def item_of(r: Reading, value: str) -> Item:
     """What a reading of a printed value counts as, whatever it follows."""
     first = is_first(r)
@@ -85,24 +86,59 @@ def item_of(r: Reading, value: str) -> Item:
 def see_frames(frames: Frames, r: Reading) -> Frames:
     """The open levels as a reading sees them: how far it is ahead of those that it may go on with, not their ordinals.
 
-    Chapters are seen in the same way; a quotation is seen as it is, of other levels only the style.
+    Chapters are seen in the same way; a quotation is seen as it is, of other levels only the rank, if it matters.
     """
-    style, ordinal, chapter = r
-    own = (style, _KINDRED.get(style, style))
+    own = r[0]
+    kin = _KINDRED.get(own)
+    others = _SEEN_BY_RANKED if own in RANK else _SEEN_BY_FREE
     return tuple(
-        [(s, ordinal - n, chapter - c) if s in own else (s, n, c) if s == QUOTE else (s, 0, 0) for s, n, c in frames]
+        [
+            _ahead(frame, r) if frame[0] == own or frame[0] == kin else frame if frame[0] == QUOTE else others[frame[0]]
+            for frame in frames
+        ]
     )
 
 
+def _ahead(frame: Frame, r: Reading) -> Frame:
+    """How far a reading is ahead of a level, so far as that has a price."""
+    style, ordinal, chapter = frame
+    if chapter != r.chapter:
+        return (style, 0, 1 if r.chapter == chapter + 1 else 2)
+    return (style, max(0, min(r.ordinal - ordinal, MOST_AHEAD)), 0)
+
+
+class Situation:
+    """A reading in its setting; there is one object for each, so that what is remembered is found by identity.
+
+    ``text`` is what it costs to read it as plain text, infinite where that is told with another reading.
+    """
+
+    __slots__ = ("item", "setting", "text")
+
+    def __init__(self, item: Item, setting: Setting, text: float) -> None:
+        self.item = item
+        self.setting = setting
+        self.text = text
+
+    @staticmethod
+    @lru_cache(maxsize=_REMEMBERED)
+    def of(item: Item, setting: Setting, text: float) -> Situation:
+        """The one object."""
+        return Situation(item, setting, text)
+
+
 @lru_cache(maxsize=_REMEMBERED)
-def find_moves(seen: Frames, item: Item, setting: Setting) -> Moves:
-    """The ways of taking a reading where ``seen`` is open: the sure one, or all."""
-    finding = _Finding(seen, item, setting)
+def find_moves(seen: Frames, situation: Situation) -> tuple[Move, ...]:
+    """The ways of taking a reading where ``seen`` is open, cheapest first; one where it is surely right."""
+    setting = situation.setting
+    finding = _Finding(seen, situation.item, setting)
     sure = finding.find_sure() if setting.alone and not setting.marked and not finding.is_open else None
     if sure is not None:
-        return Moves(True, (sure,), 0.0)
+        return (sure,)
+    if situation.text < inf:
+        finding.ways.append(TEXT._replace(price=situation.text))
     finding.find_all()
-    return Moves(False, tuple(finding.ways), min([way.price for way in finding.ways], default=inf))
+    return tuple(sorted(finding.ways, key=_PRICE))
 
 
 class _Finding:
@@ -144,16 +180,16 @@ class _Finding:
                 return None
             if f[0] == style:
                 if f[2] == 0 and 0 < f[1] <= 1 and not announced:
-                    return Move(k, (), style, style, 0.0, "")
+                    return Move(0.0, k, (), style, style, "")
                 found = True
         if found or self._q >= 0 or not self._item.one or not announced or style in RANK or len(seen) >= DEEPEST:
             return None
-        return Move(len(seen), (), style, style, 0.0, "")
+        return Move(0.0, len(seen), (), style, style, "")
 
     def _push(self, keep: int, price: float, doubt: str = "") -> None:
         """List the way that leaves ``keep`` frames open and opens a level above them."""
         style = self._item.style
-        self.ways.append(Move(keep, (), style, style, price, doubt))
+        self.ways.append(Move(price, keep, (), style, style, doubt))
 
     def _quote(self, cost: float) -> None:
         """Open a quotation and, in it, the level; in an open one the closing mark may be missing, or one nest."""
@@ -167,7 +203,7 @@ class _Finding:
         places = [(q, 3.0 + more), (count, 2.0 + more)] if self.is_open else [(q if q >= 0 else count, 0.0)]
         for keep, extra in places:
             opened = ((QUOTE, 0, 0 if at.marked else 1),)
-            self.ways.append(Move(keep, opened, style, style, cost + extra + self._item.dear, doubt))
+            self.ways.append(Move(cost + extra + self._item.dear, keep, opened, style, style, doubt))
 
     def _continue(self, cost: float) -> None:
         """Go on with a level that is open, at any depth."""
@@ -191,9 +227,9 @@ class _Finding:
                 step, doubt = price_step(at, self._item, f, quoted=self.is_open and k > q)
                 self._push(k, cost + step + inside + 0.02 * (top - k), doubt)
             elif f[1] == 1 and _INTERCHANGED.get(style) == f[0]:
-                self.ways.append(Move(k, (), f[0], style, cost + inside + 1.5, ""))
+                self.ways.append(Move(cost + inside + 1.5, k, (), f[0], style, ""))
             elif f[1] == 1 and _CASES.get(style) == f[0] and self._item.number:
-                self.ways.append(Move(k, (), f[0], f[0], cost + inside + _OTHER_CASE, ""))
+                self.ways.append(Move(cost + inside + _OTHER_CASE, k, (), f[0], f[0], ""))
 
     def _descend(self, cost: float) -> None:
         """Open a level below one that is open."""

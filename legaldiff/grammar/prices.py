@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from legaldiff.grammar.candidate import Candidate, Place, Setting
+from legaldiff.grammar.candidate import Place, Setting
 from legaldiff.grammar.designator import Reading
 
 __all__ = [
     "FREE",
+    "MOST_AHEAD",
     "NOT_FIRST",
     "QUOTE",
     "RANK",
@@ -77,6 +78,8 @@ _TEXT_AT_BLOCK = {
 _OPEN_AFTER = {":": 0.2, "#": 0.1, ".": 0.8}
 _SKIP_QUOTED = 1.5
 _SKIP, _REPEAT = 3.0, 3.5
+MOST_AHEAD = 8
+"""How many numbers may be skipped before it makes no difference how many."""
 NOT_FIRST = 4.5
 
 
@@ -100,15 +103,13 @@ def is_first(r: Reading) -> bool:
     return r.style == "1-101" and r.ordinal % 100 == 0
 
 
-def price_text(c: Candidate) -> float:
-    """What it costs to read a candidate as no label."""
-    d = c.designator
-    if d.weak:
+def price_text(place: Place, r: Reading, *, weak: bool) -> float:
+    """What it costs to read a candidate as no label; ``r`` is the first of its readings."""
+    if weak:
         return 0.5
-    if c.place is not Place.BLOCK:
-        return _TEXT[c.place]
-    style = d.readings[0].style
-    return _TEXT_AT_BLOCK.get(style) or (6.0 if RANK.get(style, FREE) < FREE else _TEXT[Place.BLOCK])
+    if place is not Place.BLOCK:
+        return _TEXT[place]
+    return _TEXT_AT_BLOCK.get(r.style) or (6.0 if RANK.get(r.style, FREE) < FREE else _TEXT[Place.BLOCK])
 
 
 def price_step(at: Setting, item: Item, seen: Frame, *, quoted: bool) -> tuple[float, str]:
@@ -127,7 +128,7 @@ def price_step(at: Setting, item: Item, seen: Frame, *, quoted: bool) -> tuple[f
         if style == "1-101" and item.first:
             return 0.3, ""
         skip = _SKIP_QUOTED if quoted and at.marked else _SKIP
-        return skip + 0.3 * min(ahead, 8), "designator-skipped"
+        return skip + 0.3 * min(ahead, MOST_AHEAD), "designator-skipped"
     anew = item.first and at.after_paragraph and at.before == ":"
     return (1.0 if anew else _REPEAT), "designator-repeated"
 

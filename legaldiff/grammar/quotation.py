@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from legaldiff.grammar.block import Block
 from legaldiff.grammar.lead import leading_stop
 
-__all__ = ["Mark", "Turn", "find_marks", "marks_in", "opening_mark", "turn_of"]
+__all__ = ["Mark", "Turn", "find_marks", "inner_quotations", "marks_in", "opening_mark", "read_marks", "turn_of"]
 
 _TAIL = 40  # most code points after the mark that closes a quotation ("”; and")
 _MARKS = ("“", "”", '"', "``", "''")
-_MARK_RE = re.compile(r"[“”\"]|``|''")
 
 
 class Mark(NamedTuple):
@@ -58,25 +56,48 @@ def find_marks(text: str, start: int, end: int) -> Iterator[int]:
 
 def marks_in(text: str, start: int, end: int) -> list[Mark]:
     """The double quotation marks of a paragraph; a straight one opens where no word ends before it."""
+    return read_marks(text, start, end, sorted(find_marks(text, start, end)))
+
+
+def read_marks(text: str, start: int, end: int, places: Iterable[int]) -> list[Mark]:
+    """The same where it is known at which places they stand, in order."""
     out: list[Mark] = []
     if end - start <= 2 and opening_mark(text, start):  # a mark on a line of its own opens
         return [Mark(start, end, 1)]
-    for m in _MARK_RE.finditer(text, start, end):
-        mark, at = m[0], m.start()
-        if mark in ("“", "``"):  # EO 13480 closes with an opening mark
-            ends = (
-                at > start and not text[at - 1].isspace() and text[m.end() : m.end() + 1] in ("", "\n", ".", ";", ",")
-            )
+    for at in places:
+        mark = text[at]
+        after = at + (2 if mark in "`'" else 1)
+        before = text[at - 1] if at > start else " "
+        if mark in "“`":  # EO 13480 closes with an opening mark
+            ends = not before.isspace() and text[after : after + 1] in ("", "\n", ".", ";", ",")
             step = -1 if ends else 1
-        elif mark in ("”", "''") and at > start:
+        elif mark in "”'" and at > start:
             step = -1
         else:
-            before = text[at - 1] if at > start else " "
-            after = text[m.end()] if m.end() < end else " "
-            opens = (before.isspace() or before in "([—-") and not after.isspace()
+            opens = (before.isspace() or before in "([—-") and after < end and not text[after].isspace()
             step = 1 if opens else -1
-        out.append(Mark(at, m.end(), step))
+        out.append(Mark(at, after, step))
     return out
+
+
+def inner_quotations(sentence: str) -> list[tuple[int, int]]:
+    """Where words of the sentence stand in double quotation marks; a quotation that the sentence opens with is the
+    sentence itself.
+    """
+    if next(find_marks(sentence, 1, len(sentence)), None) is None:
+        return []
+    found: list[tuple[int, int]] = []
+    depth, opened = 0, 0
+    for mark in marks_in(sentence, 0, len(sentence)):
+        if mark.start == 0:
+            continue
+        if depth == 0 and mark.step > 0:
+            opened = mark.end
+        depth = max(0, depth + mark.step)
+        if depth == 0 and mark.step < 0 and opened:
+            found.append((opened, mark.start))
+            opened = 0
+    return [*found, (opened, len(sentence))] if depth else found
 
 
 def turn_of(text: str, index: int, block: Block, marks: list[Mark], own: int) -> Turn:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from legaldiff.document import Document
+from legaldiff.grammar.per_document import once_per_document
 from legaldiff.grammar.quotation import marks_in
 from legaldiff.grammar.statement import Statement, find_statements, hide_parentheses
 from legaldiff.model import Kind
@@ -17,22 +17,32 @@ _HIDDEN = "·"
 _NOTHING = f'{_HIDDEN}“”"` \n'
 
 
-def find_own_statements(document: Document, hidden: str) -> Iterator[Statement]:
+@once_per_document
+def find_own_statements(document: Document) -> tuple[Statement, ...]:
     """The statements that are the document's own, those of its preamble too, with their quotations hidden.
 
-    ``hidden`` is ``hide_quotations(document)``. What stands in quotations whole is left out.
+    What stands in quotations whole is left out. They are found once for a document.
     """
+    hidden = hide_quotations(document)
+    if hidden == document.text:
+        return find_statements(document, with_preamble=True)
     made: dict[Statement, Statement] = {}
     for stated in find_statements(document, with_preamble=True):
         words = hidden[stated.start : stated.end]
-        if not words.strip(_NOTHING):
-            continue
-        text = hide_parentheses(words) if stated.text else ""
-        lead = made.get(stated.lead, stated.lead) if stated.lead else None
-        made[stated] = replace(stated, text=text, lead=lead)
-        yield made[stated]
+        if words.strip(_NOTHING):
+            made[stated] = _with_hidden(stated, words, made.get(stated.lead) if stated.lead else None)
+    return tuple(made.values())
 
 
+def _with_hidden(stated: Statement, words: str, lead: Statement | None) -> Statement:
+    """The statement with ``words`` for its own, itself where it quotes nothing."""
+    lead = lead or stated.lead
+    if words == stated.raw and lead is stated.lead:
+        return stated
+    return replace(stated, text=hide_parentheses(words) if stated.text else "", lead=lead)
+
+
+@once_per_document
 def hide_quotations(document: Document) -> str:
     """The reading text with a dot for every character inside a quotation; the marks stay, and so do all offsets.
 

@@ -23,27 +23,36 @@ _NUMBER_LINE_RE = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE_RE = re.compile(
-    r"\[?\(?F\.?R\.?\s+Doc\b|\[?Filed\s|.{0,40}\bBilling\s+code|\[\s?GRAPHIC|\[\[Page|\(Presidential\s+Sig|[_=*-]{5,}"
+    r"\[?\(?F\.?R\.?\s+Doc\b|\[?Filed\s|\[\s?GRAPHIC|\[\[Page|\(Presidential\s+Sig|[_=*-]{5,}"
     r"|Title\s+3\s?(?:--|—|-)|The\s+President$|Presidential\s+Documents$|Federal\s+Register\s+/",
     re.IGNORECASE,
 )
-_FURNITURE_FIRST = frozenset("[(FfTtPp_=*-")  # what all but a billing code begins with
+_BILLING_RE = re.compile(r"[Bb](?<=\b.)(?i:illing\s+code)")  # "8:45 am] BILLING CODE 3195-W1-P"
+_BILLED = 60  # code points of a line in which its billing code begins
+# The two letters that all but a billing code begin with, in small letters
+_FURNITURE_BEGINS = frozenset(
+    {"[f", "[(", "(f", "f.", "fr", "fi", "[ ", "[\t", "[\n", "[g", "[[", "(p", "ti", "th", "pr", "fe"}
+    | {one + two for one in "_=*-" for two in "_=*-"}
+)
 _LONGEST_FURNITURE = 200  # code points
 # the last lines of a document of the Federal Register, or the contents page of its issue
 _FILED_RE = re.compile(r"\[?\(?F\.?R\.?\s+Doc\b|\[?Filed\s|Contents$", re.IGNORECASE)
+_FURNITURE = Role.FURNITURE  # a member is looked up in its class in eight times the time
 _LEAST_ANNEX = 40  # code points; less is a stray initial or code
 # "it is hereby ordered", "I hereby proclaim", "is amended": words by which an order commands
+# its first letter is looked for first
 _ENACTING_RE = re.compile(
-    r"\b(?:ordered|(?:is|are)\s+(?:hereby\s+)?(?:further\s+)?(?:directed|amended|proclaimed|prescribed|declared)"
-    r"|(?:hereby|do)\s+(?:order|proclaim|direct|prescribe|amend|ordain|declare|find|determine|establish|revoke|make|promulgate)\w*)\b",
-    re.IGNORECASE,
+    r"[adhioADHIO](?<=\b.)(?i:(?:(?<=o)rdered"
+    r"|(?:(?<=i)s|(?<=a)re)\s+(?:hereby\s+)?(?:further\s+)?(?:directed|amended|proclaimed|prescribed|declared)"
+    r"|(?:(?<=h)ereby|(?<=d)o)\s+(?:order|proclaim|direct|prescribe|amend|ordain|declare|find|determine|establish|revoke|make|promulgate)\w*"
+    r")\b)"
 )
 # the same at the end of a paragraph, leading into what follows: "it is hereby ordered as follows:", "I hereby order:"
 _FORMULA_RE = re.compile(
-    r"\b(?:order(?:ed)?|direct(?:ed)?|proclaim(?:ed)?|ordain(?:ed)?|prescribed?|amended?|promulgated?|established?|revoked?"
-    r"|delegated?|adopted?|designated?|determined?|follows|following(?:\s+\w+){0,3})"
-    r"(?:,?\s+(?:that|as\s+follows|the\s+following|(?:further|by|to\s+read)\s+as\s+follows))?\s*[:,]?\s*(?:—|–|--|-)?$",
-    re.IGNORECASE,
+    r"[ADEFOPRadefopr](?<=\b.)(?i:(?:(?<=o)rd(?:er(?:ed)?|ain(?:ed)?)|(?<=d)(?:irect(?:ed)?|elegated?|esignated?|etermined?)"
+    r"|(?<=p)(?:roclaim(?:ed)?|rescribed?|romulgated?)|(?<=a)(?:mended?|dopted?)|(?<=e)stablished?|(?<=r)evoked?"
+    r"|(?<=f)ollow(?:s|ing(?:\s+\w+){0,3}))"
+    r"(?:,?\s+(?:that|as\s+follows|the\s+following|(?:further|by|to\s+read)\s+as\s+follows))?\s*[:,]?\s*(?:—|–|--|-)?$)"
 )
 _RUN_IN_RE = re.compile(
     r":\s{0,3}(?=(?:Section|SECTION)\s1\.\s{1,3}[A-Z(])"
@@ -71,19 +80,29 @@ class Regions(NamedTuple):
 
 def is_furniture(text: str, block: Block) -> bool:
     """Whether a block is a filing, billing or page line, or stands for a picture."""
-    return block.role is Role.FURNITURE or (
-        block.end - block.start < _LONGEST_FURNITURE and _FURNITURE_RE.match(text, block.start, block.end) is not None
-    )
+    start, end, role = block
+    if role is _FURNITURE or end - start >= _LONGEST_FURNITURE:
+        return role is _FURNITURE
+    return (
+        _FURNITURE_RE.match(text, start, end) or _BILLING_RE.search(text, start, min(end, start + _BILLED))
+    ) is not None
 
 
 def leave_furniture(text: str, blocks: Sequence[Block]) -> list[Block]:
     """The blocks that are no furniture."""
     coded = "illing" in text or "ILLING" in text  # before a billing code anything may stand
     return [
-        b
-        for b in blocks
-        if b.role is not Role.FURNITURE
-        and (not (coded or text[b.start] in _FURNITURE_FIRST) or not is_furniture(text, b))
+        block
+        for block in blocks
+        if block[2] is not _FURNITURE
+        and (
+            block[1] - block[0] >= _LONGEST_FURNITURE
+            or not (
+                text[block[0] : block[0] + 2].lower() in _FURNITURE_BEGINS
+                or (coded and "illing" in text[block[0] : block[0] + _BILLED].lower())
+            )
+            or not is_furniture(text, block)
+        )
     ]
 
 

@@ -9,14 +9,20 @@ __all__ = ["announces", "names", "replaces"]
 _NEAR = 150  # code points before the colon in which the verb stands
 _FAR = 600  # code points before it in which the provision is named
 # "is revised to read as follows:", "inserting in lieu thereof:", "the following new section:"
+# the first letter is looked for first
 _AMENDS_RE = re.compile(
-    r"\b(?:read|revis(?:ed|ing)|amend(?:ed|ing)|insert(?:ed|ing)|add(?:ed|ing)|substitut(?:ed|ing)|thereof|in\s+lieu|new\s+(?:sub)?(?:section|paragraph|part|clause))\b"
+    r"[ainrst](?<=\b.)(?:(?<=r)(?:ead|evis(?:ed|ing))|(?<=a)(?:mend|dd)(?:ed|ing)|(?<=i)(?:nsert(?:ed|ing)|n\s+lieu)"
+    r"|(?<=s)ubstitut(?:ed|ing)|(?<=t)hereof|(?<=n)ew\s+(?:sub)?(?:section|paragraph|part|clause))\b"
 )
 # "to read as follows:", "inserting in lieu thereof the following paragraph:"; not "is amended as follows:"
 _REPLACES_RE = re.compile(
     r"\b(?:reads?\s+(?:in\s+\w+\s+)?as\s+follows|(?:add|insert|substitut)\w*\b[^.;:]{0,80}\b(?:following|thereof|therefor)(?:\s+\w+){0,4})\s*[:—-]+$"
 )
-_LEVEL = r"(?:ections?|aragraphs?|lauses?|tems?|ules?|arts?|ecs?\.|§+)\s{0,2}(?:No\.\s?)?"
+# "Sections 401, 402 and " before "403": what stands right before a provision that is named
+_NAMING_RE = re.compile(
+    r"(?:ections?|aragraphs?|lauses?|tems?|ules?|arts?|ecs?\.|§+)\s{0,2}(?:No\.\s?)?(?:[\w.]{1,8}(?:,\s|,?\sand\s)){0,6}\Z"
+)
+_GOES_ON_RE = re.compile(r"[\w-]")
 
 
 def announces(text: str, start: int, end: int) -> bool:
@@ -40,5 +46,10 @@ def names(text: str, start: int, end: int, designator: str, value: str) -> bool:
     floor = max(start, end - _FAR)
     if designator.startswith("("):
         return f"({value})" in text[floor:end]
-    listed = rf"{_LEVEL}(?:[\w.]{{1,8}}(?:,\s|,?\sand\s)){{0,6}}{re.escape(value)}(?![\w-])"
-    return re.search(listed, text[floor:end]) is not None
+    at = text.find(value, floor, end)
+    while at >= 0:
+        after = at + len(value)
+        if not _GOES_ON_RE.match(text, after, end) and _NAMING_RE.search(text, floor, at):
+            return True
+        at = text.find(value, at + 1, end)
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from legaldiff.grammar.beginning import find_beginnings, match_beginning
 from legaldiff.grammar.block import Block, Role
@@ -13,7 +14,7 @@ from legaldiff.grammar.designator import Designator
 from legaldiff.grammar.heading import find_heading
 from legaldiff.grammar.items import ITEM_RE, find_announced, find_continuing, find_items
 from legaldiff.grammar.lead import leading_stop
-from legaldiff.grammar.quotation import Turn, find_marks, marks_in, turn_of
+from legaldiff.grammar.quotation import Turn, find_marks, read_marks, turn_of
 from legaldiff.grammar.unmarked import price_unmarked
 
 __all__ = ["scan"]
@@ -28,8 +29,12 @@ _RUN_IN_RE = re.compile(rf"(?<=[.:;”\"])\s{{0,3}}(?={_SECTION_RE.pattern}|{_PA
 _LEAST_RUN_IN = 12  # code points
 _STACKED_RE = re.compile(r"[(\d“”\"`']|[A-Za-z]{1,6}\.")  # what a label that stands behind another begins with
 _MOST_STACKED = 8
+_START = itemgetter(0)  # of a block
 _NO_LABELS = (Role.TABLE, Role.FOOTNOTE)
-_HOLD_STOPPED = ("sec", "part", "subpart", "title", "chapter", "article", "roman", "I.")
+_STACKED = (Place.STACKED, "#", False)
+_HOLD_STOPPED = frozenset({"sec", "part", "subpart", "title", "chapter", "article", "roman", "I."})
+_HOLD_LETTERS = _HOLD_STOPPED | {"1."}  # what "A." may stand behind, not only "(a)"
+_BLOCK = Place.BLOCK
 
 
 def scan(
@@ -42,75 +47,74 @@ def scan(
     """
     if first >= last:
         return [], []
-    scanning = _Scanning(text, blocks, first, beginnings or find_beginnings(text, blocks))
     begin, end = blocks[first].start, blocks[last - 1].end
-    within = _Paragraphs(blocks[first:last], first)
-    marked = within.find(find_marks(text, begin, end))
-    items = within.find([m.start() - 1 for m in ITEM_RE.finditer(text, begin + 1, end)])
-    inside = (m.start() - 1 for regex in (_SECTION_RE, _PART_RE) for m in regex.finditer(text, begin + 1, end))
-    sections = within.find(inside)
-    labelled = (i for i in range(first, last) if scanning.beginnings[i] is not None)
+    heads = find_beginnings(text, blocks) if beginnings is None else beginnings
+    marked = _by_paragraph(blocks, first, find_marks(text, begin, end))
+    items = _by_paragraph(blocks, first, [m.start() - 1 for m in ITEM_RE.finditer(text, begin + 1, end)])
+    inside = [m.start() - 1 for regex in (_SECTION_RE, _PART_RE) for m in regex.finditer(text, begin + 1, end)]
+    sections = _by_paragraph(blocks, first, inside)
+    labelled = [i for i in range(first, last) if heads[i] is not None]
+    scanning = _Scanning(text, blocks, (first, labelled[-1] if labelled else -1), heads)
     for index in sorted({*labelled, *marked, *items, *sections}):
         if blocks[index].role not in _NO_LABELS:
-            scanning.read(index, marked=index in marked, items=index in items, sections=index in sections)
+            scanning.read(index, marked.get(index, ()), items=index in items, sections=index in sections)
     return scanning.finish()
 
 
-class _Paragraphs:
-    """Finds the paragraphs that hold given places of the text."""
-
-    def __init__(self, blocks: Sequence[Block], first: int) -> None:
-        self.first = first
-        self.starts = [b.start for b in blocks]
-        self.ends = [b.end for b in blocks]
-
-    def find(self, places: Iterable[int]) -> set[int]:
-        """The indices of the paragraphs that hold any of the places."""
-        found: set[int] = set()
-        for place in places:
-            at = bisect_right(self.starts, place) - 1
-            if at >= 0 and place < self.ends[at]:
-                found.add(self.first + at)
-        return found
+def _by_paragraph(blocks: Sequence[Block], first: int, places: Iterable[int]) -> dict[int, list[int]]:
+    """The places of the text that any of the paragraphs holds, from the ``first`` on, by its index."""
+    found: dict[int, list[int]] = {}
+    for place in places:
+        at = bisect_right(blocks, place, first, key=_START) - 1
+        if at >= first and place < blocks[at].end:
+            found.setdefault(at, []).append(place)
+    return found
 
 
 class _Scanning:
     """What has been found so far."""
 
-    def __init__(self, text: str, blocks: Sequence[Block], first: int, beginnings: Sequence[Designator | None]) -> None:
-        self.text, self.blocks, self.first, self.beginnings = text, blocks, first, beginnings
+    def __init__(
+        self, text: str, blocks: Sequence[Block], span: tuple[int, int], beginnings: Sequence[Designator | None]
+    ) -> None:
+        self.text, self.blocks, self.beginnings = text, blocks, beginnings
+        self.first, self.final = span  # the last that begins with a label: items before it may have siblings
         self.candidates: list[Candidate] = []
         self.turns: list[Turn] = []
         self.runs: list[tuple[int, list[Candidate]]] = []  # the inline items, by paragraph
-        self.last = -1  # the last paragraph with a candidate
+        self.last = -1  # the last paragraph with a candidate so far
 
-    def read(self, index: int, *, marked: bool, items: bool, sections: bool) -> None:
-        """Read one paragraph, which may begin with a label or hold what the flags say."""
+    def read(self, index: int, marked: Sequence[int], *, items: bool, sections: bool) -> None:
+        """Read one paragraph, which may begin with a label or hold quotation marks or what the flags say."""
         text, block = self.text, self.blocks[index]
         start, end, _ = block
         found: list[Candidate] = []
         rest = start
         head = self.beginnings[index]
         if head is not None:
-            before, after_paragraph = self._look_back(index)
-            found, rest = _chain(text, (index, start, end), head, Place.BLOCK, before, after_paragraph=after_paragraph)
-        marks = marks_in(text, start, end) if marked else []
+            rest = _add_chain(text, (index, start, end), head, (_BLOCK, *self._look_back(index)), found)
+        marks = read_marks(text, start, end, sorted(marked)) if marked else []
         if marks:
             rest = _add_quoted(text, (index, rest, end), found)
         if sections and end - rest > _LEAST_RUN_IN:
             _add_run_in(text, (index, rest, end), start, found)
-        if items:
-            inline = find_items(text, index, start, end, found)
-            taken = find_continuing(found, inline)
-            found = sorted(found + taken, key=_place_in_text) if taken else found
-            begun = {c.designator.start for c in taken}
-            self.runs.append((index, [c for c in inline if c.designator.start not in begun]))
+        if items and (found or index < self.final):
+            found = self._add_items(index, found)
         if marks:
             own = max((c.mark for c in found), default=-1)
             self.turns.append(turn_of(text, index, block, marks, own))
         if found:
             self.candidates += found
             self.last = index
+
+    def _add_items(self, index: int, found: list[Candidate]) -> list[Candidate]:
+        """The labels of a paragraph with those items inside of it that go on with one; the others are noted."""
+        block = self.blocks[index]
+        inline = find_items(self.text, index, block.start, block.end, found)
+        taken = find_continuing(found, inline)
+        begun = {c.designator.start for c in taken}
+        self.runs.append((index, [c for c in inline if c.designator.start not in begun]))
+        return sorted(found + taken, key=_place_in_text) if taken else found
 
     def _look_back(self, index: int) -> tuple[str, bool]:
         """How the paragraph before ends, and whether it has no label; a table or a footnote between counts as none."""
@@ -138,11 +142,8 @@ def _add_quoted(text: str, span: tuple[int, int, int], found: list[Candidate]) -
     index, rest, end = span
     for m in _QUOTED_RE.finditer(text, rest, end):
         head = match_beginning(text, m.start(1), end)
-        if head is not None:
-            more, after = _chain(text, (index, m.start(1), end), head, Place.QUOTED, ":")
-            if more[0].mark >= 0:
-                found += more
-                rest = after
+        if head is not None and head.start > m.start(1):
+            rest = _add_chain(text, (index, m.start(1), end), head, (Place.QUOTED, ":", False), found)
     return rest
 
 
@@ -152,37 +153,38 @@ def _add_run_in(text: str, span: tuple[int, int, int], start: int, found: list[C
     for m in _RUN_IN_RE.finditer(text, max(start + 1, rest - 1), end):
         head = match_beginning(text, m.end(), end)
         if head is not None:
-            more, _ = _chain(text, (index, m.end(), end), head, Place.RUN_IN, leading_stop(text, m.end(), start))
-            found += more
+            where = (Place.RUN_IN, leading_stop(text, m.end(), start), False)
+            _add_chain(text, (index, m.end(), end), head, where, found)
 
 
-def _chain(
-    text: str, span: tuple[int, int, int], head: Designator, place: Place, before: str, *, after_paragraph: bool = False
-) -> tuple[list[Candidate], int]:
-    """The labels stacked at one place (``Sec. 3. Heading. (a) (i)``), and the end of the last one or of its heading.
+def _add_chain(
+    text: str, span: tuple[int, int, int], head: Designator, where: tuple[Place, str, bool], found: list[Candidate]
+) -> int:
+    """Add the labels stacked at one place (``Sec. 3. Heading. (a) (i)``); returns the end of the last or its heading.
 
-    ``head`` is the first of them.
+    ``head`` is the first of them, ``where`` its place, how the text before it ends, and whether that has no label.
     """
     index, at, end = span
-    out: list[Candidate] = []
-    d: Designator | None = head
-    while d is not None:
+    d = head
+    for _ in range(_MOST_STACKED):
         style = d.readings[0].style
         mark = at if d.start > at else -1
-        at = _skip(text, d.end, end)
+        at = d.end
+        while at < end and text[at].isspace():
+            at += 1
         heading = find_heading(text, at, end, style)
-        out.append(Candidate(index, place, mark, d, heading, before, after_paragraph))
+        found.append(Candidate(index, where[0], mark, d, heading, where[1], where[2]))
         if heading:
             at = _skip(text, heading, end)
             if text[at : at + 2] == "--" or text[at : at + 1] in ("—", "–"):
                 at = _skip(text, at + (2 if text[at] == "-" else 1), end)
-        if at >= end or len(out) == _MOST_STACKED or not _STACKED_RE.match(text, at, end):
+        if at >= end or (style not in _HOLD_LETTERS and text[at].isalpha()) or not _STACKED_RE.match(text, at, end):
             break
-        d = match_beginning(text, at, end)
-        if d is None or not _may_stack(style, d, headed=bool(heading)):
+        below = match_beginning(text, at, end)
+        if below is None or not _may_stack(style, below, headed=bool(heading)):
             break
-        place, before, after_paragraph = Place.STACKED, "#", False
-    return out, at
+        d, where = below, _STACKED
+    return at
 
 
 def _skip(text: str, at: int, end: int) -> int:

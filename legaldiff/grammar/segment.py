@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from legaldiff.span import Span
@@ -24,6 +25,11 @@ _ADJUNCT_RE = re.compile(
 
 def split_segments(text: str, start: int, end: int) -> list[Span]:
     """The stretches of ``text[start:end]`` between commas and semicolons that white space follows, trimmed."""
+    return list(_split(text, start, end))
+
+
+@lru_cache(maxsize=4)  # three questions in a row are about the same words
+def _split(text: str, start: int, end: int) -> tuple[Span, ...]:
     cuts = [start, *(m.end() for m in _COMMA_RE.finditer(text, start, end)), end]
     spans = []
     for a, b in pairwise(cuts):
@@ -32,7 +38,7 @@ def split_segments(text: str, start: int, end: int) -> list[Span]:
         right = a + len(inner.rstrip(" ,;"))
         if left < right:
             spans.append(Span(left, right))
-    return spans
+    return tuple(spans)
 
 
 def is_adjunct(text: str, start: int, end: int) -> bool:

@@ -36,7 +36,7 @@ _NEVER_LAST = _words(
 
 _SELDOM_LAST = _words(
     """
-    seq al etc jr inc co corp ltd u.s u.s.a u.s.c u.k u.n d.c c.f.r f.r a.m p.m ph.d l.l.c
+    seq app al etc jr inc co corp ltd u.s u.s.a u.s.c u.k u.n d.c c.f.r f.r a.m p.m ph.d l.l.c
     """
 )
 """Abbreviations that may also end a sentence; they do where the next word opens one."""
@@ -83,13 +83,15 @@ def _is_end(text: str, start: int, stop: int, after: int, limit: int) -> bool:
     opening, word = (follows[1], follows[2]) if follows else ("", "")
     if word[:1].islower() and not opening:
         return False
+    window = max(start, stop - 24)
+    last = _LAST_WORD_RE.search(text[window:stop])
+    before = last[0].lower() if last else ""
+    if before in _SELDOM_LAST and text.startswith(".)", stop) and opening.startswith("("):
+        return False  # "(50 U.S.C. 1701 et seq.) (IEEPA), the National Emergencies Act"
     if text[stop] != "." or after > stop + 1:  # "?", "!", or a mark closed after the stop: a stronger end
         return True
     if text[stop - 1 : stop].isdigit() and _QUOTED_HEADING_RE.match(text, after, limit):
         return False
-    window = max(start, stop - 24)
-    last = _LAST_WORD_RE.search(text[window:stop])
-    before = last[0].lower() if last else ""
     if before in _NEVER_LAST:
         return False
     if _SECTION_NUMBER_RE.search(text[start if stop - start < 30 else stop - 30 : stop]):

@@ -14,7 +14,10 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?"
     r"|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
-_PLACE_RE = re.compile(r"the\s+white\s+house|white\s+house\b|washington\b|hyde\s+park\b", re.IGNORECASE)
+# "THE WHITE HOUSE", "Washington, D.C."; the first letter is looked for first
+_PLACE_RE = re.compile(
+    r"[HTWhtw](?i:(?<=t)he\s+white\s+house|(?<=w)hite\s+house\b|(?<=w)ashington\b|(?<=h)yde\s+park\b)"
+)
 # "January 25, 2017.", "Washington, January 27, 2005.", "March 31st 1933The White House."
 _DATE_RE = re.compile(
     rf"(?:[A-Z][\w.']*,?\s+){{0,5}}\S*?{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}(?!\d)", re.IGNORECASE

@@ -1,22 +1,22 @@
-"""One step of the search: every way of reading a candidate from every state, and the cheapest way to each new state."""
+"""One step of the search: the ways of reading a candidate where given levels are open."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import inf
+from operator import itemgetter
 from typing import NamedTuple, Optional
 
 from legaldiff.grammar.candidate import Candidate, Place, Setting
 from legaldiff.grammar.designator import Reading
-from legaldiff.grammar.moves import find_moves, item_of, see_frames
-from legaldiff.grammar.prices import QUOTE, Frames, price_text
+from legaldiff.grammar.moves import Move, Situation, find_moves, item_of, see_frames
+from legaldiff.grammar.prices import Frames, price_text
 
-__all__ = ["CLOSE", "SLACK", "Choice", "Link", "Spread", "States", "Way"]
+__all__ = ["Choice", "Link", "Offer", "Way", "spread_of", "take"]
 
-CLOSE = 0.3
-"""Two readings whose costs differ by less are not told apart by the text."""
-SLACK = 6.0
-"""A state that costs so much more than the best one is given up."""
-_MOST_CLOSE = 10_000  # near ties that are remembered
+_REMEMBERED = 4096  # candidates as they look; a corpus has a few thousand
+_PRICE = itemgetter(0)  # of an offer
+_TELLING = ":#."  # the other ends of the text before a label have no price
 
 
 class Choice(NamedTuple):
@@ -33,85 +33,56 @@ Way = tuple[int, str, float, bool, str]
 """A ``Choice`` while it is one of many: a plain tuple is made in half the time, and few of them are taken."""
 Link = tuple[Optional["Link"], int, Way | None]
 """The step before, the candidate's index (or minus one minus a turn's), the way it is read; None for plain text."""
-States = dict[Frames, tuple[float, Link | None]]
+Offer = tuple[float, Reading, Move]
+"""A price, and what is had for it: a reading, and what that does to the open levels."""
 
 
 class Spread:
-    """Offers every way of reading one candidate, from each state, to ``out``, which keeps the cheapest way to each.
+    """The ways of reading a candidate, whatever is open before it: its readings and the setting that they stand in."""
 
-    ``every`` way also where one is surely right.
-    """
+    __slots__ = ("_situations",)
 
-    __slots__ = ("_at", "_candidate", "_close", "_every", "_items", "_limit", "_next", "_setting", "_text", "out")
+    def __init__(self, situations: list[tuple[Reading, Situation]]) -> None:
+        self._situations = situations
 
-    def __init__(self, candidate: Candidate, at: int, close: list[tuple[Link, Link]], *, every: bool = False) -> None:
-        self.out: States = {}
-        self._candidate = c = candidate
-        self._at = at
-        self._close = close  # two ways to one state that cost almost the same: the one kept, the one given up
-        self._every = every
-        self._setting: Setting | None = None
-        self._limit = inf  # what is dearer would be given up, and is near no other
-        _, _, _, readings, weak = c.designator
-        plain = len(readings) == 1 and not (weak or every or c.unmarked or c.mark >= 0 or c.place > Place.STACKED)
-        self._next = readings[0] if plain and c.before not in ":#" else None  # may just follow an open level
-
-    def add(self, frames: Frames, cost: float, link: Link | None) -> None:
-        """Offer the ways of reading the candidate from one state; the cheapest state comes first."""
-        following = self._next
-        if following is not None:
-            keep = _find_before(frames, following)
-            if keep >= 0:
-                self._limit = min(self._limit, cost + (SLACK + CLOSE))
-                way = (keep, following[0], following[1], False, "")
-                self._offer((*frames[:keep], following), cost, (link, self._at, way))
-                return
-        setting = self._setting or self._prepare()
-        found = [(r, find_moves(see_frames(frames, r), item, setting)) for r, item in self._items]
-        if not self._every:
-            least = min([moves.least for _, moves in found]) if len(found) > 1 else found[0][1].least
-            self._limit = min(self._limit, cost + least + (SLACK + CLOSE))
-        limit, at = self._limit, self._at
-        if not found[0][1].sure and cost + self._text <= limit:
-            self._offer(frames, cost + self._text, (link, at, None))
-        for r, (_, ways, _) in found:
-            own, ordinal, _ = r
-            for keep, opened, pushed, style, price, doubt in ways:
-                total = cost + price
-                if total <= limit:
-                    after = (*frames[:keep], *opened, r if pushed == own else (pushed, ordinal, 0))
-                    self._offer(after, total, (link, at, (keep, style, ordinal, bool(opened), doubt)))
-
-    def _prepare(self) -> Setting:
-        """Work out what the prices depend on; many a candidate just follows, and needs none of it."""
-        c = self._candidate
-        _, _, value, readings, weak = c.designator
-        self._text = price_text(c)
-        self._items = [(r, item_of(r, value)) for r in readings]
-        alone = len(readings) == 1 and not self._every
-        self._setting = Setting(c.place, c.before, c.after_paragraph, weak, c.mark >= 0, c.unmarked, alone)
-        return self._setting
-
-    def _offer(self, frames: Frames, cost: float, link: Link) -> None:
-        known = self.out.get(frames)
-        if known is None:
-            self.out[frames] = (cost, link)
-            return
-        ahead = known[0] - cost
-        if ahead > 0:
-            self.out[frames] = (cost, link)
-        if -CLOSE < ahead < CLOSE and known[1] is not None and len(self._close) < _MOST_CLOSE:
-            self._close.append((link, known[1]) if ahead > 0 else (known[1], link))
+    def list_offers(self, frames: Frames) -> list[Offer]:
+        """The ways where ``frames`` are open, cheapest first; one where it is surely right."""
+        offers: list[Offer] = []
+        for r, situation in self._situations:
+            offers += [(move[0], r, move) for move in find_moves(see_frames(frames, r), situation)]
+        if len(self._situations) > 1:
+            offers.sort(key=_PRICE)
+        return offers
 
 
-def _find_before(frames: Frames, r: Reading) -> int:
-    """The index of the innermost level that a reading is the next of; -1 where there is none, or a quotation."""
-    style, ordinal, chapter = r
-    found = -1
-    for k, (other, last, before) in enumerate(frames):
-        if other == style:
-            if 0 < ordinal - last <= 1 and before == chapter:
-                found = k
-        elif other == QUOTE:
-            return -1
-    return found
+def spread_of(c: Candidate, *, every: bool = False) -> Spread:
+    """The ways of reading a candidate; ``every`` way also where one is surely right."""
+    d = c.designator
+    look = (c.place, c.before, c.after_paragraph, d.weak, c.mark >= 0, c.unmarked, every)
+    return _spread_of(d.readings, d.value, look)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _spread_of(
+    readings: tuple[Reading, ...], value: str, look: tuple[Place, str, bool, bool, bool, float, bool]
+) -> Spread:
+    """The same by what tells candidates apart: where in the text they stand does not matter."""
+    place, before, after_paragraph, weak, marked, unmarked, every = look
+    text = price_text(place, readings[0], weak=weak)
+    stop = before if before in _TELLING else "x"
+    situations: list[tuple[Reading, Situation]] = []
+    for r in readings:
+        item = item_of(r, value)
+        alone = len(readings) == 1 and not every
+        setting = Setting(place, stop, after_paragraph and item.first, weak, marked, unmarked, alone)
+        situations.append((r, Situation.of(item, setting, inf if situations else text)))
+    return Spread(situations)
+
+
+def take(frames: Frames, offer: Offer, link: Link | None, step: int) -> tuple[Frames, Link | None]:
+    """The levels that are open after an offer is taken, and the link to it; a turn that does nothing has none."""
+    _, r, (_, keep, opened, pushed, style, doubt) = offer
+    if not style:
+        return frames, link if step < 0 else (link, step, None)
+    level = () if not pushed else (r,) if pushed == r[0] else ((pushed, r[1], 0),)
+    return (*frames[:keep], *opened, *level), (link, step, (keep, style, r[1], bool(opened), doubt))

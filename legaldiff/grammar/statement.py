@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from legaldiff.document import Document
+from legaldiff.grammar.boilerplate import is_boilerplate
+from legaldiff.grammar.per_document import once_per_document
 from legaldiff.grammar.sentence import find_sentences
 from legaldiff.grammar.verb import is_directive
 from legaldiff.model import Kind, Node
@@ -17,8 +20,11 @@ _PARENTHESES_RE = re.compile(r"\([^()]*\)")  # "(8 U.S.C. 1373)"; twice, for one
 _LABEL_RE = re.compile(
     r"[\s,]*(?:and|or)?\s*(?:\((?:[a-z]{1,4}|\d{1,2})\)|\d{1,2}\))?\s*"
 )  # "; and (2) " before an inline item
+_OPEN_RE = re.compile(
+    r"\b(?:(?:shall|must|may|will)(?:\s+not)?|(?:directed|authorized|required|ordered)\s+to)\s*:\Z"
+)  # "The Warden shall:"
+_VERB_RE = re.compile(r"[a-z]+\s")
 _SILENT = (Kind.NUM, Kind.HEADING, Kind.TRIVIA)
-_WORDLESS = (Kind.PREAMBLE, Kind.SIGNATURE)
 _SPACE_RE = re.compile(r"\s")
 _LONGEST = 6_000
 """Code points; a longer "sentence" is a table or a damaged text, and is left alone."""
@@ -28,7 +34,7 @@ _DEEPEST = 6
 """Chapeaux above one another that a statement can complete; real orders have three."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Statement:
     """A sentence of a provision, or one item of a list that is run into a sentence.
 
@@ -49,6 +55,20 @@ class Statement:
         """Where the statement ends, in code points of the reading text."""
         return self.start + len(self.raw)
 
+    def has_any(self, words: tuple[str, ...]) -> bool:
+        """Whether one of the words, given in small letters, occurs in the text in any case."""
+        small = self._small
+        return any(word in small for word in words)
+
+    @cached_property
+    def _small(self) -> str:
+        return self.text.lower()
+
+    @cached_property
+    def is_boilerplate(self) -> bool:
+        """Whether the statement, or a chapeau that it completes, is a general provision or an effective date."""
+        return is_boilerplate(self.raw) or (self.lead is not None and self.lead.is_boilerplate)
+
 
 def hide_parentheses(text: str) -> str:
     """The text with as many blanks in place of every parenthesis and what it holds; all white space becomes blanks."""
@@ -58,11 +78,28 @@ def hide_parentheses(text: str) -> str:
     return text
 
 
-def find_statements(document: Document, *, with_preamble: bool = False) -> Iterator[Statement]:
-    """Every statement of the document's operative provisions, in document order; of its preamble where asked for."""
+def find_statements(document: Document, *, with_preamble: bool = False) -> tuple[Statement, ...]:
+    """Every statement of the document's operative provisions, in document order; of its preamble where asked for.
+
+    They are found once for a document.
+    """
+    return _statements(document) if with_preamble else _operative_statements(document)
+
+
+@once_per_document
+def _operative_statements(document: Document) -> tuple[Statement, ...]:
+    return tuple(s for s in _statements(document) if s.node.kind is not Kind.PREAMBLE)
+
+
+@once_per_document
+def _statements(document: Document) -> tuple[Statement, ...]:
+    return tuple(_read_statements(document))
+
+
+def _read_statements(document: Document) -> Iterator[Statement]:
     chapeaux: dict[Node, Statement | None] = {}
     for node in document.provisions:
-        if node.kind in _WORDLESS and not (with_preamble and node.kind is Kind.PREAMBLE):
+        if node.kind is Kind.SIGNATURE:
             continue
         parent = document.index.parent.get(node)
         lead = chapeaux.get(parent) if parent else None
@@ -104,12 +141,13 @@ def _split_items(document: Document, whole: Statement) -> Iterator[Statement]:
 
 
 def _item_starts(whole: Statement, at: int) -> list[int]:
-    """Where the items after a colon begin; empty unless every one is a directive."""
+    """Where the items after a colon begin; empty unless every one is a directive, or could be one after "shall:"."""
+    is_open = _OPEN_RE.search(whole.text, max(0, at - 12), at) is not None
     starts = []
     while at > 0:
         label = _LABEL_RE.match(whole.raw, at)
         start = label.end() if label else at
-        if not is_directive(whole.raw, start):
+        if not is_directive(whole.raw, start) and not (is_open and _VERB_RE.match(whole.raw, start)):
             return []
         starts.append(start)
         at = whole.text.find(";", start) + 1

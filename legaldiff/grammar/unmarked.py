@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from legaldiff.grammar.block import Block
@@ -11,30 +12,33 @@ from legaldiff.grammar.replacement import announces, names, replaces
 
 __all__ = ["price_unmarked"]
 
+_BLOCK = Place.BLOCK
+
 
 def price_unmarked(text: str, blocks: Sequence[Block], candidates: list[Candidate], turns: Sequence[Turn]) -> None:
     """Price the reading that a quotation opens without a mark: cheap where words announce it and a mark closes it."""
+    amending = [
+        i
+        for i, c in enumerate(candidates)
+        if c.before == ":" and c.place is _BLOCK and c.mark < 0 and c.block > 0 and _amends(text, blocks[c.block - 1])
+    ]
+    if not amending:
+        return
     opening = {c.block for c in candidates if c.mark >= 0} | {t.block for t in turns if t.opens >= 0}
-    at, closed_next = len(turns) - 1, False
-    for i in range(len(candidates) - 1, -1, -1):
+    turning = [t.block for t in turns if t.closes or t.block in opening]
+    for i in amending:
         c = candidates[i]
-        while at >= 0 and turns[at].block >= c.block:
-            t = turns[at]
-            if t.block in opening:
-                closed_next = False
-            elif t.closes:
-                closed_next = True
-            at -= 1
-        if c.before == ":" and c.place is Place.BLOCK and c.mark < 0 and c.block > 0:
-            price = _price(text, blocks[c.block - 1], c, closed=closed_next)
-            if price:
-                candidates[i] = c._replace(unmarked=price)
+        at = bisect_left(turning, c.block)
+        closed = at < len(turning) and turning[at] not in opening
+        candidates[i] = c._replace(unmarked=_price(text, blocks[c.block - 1], c, closed=closed))
+
+
+def _amends(text: str, block: Block) -> bool:
+    return announces(text, block.start, block.end)
 
 
 def _price(text: str, before: Block, c: Candidate, *, closed: bool) -> float:
-    """What it costs that a quotation opens at a label without a mark, after the paragraph ``before``."""
-    if not announces(text, before.start, before.end):
-        return 0.0
+    """What it costs that a quotation opens at a label without a mark, after the paragraph ``before`` that amends."""
     d = c.designator
     if names(text, before.start, before.end, text[d.start : d.end], d.value):
         return 0.05

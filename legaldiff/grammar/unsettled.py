@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from legaldiff.grammar.spread import Choice, Link, Way
 
-__all__ = ["find_unsettled"]
+__all__ = ["CLOSE", "find_unsettled"]
 
+CLOSE = 0.3
+"""Two readings whose costs differ by less are not told apart by the text."""
 _FARTHEST = 60  # links walked back from where two readings meet again
 
 
@@ -22,10 +24,14 @@ def find_unsettled(best: Link | None, close: Sequence[tuple[Link, Link]]) -> dic
         kept_links.add(id(link))
         link = link[0]
     out: dict[int, Choice | None] = {}
-    for kept, lost in close:
+    for kept, lost in sorted(close, key=_step_of_first):
         if id(kept) in kept_links and (parting := _parting(kept, lost)) is not None:
             out[parting[0]] = parting[1]
     return out
+
+
+def _step_of_first(pair: tuple[Link, Link]) -> int:
+    return pair[0][1]
 
 
 def _parting(kept: Link | None, lost: Link | None) -> tuple[int, Choice | None] | None:

@@ -101,7 +101,7 @@ def read_page(text: str, format: str, *, file: str = "") -> Page:
     refuse_binary(text[:8], file=file)
     if not file and _FILE_NAME_RE.fullmatch(text):
         raise ReadError(f"{text!r} is the name of a file and not a text: read_file reads the file")
-    if not text.strip():
+    if not text or text.isspace():
         raise ReadError("there is nothing here but white space: expected the text of an order", file=file)
     try:
         page = reader.read(text)

@@ -6,7 +6,15 @@ import re
 
 from legaldiff.span import TextBuilder
 
-__all__ = ["UNWANTED_RE", "copy_clean", "drop_unwanted", "find_unwanted", "has_unwanted", "reason_for"]
+__all__ = [
+    "UNWANTED_RE",
+    "copy_clean",
+    "drop_unwanted",
+    "find_characters",
+    "find_unwanted",
+    "has_unwanted",
+    "reason_for",
+]
 
 # NUL (the first lines of most GPO texts hold some), other controls, byte-order marks, halves of surrogate pairs
 _UNWANTED = "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]"
@@ -29,6 +37,18 @@ def find_unwanted(source: str) -> list[tuple[int, int]]:
     if "\0" in source and not has_unwanted(source.replace("\0", " ")):  # as in most GPO texts
         regex = _NUL_RE
     return [match.span() for match in regex.finditer(source)]
+
+
+def find_characters(text: str, characters: str, at: int = 0) -> list[int]:
+    """Where the characters stand in ``text[at:]``, in order; a search for each is faster than one for all."""
+    found = []
+    for character in characters:
+        place = text.find(character, at)
+        while place >= 0:
+            found.append(place)
+            place = text.find(character, place + 1)
+    found.sort()
+    return found
 
 
 def copy_clean(builder: TextBuilder, start: int, end: int) -> None:

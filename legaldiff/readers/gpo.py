@@ -7,8 +7,8 @@ import re
 import unicodedata
 
 from legaldiff.grammar.block import Block, Role
-from legaldiff.readers.characters import reason_for
-from legaldiff.readers.gpo_lines import GpoLine, LineKind, find_margins, find_title_rest, flatten, read_lines
+from legaldiff.readers.characters import find_characters, reason_for
+from legaldiff.readers.gpo_lines import GpoLine, LineKind, find_margins, find_title_rest, flatten, is_even, read_lines
 from legaldiff.readers.hyphens import Hyphens
 from legaldiff.readers.metadata import NUMBER_RE, describe, describe_header
 from legaldiff.readers.page_writer import CLOSING, PageWriter
@@ -30,6 +30,7 @@ _INLINE_RE = re.compile(
     r"</?(?:[A-Za-z]|\d-)[^<>\n]{0,120}>+|&(?:#\d{1,6}|[A-Za-z]{2,8});"
     r"|\[(?:[A-Za-z](?:acute|grave|circ|uml|tilde|cedil|caron|ring|breve|macr|ogon|dot|slash)|szlig|squf)\]|``|'''|''|`|'(?![A-Za-z0-9])"
 )
+_INLINE = "<&[`'"  # what these begin with
 _GLYPHS = {"``": "“", "''": "”", "'''": "’”", "`": "‘", "<Register>": "®", "<yen>": "¥"}
 # The end of a paragraph: ". " or "; and", perhaps before a closing quotation mark
 _ENDING_RE = re.compile(r"(?:[.;:!?]['\")\]]{0,4}|[;,] (?:and|or)|--)$")
@@ -60,11 +61,10 @@ def read_gpo(source: str) -> Page:
     writer = PageWriter(source)
     view = flatten(source, writer.unwanted)
     lines = read_lines(view)
-    if not any(line.kind is LineKind.WORDS for line in lines):
+    if not any(kind is _WORDS for kind, _, _, _ in lines):
         lines = read_lines(view, front=False)
     reading = _Reading(writer, view, lines)
-    for line in lines:
-        reading.take(line)
+    reading.read(lines)
     text, blocks = reading.finish()
     found = describe(text.text, blocks)
     return Page(text, blocks, describe_header(source, found))
@@ -76,37 +76,42 @@ class _Reading:
     def __init__(self, writer: PageWriter, view: str, lines: list[GpoLine]) -> None:
         self.writer = writer
         self.source = source = writer.source
-        self.is_even = view.replace("\n", " ").isprintable()  # whether it has no white space but spaces and line ends
-        marks = [match.start() for match in _INLINE_RE.finditer(view)] + [start for start, _ in writer.unwanted]
+        self.is_even = is_even(view)
+        marks = [at for at in find_characters(view, _INLINE) if _INLINE_RE.match(view, at)]
+        marks += [start for start, _ in writer.unwanted]
         self.marks = sorted(marks, reverse=True)  # where a line cannot be taken over as it is, the last one first
-        self.plain: list[GpoLine] = []  # lines before the held one that are still to be written, as they are
+        self.plain: list[tuple[int, int]] = []  # lines before the held one that are still to be written, as they are
         self.margins = find_margins(lines)
         self.title_rest = find_title_rest(source, lines)
         self.hyphens = Hyphens(source)
         self.unwanted = writer.unwanted[::-1]
         self.held: GpoLine | None = None
+        self.first = lines[0]  # the first line of the paragraph of the held one
         self.stages = [Role.NUMBER, Role.TITLE]  # the groups of lines that come before the text
-        self.labelled = False  # whether the paragraph of the held line begins with a label
         self.column: int | None = None  # where the lines after a paragraph's first one begin
+        self.below: int | None = None  # that column, while nothing stands between the held line and the next
         self.blanks = 0
         self.turned = False  # whether a page mark has come since the held line
         self.quoting = False  # whether a single quotation mark is open
 
-    def take(self, line: GpoLine) -> None:
-        """Read one line."""
-        kind, start, end, _ = line
-        if self.unwanted:
-            self._drop_before(start, end)
-        if kind is _WORDS:
-            self._take_words(line)
-        elif kind is _BLANK:
-            self.blanks += 1
-        elif kind is LineKind.FURNITURE:
-            self._hold(line, Role.FURNITURE)
-            self._release()
-        else:
-            self.turned = self.turned or kind in (LineKind.PAGE, LineKind.HEAD)
-            self.writer.drop(start, end, kind.value)
+    def read(self, lines: list[GpoLine]) -> None:
+        """Read every line."""
+        for line in lines:
+            kind, start, end, _ = line
+            if self.unwanted:
+                self._drop_before(start, end)
+            if kind is _WORDS:
+                self._take_words(line)
+            elif kind is _BLANK:
+                self.blanks += 1
+                self.below = None
+            elif kind is LineKind.FURNITURE:
+                self._hold(line, Role.FURNITURE)
+                self._release()
+            else:
+                if kind in (LineKind.PAGE, LineKind.HEAD):
+                    self.turned, self.below = True, None
+                self.writer.drop(start, end, kind.value)
 
     def finish(self) -> tuple[Text, tuple[Block, ...]]:
         """The text and its blocks."""
@@ -123,23 +128,28 @@ class _Reading:
                 self.writer.drop(*span, reason_for(self.source[slice(*span)]))
 
     def _take_words(self, line: GpoLine) -> None:
-        held = self.held
-        if held is None or not self._continues(held, line):
+        held, below, indent = self.held, self.below, line[3]
+        steady = below is not None and -1 <= indent - below <= 1  # as three lines of five are
+        if held is None or not (steady or (below is None and self._continues(held, line))):
             self._hold(line, self._role(line))
             return
-        if self.source[held.end - 1] not in "-—" and self._is_plain(held):
-            self.plain.append(held)
+        _, start, end, _ = held
+        if self.source[end - 1] not in "-—" and self._is_plain(start, end):
+            self.plain.append((start, end))
         else:
-            joint = self.hyphens.joint(self.source, held.start, held.end, line.start)
+            joint = self.hyphens.joint(self.source, start, end, line[1])
             self._write_plain()
             self._write_held(cut=joint is None)
             if joint == " ":
-                self._add_space(held)
-        self.held, self.blanks, self.turned, self.column = line, 0, False, line.indent
+                self._add_space(end)
+        self.held, self.column = line, indent
+        if below is None:
+            self.blanks, self.turned = 0, False
+        self.below = indent if self.writer.role is _TEXT else None
 
-    def _is_plain(self, line: GpoLine) -> bool:
+    def _is_plain(self, start: int, end: int) -> bool:
         """Whether a line is words with single spaces between them, and nothing else."""
-        marks, (_, start, end, _) = self.marks, line
+        marks = self.marks
         while marks and marks[-1] < start:
             marks.pop()
         if not self.is_even or (marks and marks[-1] < end) or self.source[start] in CLOSING:
@@ -149,83 +159,88 @@ class _Reading:
     def _write_plain(self, *, last: bool = False) -> None:
         """Write the plain lines; another of their paragraph follows unless they are the ``last``."""
         if self.plain:
-            self.writer.write_lines([(start, end) for _, start, end, _ in self.plain])
+            self.writer.write_lines(self.plain)
             if not last:
-                self._add_space(self.plain[-1])
+                self._add_space(self.plain[-1][1])
             self.plain.clear()
 
-    def _add_space(self, line: GpoLine) -> None:
+    def _add_space(self, end: int) -> None:
         """Part a line from the next; only the line end stands for the space: page marks between them are dropped."""
-        self.writer.add_space(line.end, line.end + self.source[line.end].isspace())
+        self.writer.add_space(end, end + self.source[end].isspace())
 
     def _role(self, line: GpoLine) -> Role:
-        words = self.source[line.start : line.end]
-        if _PREFACE_RE.fullmatch(words):
+        _, start, end, _ = line
+        if _PREFACE_RE.fullmatch(self.source, start, end):
             return Role.NUMBER
         if not self.stages:
             return Role.TEXT
-        if self.stages[0] is Role.NUMBER and NUMBER_RE.match(words) is None:
+        if self.stages[0] is Role.NUMBER and NUMBER_RE.match(self.source, start, end) is None:
             self.stages.clear()
             return Role.TEXT
         return self.stages.pop(0)
 
     def _continues(self, held: GpoLine, line: GpoLine) -> bool:
         """Whether a line belongs to the paragraph of the line before it: by its column, and by what parts the two."""
-        if self.column is not None and not self.blanks and not self.turned and self.writer.role is _TEXT:
-            return abs(line.indent - self.column) <= 1
+        _, start, end, indent = line
+        _, held_start, held_end, held_indent = held
         if self.writer.role is not Role.TEXT:
-            if line.start in self.title_rest:
+            if start in self.title_rest:
                 return True
             return self.blanks == 0 and not self.turned  # the title's first line stands left of the others
-        if self.column is None and _LABEL_ONLY_RE.fullmatch(self.source, held.start, held.end):
+        if self.column is None and _LABEL_ONLY_RE.fullmatch(self.source, held_start, held_end):
             return True  # "(a)", a blank line, and the words of the item (EO 13160)
-        near = abs(line.indent - (held.indent if self.column is None else self.column)) <= 1
+        near = abs(indent - (held_indent if self.column is None else self.column)) <= 1
         if self.turned:
-            below = near or (self.column is None and line.indent < held.indent)
+            below = near or (self.column is None and indent < held_indent)
             return below and self._spans_page(held, line, ends=self._ends(held))
         if self.blanks:  # a blank line in mid-sentence (EO 13319)
-            if self.column is None or not near or not self.source[held.end - 1].isalnum():
+            if self.column is None or not near or not self.source[held_end - 1].isalnum():
                 return False
-            return not _LABEL_RE.match(self.source, line.start, line.end) and self._room(held, line) < 0
+            return not _LABEL_RE.match(self.source, start, end) and self._room(held, line) < 0
         if not near:
-            return 1 < held.indent - line.indent <= _DEEPEST
-        if any(abs(line.indent - margin) <= 1 for margin in self.margins):
+            return 1 < held_indent - indent <= _DEEPEST
+        if any(abs(indent - margin) <= 1 for margin in self.margins):
             return True
         return not self._ends(held) and self._room(held, line) < 0
 
     def _ends(self, held: GpoLine) -> bool:
-        return _ENDING_RE.search(self.source, max(held.start, held.end - 12), held.end) is not None
+        _, start, end, _ = held
+        return _ENDING_RE.search(self.source, max(start, end - 12), end) is not None
 
     def _spans_page(self, held: GpoLine, line: GpoLine, *, ends: bool) -> bool:
         """Whether an unindented line after a page mark goes on with the paragraph before it."""
-        if _TURN_LABEL_RE.match(self.source, line.start, line.end):
+        _, start, end, _ = line
+        if _TURN_LABEL_RE.match(self.source, start, end):
             # "sections 8(b), [[Page 71320]] (c) and (d)"; not "; and [[Page 22324]] (xxvi) other departments"
-            word = self.source[held.start : held.end]
-            return not ends and self.source[line.start] == "(" and word not in ("and", "or")
-        if not ends or self.source[line.start].islower():
+            word = self.source[held[1] : held[2]]
+            return not ends and self.source[start] == "(" and word not in ("and", "or")
+        if not ends or self.source[start].islower():
             return True
         # The line ends a sentence. Unindented paragraphs follow one another in recitals; in a labelled provision the
         # sentence after it mostly belongs to it (13 of 19 such pages), unless the line was left short.
-        return self.labelled and self._room(held, line) < _SHORT and self.source[held.end - 1] in ".'"
+        labelled = _LABEL_RE.match(self.source, self.first[1], self.first[2]) is not None
+        return labelled and self._room(held, line) < _SHORT and self.source[held[2] - 1] in ".'"
 
     def _room(self, held: GpoLine, line: GpoLine) -> int:
         """How many columns would be left if the first word of a line stood on the line before it."""
-        word_end = self.source.find(" ", line.start, line.end)
-        word = (word_end if word_end > 0 else line.end) - line.start
-        return _PAGE_WIDTH - 1 - held.indent - (held.end - held.start) - word
+        _, start, end, _ = line
+        _, held_start, held_end, held_indent = held
+        word_end = self.source.find(" ", start, end)
+        word = (word_end if word_end > 0 else end) - start
+        return _PAGE_WIDTH - 1 - held_indent - (held_end - held_start) - word
 
     def _hold(self, line: GpoLine, role: Role) -> None:
         self._release()
         self.writer.open_block(role)
-        self.held, self.blanks, self.turned, self.quoting, self.column = line, 0, False, False, None
-        self.labelled = _LABEL_RE.match(self.source, line.start, line.end) is not None
+        self.held = self.first = line
+        self.blanks, self.turned, self.quoting, self.column, self.below = 0, False, False, None, None
 
     def _release(self) -> None:
         """Write the held line, and end its paragraph."""
-        held = self.held
-        if held is not None:
-            if self._is_plain(held):
-                self.plain.append(held)
+        if self.held is not None:
+            _, start, end, _ = self.held
+            if self._is_plain(start, end):
+                self.plain.append((start, end))
                 self._write_plain(last=True)
             else:
                 self._write_plain()
@@ -235,7 +250,8 @@ class _Reading:
 
     def _write_held(self, *, cut: bool) -> None:
         assert self.held is not None
-        start, end = self.held.start, self.held.end - cut
+        _, start, end, _ = self.held
+        end -= cut
         for match in _INLINE_RE.finditer(self.source, start, end):
             if self._write_mark(match[0], start, match.start(), match.end()):
                 start = match.end()

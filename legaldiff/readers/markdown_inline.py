@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from legaldiff.readers.html_elements import BLOCKS, CELLS, INLINE
 
-__all__ = ["BREAK", "Edit", "find_edits", "find_marks"]
+__all__ = ["BREAK", "CHARACTERS", "Edit", "find_edits"]
 
 Edit = tuple[int, int, str, str]
 """Source ``[start, end)``, what is written for it, and the reason why it is dropped where that is nothing."""
@@ -16,7 +16,9 @@ Edit = tuple[int, int, str, str]
 BREAK = "\n\n"
 """What is written for a tag that ends a paragraph (``<br>``, ``</p>``)."""
 
-_CHARACTERS = "\\`*_~[]<&"
+CHARACTERS = "\\`*_~[]<&"
+"""What a mark begins with."""
+
 _MARK_RE = re.compile(
     r"\\(?:[!-/:-@\[-`{-~]|$|(?=\n))"  # an escape: "1986\.", "\(a)"
     r"|`++|\*++|_++|~~"
@@ -32,18 +34,6 @@ _TARGET_RE = re.compile(r"\]\(\s*(?:\)|<|[^)]*[/.#:@?=])")  # what tells "](/abo
 _TICKS_RE = re.compile(r"`+")
 _LABEL = 201  # code points of the label of a definition, and one more
 _LONGEST_CODE = 400  # code points between backticks
-
-
-def find_marks(view: str, at: int) -> list[int]:
-    """Where the characters stand that may be marks, in order; a search for each is faster than one for all."""
-    found = []
-    for character in _CHARACTERS:
-        place = view.find(character, at)
-        while place >= 0:
-            found.append(place)
-            place = view.find(character, place + 1)
-    found.sort()
-    return found
 
 
 def find_edits(view: str, start: int, end: int, marks: Iterable[int], links: Collection[str]) -> list[Edit]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.grammar.block import Block, Role
-from legaldiff.readers.characters import UNWANTED_RE, reason_for
+from legaldiff.readers.characters import UNWANTED_RE, find_characters, reason_for
 from legaldiff.readers.hyphens import Hyphens
-from legaldiff.readers.markdown_inline import Edit, find_edits, find_marks
+from legaldiff.readers.markdown_inline import CHARACTERS, Edit, find_edits
 from legaldiff.readers.markdown_joining import find_joined
 from legaldiff.readers.markdown_lines import LITERAL, LineReading
 from legaldiff.readers.markdown_numbers import number_items
@@ -62,7 +62,7 @@ class _Writing:
         self.builder = TextBuilder(source)
         self.blocks: list[Block] = []
         self.hyphens = Hyphens(view)
-        self.marks = find_marks(view, self.lines[0][0]) if self.lines else []
+        self.marks = find_characters(view, CHARACTERS, self.lines[0][0]) if self.lines else []
         self.numbers = number_items(view, self.lines)
         if dirty or self.numbers:
             unwanted = [m.start() for m in UNWANTED_RE.finditer(source)]

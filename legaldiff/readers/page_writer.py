@@ -56,7 +56,8 @@ class PageWriter:
 
     def open_block(self, role: Role = Role.TEXT) -> None:
         """End the block before, if there is one, and let the next word begin a block of this role."""
-        self.close_block()
+        if self._start >= 0:
+            self.close_block()
         self._role = role
 
     def close_block(self) -> None:

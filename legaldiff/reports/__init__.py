@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from legaldiff.compare.engine import Diff
     from legaldiff.document import Document
+    from legaldiff.provisions import ProvisionDiff
     from legaldiff.rules.rule import Extract
 
 __all__ = ["REPORTS", "Excerpt", "Report", "Result", "render"]
@@ -26,6 +27,7 @@ REPORTS = Registry(
         "json": "legaldiff.reports.json:REPORT",
         "jsonl": "legaldiff.reports.jsonl:REPORT",
         "csv": "legaldiff.reports.csv:REPORT",
+        "parquet": "legaldiff.reports.parquet:REPORT",
         "script": "legaldiff.reports.script:REPORT",
     },
     group="legaldiff.reports",
@@ -33,6 +35,11 @@ REPORTS = Registry(
 )
 
 
-def render(result: Diff | Document | Excerpt | Sequence[Extract], format: str = "text", **options: Any) -> str:
-    """Turn a result into text; ``RegistryError`` names the formats that exist when there is none of that name."""
+def render(
+    result: Diff | ProvisionDiff | Document | Excerpt | Sequence[Extract], format: str = "text", **options: Any
+) -> Any:
+    """Turn a result into a ``str``, in a binary format (``parquet``) into ``bytes``.
+
+    ``RegistryError`` names the formats that exist when there is none of that name.
+    """
     return REPORTS[format].render(result, **options)

@@ -6,12 +6,14 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from legaldiff.document import Document
+from legaldiff.provisions import ProvisionDiff
 from legaldiff.reports.extract_lines import field_words
 from legaldiff.reports.page.cards import count_chips, lay_cards
 from legaldiff.reports.page.passages import find_passages
 from legaldiff.reports.page.sources import describe_source, list_doubts
 from legaldiff.reports.page.template import fill
 from legaldiff.reports.page.traces import find_bars, find_marks, weave
+from legaldiff.reports.provision_lines import describe_place, left_out, shown_changes
 from legaldiff.reports.report import Excerpt, Report
 from legaldiff.reports.view import make_view, name_of
 from legaldiff.rules.rule import Extract
@@ -25,7 +27,7 @@ _CONTEXT = 40  # words: most provisions are shown whole, since a page has room a
 
 
 def render_html(
-    result: Diff | Document | Excerpt | Sequence[Extract],
+    result: Diff | ProvisionDiff | Document | Excerpt | Sequence[Extract],
     *,
     file: str = "",
     only: Collection[str] = (),
@@ -37,6 +39,8 @@ def render_html(
             return _outline(Excerpt(result))
         case Excerpt():
             return _outline(result)
+        case ProvisionDiff():
+            return _provisions(result, stat)
         case Sequence():
             return fill("extract", title=file or "Extracts", file=file, extracts=result, words=field_words)
         case _:
@@ -57,6 +61,19 @@ def _diff(diff: Diff, only: Collection[str], stat: bool) -> str:
         rows=() if stat else weave(diff, view.changes),
         marks=find_marks(view.changes),
         bars=find_bars(diff, view.changes),
+    )
+
+
+def _provisions(found: ProvisionDiff, stat: bool) -> str:
+    return fill(
+        "provisions",
+        title=f"{name_of(found.old)} → {name_of(found.new)}",
+        summary=found.summary,
+        sources=(describe_source(found.old), describe_source(found.new)),
+        changes=() if stat else [(*describe_place(change), change) for change in shown_changes(found)],
+        left_out="" if stat else left_out(found),
+        counts=found.counts if stat else {},
+        words=field_words,
     )
 
 
@@ -82,5 +99,6 @@ REPORT = Report(
     summary="one self-contained page for a browser and for print",
     suffixes=(".html", ".htm"),
     render=render_html,
+    results=("diff", "provisions", "outline", "excerpt", "extract"),
     frame=None,
 )

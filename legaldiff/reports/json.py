@@ -8,6 +8,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from legaldiff.document import Document
+from legaldiff.provisions import ProvisionDiff
+from legaldiff.quotes import Quotations
 from legaldiff.references import References
 from legaldiff.relations import Relations
 from legaldiff.reports.choice import choose
@@ -24,7 +26,7 @@ __all__ = ["REPORT", "render_json"]
 
 
 def render_json(
-    result: Diff | Document | Excerpt | Sequence[Extract],
+    result: Diff | ProvisionDiff | Document | Excerpt | Sequence[Extract],
     *,
     file: str = "",
     only: Collection[str] = (),
@@ -43,7 +45,11 @@ def render_json(
             text = document.text if node is None else document.text_of(node)
             path = None if node is None else document.path(node)
             data = {**_document(document), "path": path, "text": text, "provisions": list(outline_rows(document, node))}
-        case References() | Relations():
+        case ProvisionDiff():
+            data = result.to_dict()
+            if stat:
+                del data["provisions"]
+        case References() | Relations() | Quotations():
             data = {"file": file, **result.to_dict()}
         case Sequence():
             data = {"file": file, "extracts": list(extract_rows(result, file))}

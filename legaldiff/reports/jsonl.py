@@ -6,6 +6,8 @@ import json
 from collections.abc import Sequence
 
 from legaldiff.document import Document
+from legaldiff.provisions import ProvisionDiff
+from legaldiff.quotes import Quotations
 from legaldiff.references import References
 from legaldiff.relations import Relations
 from legaldiff.reports.reference_rows import reference_rows
@@ -17,7 +19,9 @@ from legaldiff.rules.rule import Extract
 __all__ = ["REPORT", "render_jsonl"]
 
 
-def render_jsonl(result: Document | Excerpt | Sequence[Extract], *, file: str = "", inline: bool = False) -> str:
+def render_jsonl(
+    result: Document | Excerpt | ProvisionDiff | Sequence[Extract], *, file: str = "", inline: bool = False
+) -> str:
     """One JSON object per line; empty where there is nothing.
 
     ``file`` names the source of extracts; ``inline`` adds the items of lists in running words to an outline.
@@ -27,7 +31,9 @@ def render_jsonl(result: Document | Excerpt | Sequence[Extract], *, file: str = 
             rows = outline_rows(result, inline=inline)
         case Excerpt():
             rows = outline_rows(result.document, result.node)
-        case References() | Relations():
+        case ProvisionDiff():
+            rows = (change.to_dict() for change in result)
+        case References() | Relations() | Quotations():
             rows = reference_rows(result, file)
         case _:
             rows = extract_rows(result, file)
@@ -36,9 +42,9 @@ def render_jsonl(result: Document | Excerpt | Sequence[Extract], *, file: str = 
 
 REPORT = Report(
     name="jsonl",
-    summary="one JSON object per provision, extract, reference or relation and line",
+    summary="one JSON object per provision, extract, reference, relation or quotation and line",
     suffixes=(".jsonl", ".ndjson"),
     render=render_jsonl,
-    results=("outline", "excerpt", "extract", "refs", "relations"),
+    results=("provisions", "outline", "excerpt", "extract", "refs", "relations", "quotes"),
     frame=("", "", ""),
 )

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from legaldiff.document import Document
 from legaldiff.model import Node
+from legaldiff.provisions import ProvisionDiff
 from legaldiff.reports.excerpt_lines import paragraphs
 from legaldiff.reports.extract_lines import field_words
 from legaldiff.reports.markup import escape, mark_up
 from legaldiff.reports.outline_lines import caption
 from legaldiff.reports.phrase import shorten
+from legaldiff.reports.provision_lines import describe_field, describe_place, left_out, shown_changes
 from legaldiff.reports.report import Excerpt, Report
 from legaldiff.reports.view import Entry, View, make_view, name_of
 from legaldiff.rules.rule import Extract
@@ -25,7 +27,7 @@ _DEEPEST = 8
 
 
 def render_markdown(
-    result: Diff | Document | Excerpt | Sequence[Extract],
+    result: Diff | ProvisionDiff | Document | Excerpt | Sequence[Extract],
     *,
     file: str = "",
     only: Collection[str] = (),
@@ -37,6 +39,8 @@ def render_markdown(
             lines = _outline(result)
         case Excerpt():
             lines = _excerpt(result)
+        case ProvisionDiff():
+            lines = _provisions(result, stat=stat)
         case Sequence():
             lines = _extracts(result, file)
         case _:
@@ -114,6 +118,29 @@ def _extracts(extracts: Sequence[Extract], file: str) -> Iterator[str]:
         yield f"| {' | '.join([*map(escape, cells), '<br>'.join(map(escape, fields))])} |"
 
 
+def _provisions(found: ProvisionDiff, *, stat: bool) -> Iterator[str]:
+    yield f"## {escape(name_of(found.old))} → {escape(name_of(found.new))}"
+    yield ""
+    yield f"{escape(found.summary)}."
+    if stat:
+        return
+    yield ""
+    yield "| Where | Rule | What | Fields or words |"
+    yield "| --- | --- | --- | --- |"
+    for change in shown_changes(found):
+        place, what = describe_place(change)
+        told = change.new or change.old
+        words = ["".join(describe_field(f)) for f in change.fields] or [" ".join(told.quote.split()) if told else ""]
+        yield f"| {' | '.join([*map(escape, (place, change.rule, what)), '<br>'.join(map(escape, words))])} |"
+    if unsaid := left_out(found):
+        yield ""
+        yield f"*{escape(unsaid)}.*"
+
+
 REPORT = Report(
-    "markdown", "GitHub-flavoured Markdown; ~~deleted~~ and **inserted**", (".md", ".markdown"), render_markdown
+    "markdown",
+    "GitHub-flavoured Markdown; ~~deleted~~ and **inserted**",
+    (".md", ".markdown"),
+    render_markdown,
+    ("diff", "provisions", "outline", "excerpt", "extract"),
 )

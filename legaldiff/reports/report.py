@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from legaldiff.document import Document
 from legaldiff.model import Node
 
 __all__ = ["RESULTS", "Excerpt", "Report", "Result"]
 
-Result = Literal["diff", "outline", "excerpt", "extract", "refs", "relations"]
+Result = Literal["diff", "provisions", "outline", "excerpt", "extract", "refs", "relations", "quotes"]
 
 
-RESULTS: tuple[Result, ...] = ("diff", "outline", "excerpt", "extract", "refs", "relations")
+RESULTS: tuple[Result, ...] = ("diff", "provisions", "outline", "excerpt", "extract", "refs", "relations", "quotes")
 """Every result that there is."""
 
 
@@ -30,15 +30,18 @@ class Excerpt:
 class Report:
     """A report format.
 
-    ``render(result, **options)`` turns a result (a ``Diff``, a ``Document`` as its outline, an ``Excerpt``, a list of
-    ``Extract``, ``References``, ``Relations``) into text; ``results`` names the results that it can show. ``frame`` is
-    what stands before, between and after the results of several inputs in one output; None where an output holds one
-    result only.
+    ``render(result, **options)`` turns a result (a ``Diff``, a ``ProvisionDiff``, a ``Document`` as its outline, an
+    ``Excerpt``, a list of ``Extract``, ``References``, ``Relations``, ``Quotations``) into text, or into bytes where it
+    ``is_binary``; ``results`` names the results that it can show. ``frame`` is what stands before, between and after
+    the results of several inputs in one output; None where an output holds one result only. One that ``is_table`` gets
+    the results of several inputs as one ``Table``.
     """
 
     name: str
     summary: str
     suffixes: tuple[str, ...]
-    render: Callable[..., str]
+    render: Callable[..., Any]
     results: tuple[Result, ...] = ("diff", "outline", "excerpt", "extract")
     frame: tuple[str, str, str] | None = ("", "\n", "")
+    is_table: bool = False
+    is_binary: bool = False

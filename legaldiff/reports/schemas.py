@@ -6,7 +6,7 @@ from importlib.resources import files
 
 __all__ = ["SCHEMAS", "read_schema"]
 
-SCHEMAS = ("diff", "outline", "extract", "refs", "relations", "script", "check", "log", "blame")
+SCHEMAS = ("diff", "provisions", "outline", "extract", "refs", "relations", "quotes", "script", "check", "log", "blame")
 
 
 def read_schema(name: str) -> str:

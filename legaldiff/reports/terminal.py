@@ -12,6 +12,7 @@ from legaldiff.reports.text import compose
 if TYPE_CHECKING:
     from legaldiff.compare.engine import Diff
     from legaldiff.document import Document
+    from legaldiff.provisions import ProvisionDiff
     from legaldiff.rules.rule import Extract
 
 __all__ = ["REPORT", "render_terminal"]
@@ -29,7 +30,7 @@ _STYLES: dict[Style, str] = {
 
 
 def render_terminal(
-    result: Diff | Document | Excerpt | Sequence[Extract],
+    result: Diff | ProvisionDiff | Document | Excerpt | Sequence[Extract],
     *,
     file: str = "",
     only: Collection[str] = (),

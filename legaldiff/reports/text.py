@@ -6,12 +6,16 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from legaldiff.document import Document
+from legaldiff.provisions import ProvisionDiff
+from legaldiff.quotes import Quotations
 from legaldiff.references import References
 from legaldiff.relations import Relations
 from legaldiff.reports.diff_lines import diff_lines
 from legaldiff.reports.excerpt_lines import excerpt_lines
 from legaldiff.reports.extract_lines import extract_lines
 from legaldiff.reports.outline_lines import outline_lines
+from legaldiff.reports.provision_lines import provision_lines
+from legaldiff.reports.quotation_lines import quotation_lines
 from legaldiff.reports.reference_lines import reference_lines
 from legaldiff.reports.relation_lines import relation_lines
 from legaldiff.reports.report import RESULTS, Excerpt, Report
@@ -26,7 +30,7 @@ __all__ = ["REPORT", "compose", "render_text"]
 
 
 def render_text(
-    result: Diff | Document | Excerpt | Sequence[Extract],
+    result: Diff | ProvisionDiff | Document | Excerpt | Sequence[Extract],
     *,
     file: str = "",
     only: Collection[str] = (),
@@ -43,7 +47,7 @@ def render_text(
 
 
 def compose(
-    result: Diff | Document | Excerpt | Sequence[Extract],
+    result: Diff | ProvisionDiff | Document | Excerpt | Sequence[Extract],
     file: str,
     only: Collection[str],
     stat: bool,
@@ -58,8 +62,12 @@ def compose(
             return outline_lines(result, width, inline=inline)
         case Excerpt():
             return excerpt_lines(result, width)
+        case ProvisionDiff():
+            return provision_lines(result, width, stat=stat)
         case References():
             return reference_lines(result, file, width)
+        case Quotations():
+            return quotation_lines(result, file, width)
         case Relations():
             return relation_lines(result, file, width)
         case Sequence():

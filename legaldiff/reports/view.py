@@ -24,7 +24,7 @@ from legaldiff.reports.wording import (
 if TYPE_CHECKING:
     from legaldiff.compare.engine import Diff
 
-__all__ = ["Entry", "View", "make_view", "name_of"]
+__all__ = ["Entry", "View", "describe_document", "make_view", "name_of"]
 
 _FIRST = 3
 """Differences outside of the provisions that are told."""
@@ -78,7 +78,9 @@ def make_view(
     entries = () if stat else tuple(_entries(diff, shown, context, gap))
     tables = count_changes(shown).values() if stat else ()
     counts = tuple((word, n) for table in tables for word, n in table.items() if n)
-    return View(_describe(diff.old), _describe(diff.new), diff.summary, counts, entries, left_out, tuple(shown))
+    return View(
+        describe_document(diff.old), describe_document(diff.new), diff.summary, counts, entries, left_out, tuple(shown)
+    )
 
 
 def name_of(document: Document) -> str:
@@ -96,7 +98,7 @@ def _describe_outside(diff: Diff) -> str:
     return f"{count}: {told}{'; …' if len(diff.outside) > _FIRST else ''}"
 
 
-def _describe(document: Document) -> tuple[str, ...]:
+def describe_document(document: Document) -> tuple[str, ...]:
     """The name, and the number and date that the text states about itself."""
     number = f"No. {document.meta.number}" if document.meta.number else None
     said = dict.fromkeys((name_of(document), number, document.meta.date))

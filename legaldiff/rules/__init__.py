@@ -19,6 +19,20 @@ RULES: Registry[Rule] = Registry(
         "revocation": "legaldiff.rules.revocation:RULE",
         "amendment": "legaldiff.rules.amendment:RULE",
         "delegation": "legaldiff.rules.delegation:RULE",
+        "obligation": "legaldiff.rules.obligation:RULE",
+        "permission": "legaldiff.rules.permission:RULE",
+        "prohibition": "legaldiff.rules.prohibition:RULE",
+        "dispensation": "legaldiff.rules.dispensation:RULE",
+        "report": "legaldiff.rules.report:RULE",
+        "authority": "legaldiff.rules.authority:RULE",
+        "body": "legaldiff.rules.body:RULE",
+        "funding": "legaldiff.rules.funding:RULE",
+        "effective_date": "legaldiff.rules.effective_date:RULE",
+        "termination": "legaldiff.rules.termination:RULE",
+        "construction": "legaldiff.rules.construction:RULE",
+        "severability": "legaldiff.rules.severability:RULE",
+        "general_provision": "legaldiff.rules.general_provision:RULE",
+        "list_item": "legaldiff.rules.list_item:RULE",
     },
     group="legaldiff.rules",
     type=Rule,
@@ -26,13 +40,14 @@ RULES: Registry[Rule] = Registry(
 
 
 def extract(document: Document, rules: str | Iterable[str] | None = None) -> Extracts:
-    """What the named rules (all of them where none is named) find in a document.
+    """What the named rules find in a document; where none is named, all that are used by default.
 
     The extracts stand in document order, those of one provision in the order of the rules. An unknown name raises
     ``RegistryError``.
     """
-    chosen = RULES.values() if rules is None else [RULES[n] for n in ((rules,) if isinstance(rules, str) else rules)]
+    named = (rules,) if isinstance(rules, str) else rules
+    chosen = [r for r in RULES.values() if r.by_default] if named is None else [RULES[n] for n in named]
     asked = list({rule.name: rule for rule in chosen}.values())
     place = {node: i for i, node in enumerate(document.provisions)}
     found = [(place[e.node], rank, e.span.start, e) for rank, rule in enumerate(asked) for e in rule.find(document)]
-    return Extracts((e for *_, e in sorted(found, key=lambda row: row[:3])), asked)
+    return Extracts((e for *_, e in sorted(found, key=lambda row: row[:3])), asked, document)

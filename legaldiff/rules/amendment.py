@@ -73,7 +73,7 @@ class _Finder:
     def statements(self) -> Iterator[tuple[Statement, list[Citation]]]:
         """The statements with their quotations hidden, each with what it cites."""
         hidden = hide_quotations(self._document)
-        found = list(find_own_statements(self._document, hidden))
+        found = find_own_statements(self._document)
         cited: list[list[Citation]] = [[] for _ in found]
         for number, citation in find_citations(hidden, [Span(s.start, s.end) for s in found]):
             cited[number].append(citation)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from legaldiff.document import Document
 from legaldiff.grammar.citation_target import find_citation
 from legaldiff.grammar.clause import Clause
+from legaldiff.grammar.clue import has_any
 from legaldiff.grammar.exception import find_exceptions
 from legaldiff.grammar.limiter import find_limiters
 from legaldiff.grammar.modal import Force
@@ -22,9 +23,7 @@ from legaldiff.span import Span
 
 __all__ = ["RULE", "find_definitions"]
 
-_CLUE_RE = re.compile(
-    r"\bmean(?:s|ing|ings)?\b|\brefers?\s+to\b|\bdefined\b|\bincludes?\b|\bexcludes?\b", re.IGNORECASE
-)
+_CLUES = ("mean", "refer", "defined", "include", "exclude")
 _HEADING_RE = re.compile(
     r"\s*(?:definitions?|terms|terminology|meaning|glossary)\b|[^.]{0,60}\bdefinitions?\b", re.IGNORECASE
 )
@@ -45,12 +44,12 @@ class _Found:
 
 def find_definitions(document: Document) -> Iterator[Extract]:
     """Every term with the meaning that the text gives it; a sentence on what it does not mean is its exception."""
-    if not _CLUE_RE.search(document.text):
+    if not has_any(document.text, _CLUES):
         return
     listed = nodes_under(document, _HEADING_RE)
     found: list[_Found] = []
     for statement in find_statements(document):
-        if not _CLUE_RE.search(statement.text):
+        if not statement.has_any(_CLUES):
             continue
         for bare in find_meanings(statement.text, is_listed=_is_listed(statement, listed)):
             meaning = bare._replace(end=_with_parentheses(statement.raw, bare.end))

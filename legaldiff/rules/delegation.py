@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from legaldiff.document import Document
 from legaldiff.grammar.authority import Handing, find_handings, hands_on, is_held
-from legaldiff.grammar.clause import Clause, Known, find_clauses
+from legaldiff.grammar.clause import Clause, find_clauses, known_clauses
+from legaldiff.grammar.clue import has_any
 from legaldiff.grammar.exception import find_exceptions
 from legaldiff.grammar.limiter import find_limiters
 from legaldiff.grammar.modal import Force
@@ -19,9 +20,7 @@ from legaldiff.span import Span
 
 __all__ = ["RULE", "find_delegations"]
 
-_CLUE_RE = re.compile(
-    r"authori[sz]e|empower|authority|\bpowers?\b|delegat|\bassigned\b|\bvested\b|conferred", re.IGNORECASE
-)
+_CLUES = ("authoriz", "authoris", "empower", "authority", "power", "delegat", "assigned", "vested", "conferred")
 _AIM_RE = re.compile(r"\s*(?:purpose|policy|findings?|background|preamble|introduction)\b", re.IGNORECASE)
 _SOURCE_RE = re.compile(r"\s*(?:the\s+)?(?:President|Congress|Constitution|I|We)\b(?!\s+of)", re.IGNORECASE)
 _MATTER_RE = re.compile(
@@ -35,10 +34,10 @@ _PRONOUN_RE = re.compile(r"\s*(?:[^,;:]{2,120},\s+)?(?:he|she|it|they)\b", re.IG
 
 def find_delegations(document: Document) -> Iterator[Extract]:
     """Every clause whose main verb hands authority on; a duty, an assignment and a plain permission do not."""
-    if not _CLUE_RE.search(document.text):
+    if not has_any(document.text, _CLUES):
         return
     aims = nodes_under(document, _AIM_RE)
-    known: Known = {}
+    known = known_clauses(document)
     for statement in find_statements(document):
         if statement.node in aims or not _has_clue(statement) or is_general_provision(statement):
             continue
@@ -49,7 +48,7 @@ def find_delegations(document: Document) -> Iterator[Extract]:
 
 def _has_clue(statement: Statement) -> bool:
     lead = statement.lead
-    return _CLUE_RE.search(statement.text) is not None or (lead is not None and _CLUE_RE.search(lead.text) is not None)
+    return statement.has_any(_CLUES) or (lead is not None and lead.has_any(_CLUES))
 
 
 def _authority(clause: Clause) -> Iterator[int]:

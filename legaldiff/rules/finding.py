@@ -5,25 +5,20 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from legaldiff.document import Document
-from legaldiff.grammar.alias import Alias, find_aliases, normalise_name
-from legaldiff.grammar.boilerplate import is_boilerplate
+from legaldiff.grammar.alias import find_full_form
 from legaldiff.grammar.clause import Clause
-from legaldiff.grammar.exception import find_exceptions
-from legaldiff.grammar.limiter import find_limiters
+from legaldiff.grammar.per_document import once_per_document
 from legaldiff.grammar.statement import Statement
 from legaldiff.model import Node
 from legaldiff.rules.rule import Extract
 from legaldiff.span import Span
 
-__all__ = ["bounds_of", "is_general_provision", "make_extract", "nodes_under", "words_of"]
+__all__ = ["bounds_of", "is_general_provision", "make_extract", "nodes_under", "printed_part", "words_of"]
 
 _QUOTE_WORDS = 160
 _WORD_RE = re.compile(r"[A-Za-z0-9]+")
-_ALIASES: WeakKeyDictionary[Document, dict[str, list[Alias]]] = WeakKeyDictionary()
-"""The aliases of the documents in use: every rule asks for them, once for each extract."""
 
 
 def words_of(clause: Clause, span: Span | None) -> str | None:
@@ -33,41 +28,40 @@ def words_of(clause: Clause, span: Span | None) -> str | None:
 
 def bounds_of(clause: Clause) -> tuple[str | None, str | None]:
     """The exception and the limiter of a clause, as printed; an item has those of the chapeau that it completes."""
-    exception = limiter = None
+    return printed_part(clause, clause.exception), printed_part(clause, clause.limiter)
+
+
+def printed_part(clause: Clause, part: Span | None) -> str | None:
+    """The words of a part, a span of the reading text that lies in the clause's statement or in a chapeau above it."""
     at: Clause | None = clause
-    while at is not None:
-        text = at.statement.text
-        if exception is None and (exceptions := find_exceptions(text, at.start, at.end)):
-            exception = words_of(at, exceptions[0])
-        if limiter is None and (limiters := find_limiters(text, at.start, at.end)):
-            limiter = words_of(at, limiters[0])
+    while part is not None and at is not None:
+        statement = at.statement
+        if statement.start <= part.start and part.end <= statement.end:
+            return statement.raw[part.start - statement.start : part.end - statement.start]
         at = at.lead
-    return exception, limiter
+    return None
 
 
 def is_general_provision(statement: Statement) -> bool:
     """Whether the statement, or a chapeau that it completes, is boilerplate."""
-    at: Statement | None = statement
-    while at is not None:
-        if is_boilerplate(at.raw):
-            return True
-        at = at.lead
-    return False
+    return statement.is_boilerplate
 
 
 def nodes_under(document: Document, heading: re.Pattern[str]) -> frozenset[Node]:
     """The provisions whose heading, or that of one that holds them, begins like ``heading``."""
-    found: list[Node] = []
-    inside: dict[Node, bool] = {}
-    for node in document.provisions:
-        parent = document.index.parent.get(node)
-        printed = document.heading(node)
-        inside[node] = (parent is not None and inside[parent]) or (
-            printed is not None and heading.match(printed) is not None
-        )
-        if inside[node]:
-            found.append(node)
+    found = {node for node, printed in _headings(document).items() if heading.match(printed)}
+    if found:
+        for node in document.provisions:
+            parent = document.index.parent.get(node)
+            if parent in found:
+                found.add(node)
     return frozenset(found)
+
+
+@once_per_document
+def _headings(document: Document) -> dict[Node, str]:
+    """The provisions that have a heading, with its words."""
+    return {node: printed for node in document.provisions if (printed := document.heading(node)) is not None}
 
 
 def make_extract(document: Document, rule: str, clause: Clause, action: Span, fields: dict[str, Any]) -> Extract:
@@ -97,20 +91,16 @@ def make_extract(document: Document, rule: str, clause: Clause, action: Span, fi
 
 
 def _full_form(document: Document, actor: Span) -> str | None:
-    """What an actor's name stands for: by the last alias or definition before it, else by the first one after it."""
-    if document not in _ALIASES:
-        _ALIASES[document] = find_aliases(document)
-    known = _ALIASES[document].get(normalise_name(actor.of(document.text)))
-    if not known:
-        return None
-    alias = next((a for a in reversed(known) if a.name.end <= actor.start), known[0])
-    return alias.full.of(document.text)
+    full = find_full_form(document, actor)
+    return full.of(document.text) if full else None
 
 
 def _quote_span(clause: Clause, action: Span) -> Span:
     """The sentence; where it is too long to quote, the clause; where that is, what begins with the action."""
     statement = clause.statement
     for start, end in ((0, len(statement.raw)), (clause.start, clause.end), (action.start, clause.end)):
+        if end - start < 2 * _QUOTE_WORDS:
+            break
         words = list(_WORD_RE.finditer(statement.raw, start, end))
         if len(words) <= _QUOTE_WORDS:
             break

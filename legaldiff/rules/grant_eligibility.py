@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from legaldiff.document import Document
 from legaldiff.grammar.boilerplate import BOILERPLATE_HEADING_RE
-from legaldiff.grammar.clause import Clause, Known, find_clauses
-from legaldiff.grammar.eligibility import Polarity, Trigger, find_trigger
+from legaldiff.grammar.clause import Clause, Known, find_clauses, known_clauses
+from legaldiff.grammar.clue import has_any
+from legaldiff.grammar.eligibility import Polarity, Trigger, find_embedded_trigger, find_trigger
 from legaldiff.grammar.exception import find_exceptions
 from legaldiff.grammar.limiter import find_limiters
+from legaldiff.grammar.modal import Force
 from legaldiff.grammar.money import BENEFIT, GETTER, RECIPIENT
 from legaldiff.grammar.predicate import trim_predicate
 from legaldiff.grammar.statement import Statement, find_statements
@@ -21,9 +23,9 @@ from legaldiff.span import Span
 
 __all__ = ["RULE", "find_grant_eligibilities"]
 
-_CLUE_RE = re.compile(
-    r"grant|contract|fund|assistance|award|loan|procure|debar|eligib|benefit|subsid|participat|applicant|credit",
-    re.IGNORECASE,
+_CLUES = (
+    *("grant", "contract", "fund", "assistance", "award", "loan", "procure", "debar", "eligib", "benefit", "subsid"),
+    *("participat", "applicant", "credit", "solicitation", "offeror", "bidder"),
 )
 _BENEFIT_RE = re.compile(rf"\b{BENEFIT}", re.IGNORECASE)
 _DETERMINER = r"(?:any|such|each|all|every|an?|the|no|that(?!\s+(?:the|an?|any|each|such)\b))"
@@ -60,13 +62,13 @@ _FAR_WORDS = 24
 
 def find_grant_eligibilities(document: Document) -> Iterator[Extract]:
     """Each sentence or listed action that opens, bars, ends or conditions money, a contract or participation."""
-    if not _CLUE_RE.search(document.text):
+    if not has_any(document.text, _CLUES):
         return
     general = nodes_under(document, BOILERPLATE_HEADING_RE)
-    known: Known = {}
+    known = known_clauses(document)
     statements = list(find_statements(document))
     for i, statement in enumerate(statements):
-        if statement.node in general or not _CLUE_RE.search(statement.text) or is_general_provision(statement):
+        if statement.node in general or not statement.has_any(_CLUES) or is_general_provision(statement):
             continue
         found = _best(statement, known, quoted='"' in document.path(statement.node))
         if found:
@@ -88,7 +90,27 @@ def _best(statement: Statement, known: Known, *, quoted: bool) -> tuple[Clause, 
         is_term = quoted and clause.subject is not None and _GETTER_RE.match(statement.text, clause.subject.start)
         if trigger and not (is_term and trigger.polarity is Polarity.CONDITION):
             found.append((clause, trigger))
-    return min(found, key=lambda pair: pair[1].rank, default=None)
+    return min(found, key=lambda pair: pair[1].rank, default=None) or _embedded(statement)
+
+
+def _embedded(statement: Statement) -> tuple[Clause, Trigger] | None:
+    """A wording that stands in no clause with a modal phrase: "to ensure that Federal funds are not used for"."""
+    trigger = find_embedded_trigger(statement.text)
+    if trigger is None:
+        return None
+    clause = Clause(
+        statement,
+        start=trigger.start,
+        subject=None,
+        head=trigger.start,
+        end=len(statement.text),
+        force=Force.STATE,
+        actor=None,
+        actor_node=None,
+        predicates=(trigger.start,),
+        is_passive=False,
+    )
+    return clause, trigger
 
 
 def _extract(document: Document, clause: Clause, trigger: Trigger, following: Statement | None) -> Extract:
@@ -202,4 +224,5 @@ RULE = Rule(
         "exception",
         "limiter",
     ),
+    derived=("polarity",),
 )

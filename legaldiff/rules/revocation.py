@@ -10,8 +10,9 @@ from typing import Any
 from legaldiff.document import Document
 from legaldiff.grammar.amending import find_amendings
 from legaldiff.grammar.clause import Clause
+from legaldiff.grammar.clue import has_any
 from legaldiff.grammar.modal import Force, find_modals
-from legaldiff.grammar.quoted_words import find_own_statements, hide_quotations
+from legaldiff.grammar.quoted_words import find_own_statements
 from legaldiff.grammar.repeal import Repeal, find_repeals, is_target, trim_target
 from legaldiff.grammar.statement import Statement
 from legaldiff.rules.finding import bounds_of, is_general_provision, make_extract, words_of
@@ -20,7 +21,7 @@ from legaldiff.span import Span
 
 __all__ = ["RULE", "find_revocations"]
 
-_CLUE_RE = re.compile(r"revoke|rescind|supersede|repeal|cancel|annul", re.IGNORECASE)
+_CLUES = ("revoke", "rescind", "supersede", "repeal", "cancel", "annul")
 _EXTENT_RE = re.compile(
     r"(?:\bto\s+the\s+extent\b(?!\s+(?:permitted|allowed))|\b(?:insofar|so\s+far)\s+as\b)[^,;:.]{3,160}", re.IGNORECASE
 )  # "to the extent that they are inconsistent with this order"
@@ -29,11 +30,11 @@ _LABEL_RE = re.compile(r"[\s,]*(?:and\s+)?(?:\(?\w{1,4}\)\s*)?")
 
 def find_revocations(document: Document) -> Iterator[Extract]:
     """Every order or part of one that the document puts out of force; each item of a list is one."""
-    if not _CLUE_RE.search(document.text):
+    if not has_any(document.text, _CLUES):
         return
     leads: dict[Statement, Clause] = {}
     last: Clause | None = None  # the chapeau whose list goes on in further paragraphs of the same provision
-    for statement in find_own_statements(document, hide_quotations(document)):
+    for statement in find_own_statements(document):
         above = leads.get(statement.lead) if statement.lead else None
         if above is None and last is not None and last.statement.node is statement.node:
             above = last
@@ -41,7 +42,7 @@ def find_revocations(document: Document) -> Iterator[Extract]:
             yield _item(document, statement, above, Span(0, len(statement.raw)))
             continue
         last = None
-        if not _CLUE_RE.search(statement.text) or is_general_provision(statement):
+        if not statement.has_any(_CLUES) or is_general_provision(statement):
             continue
         for repeal in find_repeals(statement.text):
             clause = _clause(statement, repeal)

@@ -9,12 +9,17 @@ from typing import Any
 
 from legaldiff.document import Document
 from legaldiff.errors import AddressError, RuleError
+from legaldiff.grammar.citation.pinpoint import cite, name_document
 from legaldiff.model import Node
 from legaldiff.span import Span
-from legaldiff.table import Table, Tabular
+from legaldiff.table import Cell, Table, Tabular, as_cell
 
-__all__ = ["Extract", "Extracts", "Rule"]
+__all__ = ["SCHEMA_VERSION", "Extract", "Extracts", "Rule"]
 
+SCHEMA_VERSION = 1
+"""The version of the shape of ``Extracts.to_dict()``."""
+
+_COLUMNS = ("document", "version", "rule", "path", "eid", "citation", "start", "end", "quote")
 _SHOWN = 60  # code points of the quote that a repr shows
 
 
@@ -23,7 +28,7 @@ class Extract:
     """One provision found by a rule.
 
     ``span`` is in code points of the reading text and lies inside ``node``; ``quote`` is the text of the span. Every
-    string in ``fields`` is an exact substring of the text; the fields are those that the rule's page lists.
+    string in ``fields`` is an exact substring of the text, but for those that the rule calls derived.
     """
 
     rule: str
@@ -75,7 +80,9 @@ class Rule:
     """An extraction rule. ``find`` yields the extracts of one document in document order.
 
     ``fields`` are the names that its extracts may have in ``Extract.fields``, so that a table has the same columns
-    whatever was found; ``flags`` are those among them that are true or left out.
+    whatever was found; ``flags`` are those among them that are true or left out, ``derived`` those whose words are
+    not of the text: a date reckoned from it, a path, a word of the rule's own. ``by_default`` is false for a rule that
+    is used only where it is named.
     """
 
     name: str
@@ -83,32 +90,49 @@ class Rule:
     find: Callable[[Document], Iterator[Extract]]
     fields: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    derived: tuple[str, ...] = ()
+    by_default: bool = True
 
 
 class Extracts(tuple[Extract, ...], Tabular):
     """Extracts of one document in document order: a tuple that is also a table."""
 
     rules: tuple[Rule, ...]
+    document: Document | None
 
-    def __new__(cls, extracts: Iterable[Extract] = (), rules: Iterable[Rule] = ()) -> Extracts:
+    def __new__(
+        cls, extracts: Iterable[Extract] = (), rules: Iterable[Rule] = (), document: Document | None = None
+    ) -> Extracts:
         """``rules`` are those that were asked: their fields are columns of the table, found or not."""
         made = super().__new__(cls, extracts)
         made.rules = tuple(rules)
+        made.document = document
         return made
 
     def __repr__(self) -> str:
         return f"<Extracts: {len(self)}>"
 
-    def to_table(self) -> Table:
-        """A row per extract: ``rule``, ``path``, ``eid``, ``start``, ``end``, ``quote``, then a column per field.
+    def within(self, path: str) -> Extracts:
+        """Those that stand in the provision at a path, or in what is in it; ``AddressError`` where there is none."""
+        if self.document is None:
+            raise RuleError("these extracts do not know their document: ask legaldiff.extract for them")
+        home = self.document[path]
+        kept = (e for e in self if home.start <= e.span.start and e.span.end <= home.end)
+        return Extracts(kept, self.rules, self.document)
 
-        The fields of a rule have a column each even where nothing has them.
+    def to_table(self) -> Table:
+        """A row per extract: ``document``, ``version`` (its date), ``rule``, ``path``, ``eid``, ``citation`` ("EO
+        13768, sec. 9(a), 82 FR 8799"), ``start``, ``end``, ``quote``, then a column per field.
+
+        The fields of a rule have a column each even where nothing has them; one that is called as another column is,
+        has ``field_`` before its name.
         """
-        columns = ["rule", "path", "eid", "start", "end", "quote", *(name for r in self.rules for name in r.fields)]
-        flags = {r.name: dict.fromkeys(r.flags, False) for r in self.rules}
+        columns = [*_COLUMNS, *(_column(name) for r in self.rules for name in r.fields)]
+        flags = {r.name: dict.fromkeys(map(_column, r.flags), False) for r in self.rules}
         return Table.from_rows(
             (
                 {
+                    **self._origin(e),
                     "rule": e.rule,
                     "path": e.path,
                     "eid": e.eid,
@@ -116,12 +140,38 @@ class Extracts(tuple[Extract, ...], Tabular):
                     "end": e.span.end,
                     "quote": e.quote,
                     **flags.get(e.rule, {}),
-                    **e.fields,
+                    **{_column(name): as_cell(value) for name, value in e.fields.items()},
                 }
                 for e in self
             ),
             columns,
         )
 
+    def to_dict(self) -> dict[str, Any]:
+        """The extracts as JSON: ``{"schema_version", "extracts": [...]}``."""
+        return {"schema_version": SCHEMA_VERSION, "extracts": [e.to_dict() for e in self]}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], document: Document) -> Extracts:
+        """The extracts that ``to_dict`` wrote, of the same document; ``RuleError`` says what is wrong with others."""
+        version = data.get("schema_version")
+        if version != SCHEMA_VERSION or not isinstance(data.get("extracts"), list):
+            raise RuleError(f"not extracts of version {SCHEMA_VERSION}: the schema_version is {version!r}")
+        return cls((Extract.from_dict(entry, document) for entry in data["extracts"]), (), document)
+
+    def _origin(self, found: Extract) -> dict[str, Cell]:
+        document = self.document
+        if document is None:
+            return {}
+        return {
+            "document": name_document(document) or None,
+            "version": document.meta.date,
+            "citation": cite(document, found.path),
+        }
+
     def _caption(self) -> str:
         return f"{len(self)} extracts"
+
+
+def _column(field: str) -> str:
+    return f"field_{field}" if field in (*_COLUMNS, "file") else field

@@ -147,8 +147,8 @@ def test_the_examples_are_what_the_commands_print_and_the_schemas_say(command: s
 
 
 def name_schema(words: list[str]) -> str:
-    """The schema of what a command prints: that of its name, or of the edit script."""
-    return "script" if "script" in words else words[0]
+    """The schema of what a command prints: that of its name, of the edit script, or of what became of the provisions."""
+    return "script" if "script" in words else "provisions" if "--provisions" in words else words[0]
 
 
 def test_there_is_an_example_for_each_schema() -> None:

@@ -14,7 +14,25 @@ import legaldiff
 
 CASES = load("extract")
 ENOUGH = 0.75  # of the words of an action: two careful readers cut its end differently
-FIELDS = ("actor", "deadline", "exception", "limiter", "polarity")
+FIELDS = (
+    *("actor", "deadline", "exception", "limiter", "polarity"),
+    *("object", "recipient", "condition", "consultation", "purpose", "due", "recurrence"),
+    *(
+        "kind",
+        "identifier",
+        "name",
+        "alias",
+        "within",
+        "chair",
+        "members",
+        "staff",
+        "end",
+        "effective",
+        "subject",
+        "clause",
+        "remainder",
+    ),
+)
 WORD_RE = re.compile(r"\w+")
 
 
@@ -43,7 +61,7 @@ def test_extract(case: Case) -> None:
             if name in wanted or name in ("exception", "limiter"):
                 expected = plain(wanted.get(name, "")).strip(" ,.;:").lower()
                 assert field(found, name) == expected, f"{case}\n{name}: by hand {expected!r}\n{shown}"
-        for name in ("soft", "recurring"):
+        for name in ("soft", "recurring", "directed"):
             if name in wanted:
                 assert bool(found.fields.get(name)) is wanted[name], f"{case}\n{name}\n{shown}"
     check_extracts(document)

@@ -3,11 +3,14 @@
 import csv
 import io
 import json
+import sys
+from dataclasses import replace
+from types import MappingProxyType
 
 import pytest
 
 import legaldiff
-from legaldiff.table import Table
+from legaldiff.table import Table, as_cell
 
 OLD = "Section 1. Piers. (a) The Warden shall open the pier within 30 days.\n\n(b) The Clerk shall keep =SUM(A1) of it."
 NEW = "Section 1. Piers. (a) The Warden may open the pier within 30 days.\n\n(b) The Clerk shall keep =SUM(A1) of it."
@@ -118,3 +121,106 @@ def test_what_is_no_document_is_refused_with_what_to_do():
         legaldiff.read(object())
     with pytest.raises(legaldiff.ReadError, match="is the name of a file"):
         legaldiff.read("texts/order-2017.txt")
+
+
+def test_extracts_say_where_they_are_from():
+    order = legaldiff.read(f"Executive Order 99051 of March 3, 2031\n\nPiers\n\n{OLD}")
+    columns, (row,) = legaldiff.extract(order, "deadline").to_table()
+    assert columns[:9] == ("document", "version", "rule", "path", "eid", "citation", "start", "end", "quote")
+    assert row[:6] == ("EO 99051", "2031-03-03", "deadline", "1(a)", "sec_1__subsec_a", "EO 99051, sec. 1(a)")
+
+
+def test_a_field_that_is_called_as_a_column_is_has_one_of_its_own(old):
+    (found,) = legaldiff.extract(old, "deadline")
+    odd = legaldiff.Extracts([replace(found, fields=MappingProxyType({"end": "at noon", "file": "x"}))], (), old)
+    columns, (row,) = odd.to_table()
+    assert dict(zip(columns, row, strict=True)) | {
+        "end": found.span.end,
+        "field_end": "at noon",
+        "field_file": "x",
+    } == (dict(zip(columns, row, strict=True)))
+
+
+def test_extracts_survive_json(old):
+    found = legaldiff.extract(old, "deadline")
+    data = json.loads(json.dumps(found.to_dict()))
+    assert legaldiff.Extracts.from_dict(data, old) == found
+    with pytest.raises(legaldiff.RuleError, match="schema_version is None"):
+        legaldiff.Extracts.from_dict({}, old)
+
+
+def test_extracts_within_a_provision(old):
+    found = legaldiff.extract(old, "deadline")
+    assert (len(found.within("1")), len(found.within("1(b)"))) == (1, 0)
+    with pytest.raises(legaldiff.AddressError, match="no provision"):
+        found.within("7")
+    with pytest.raises(legaldiff.RuleError, match="do not know their document"):
+        legaldiff.Extracts(found).within("1")
+
+
+def test_tables_are_joined_by_their_columns():
+    one, two = Table(("a", "b"), ((1, "x"),)), Table(("a", "c"), ((2, True),))
+    assert Table.joined([one, two]) == Table(("a", "b", "c"), ((1, "x", None), (2, None, True)))
+    assert Table.joined([]) == Table((), ())
+
+
+def test_json_lines_have_an_object_per_row(old):
+    rows = [json.loads(line) for line in old.to_jsonl().splitlines()]
+    assert [r["path"] for r in rows] == ["1", "1(a)", "1(b)"]
+    assert rows[1]["text"] == "The Warden shall open the pier within 30 days."
+
+
+@pytest.mark.parametrize("value", [["a", 1], ("a", 1)])
+def test_a_list_in_a_cell_is_written_with_semicolons(value):
+    assert as_cell(value) == "a; 1"
+    assert as_cell({"a": 1}) == "{'a': 1}"
+
+
+ODD = Table(("words", "n", "mixed", "none", "flag"), (("a\ud800", 1, "x", None, True), (None, None, 2, None, None)))
+
+
+def test_a_polars_frame_has_the_same_cells(old):
+    polars = pytest.importorskip("polars", reason="needs polars")
+    frame = old.to_frame("polars")
+    assert isinstance(frame, polars.DataFrame)
+    assert frame.rows() == list(old.to_table().rows)
+    assert Table(("words",), (("a\ud800",),)).to_frame("polars")["words"].to_list() == ["a?"]
+
+
+def test_an_arrow_table_has_the_same_cells_in_typed_columns(old):
+    arrow = pytest.importorskip("pyarrow", reason="needs pyarrow")
+    table = old.to_arrow()
+    assert [tuple(row.values()) for row in table.to_pylist()] == list(old.to_table().rows)
+    assert table.schema.field("start").type == arrow.int64()
+    odd = ODD.to_arrow()
+    assert odd.to_pydict() == {
+        "words": ["a?", None],
+        "n": [1, None],
+        "mixed": ["x", "2"],
+        "none": [None, None],
+        "flag": [True, None],
+    }
+    assert legaldiff.extract(legaldiff.read("Section 1. A bell rings."), "deadline").to_arrow().num_rows == 0
+
+
+def test_a_result_is_an_arrow_stream(old):
+    arrow = pytest.importorskip("pyarrow", reason="needs pyarrow")
+    assert arrow.table(old).num_rows == 3
+    found = legaldiff.extract(old, "deadline")
+    read = arrow.RecordBatchReader.from_stream(found).read_all()
+    assert read.to_pylist() == found.to_arrow().to_pylist()
+
+
+def test_parquet_can_be_read_back(old):
+    parquet = pytest.importorskip("pyarrow.parquet", reason="needs pyarrow")
+    found = legaldiff.extract(old, "deadline")
+    assert parquet.read_table(io.BytesIO(found.to_parquet())).to_pylist() == found.to_arrow().to_pylist()
+
+
+def test_a_library_that_is_not_there_is_named_with_what_to_do(old, monkeypatch):
+    monkeypatch.setitem(sys.modules, "polars", None)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(ImportError, match=r"a data frame needs polars: pip install 'legaldiff\[polars\]'"):
+        old.to_frame("polars")
+    with pytest.raises(ImportError, match=r"an Arrow table needs pyarrow: pip install 'legaldiff\[arrow\]'"):
+        old.to_parquet()

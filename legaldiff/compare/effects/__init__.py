@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache
-from itertools import groupby
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from legaldiff.compare.effects import (
@@ -26,12 +23,11 @@ from legaldiff.compare.effects import (
     scope,
 )
 from legaldiff.compare.effects.axis import Axis
-from legaldiff.compare.effects.cues import Surroundings
-from legaldiff.compare.effects.finder import EffectFinder
+from legaldiff.compare.effects.cues import all_signals, may_hold
+from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.effects.pairing import Found, make_effects, pair_phrases
+from legaldiff.compare.effects.surroundings import Surroundings
 from legaldiff.compare.result import Effect, Hunk
-from legaldiff.compare.tokens import words
-from legaldiff.compare.windows import find_windows
 from legaldiff.document import Document
 from legaldiff.model import Node
 from legaldiff.span import Span
@@ -60,13 +56,22 @@ EFFECTS: tuple[EffectFinder, ...] = (
 
 def find_effects(old_text: str, new_text: str, hunks: tuple[Hunk, ...]) -> tuple[Effect, ...]:
     """The effects of a change of words, given its redline, in the order of the text."""
-    reaches = {
-        "near": find_windows(hunks),
-        "whole": (_join(h.old for h in hunks), _join(h.new for h in hunks)),
-        "changed": _find_runs(hunks),
-    }
-    near = Surroundings(old_text, new_text, cache(lambda reach: find_windows(hunks, reach)))
-    return _find(old_text, new_text, reaches, hunks, near)
+    around = Surroundings(old_text, new_text, hunks)
+    axis: Axis | None = None
+    found: list[Found] = []
+    for finder in EFFECTS:
+        old_spans, new_spans = around.spans(finder)
+        if not (old_spans or new_spans):
+            continue
+        ours, theirs = _find_phrases(finder, old_text, old_spans), _find_phrases(finder, new_text, new_spans)
+        if ours or theirs:
+            axis = axis or Axis(old_text, new_text, hunks)
+            found.extend(pair_phrases(finder, axis, ours, theirs, found))
+    return make_effects(axis, old_text, new_text, found) if axis and found else ()
+
+
+def _find_phrases(finder: EffectFinder, text: str, spans: Iterable[Span]) -> list[Phrase]:
+    return [p for s in spans for p in finder.find(text, *s)]
 
 
 def find_lone_effects(
@@ -83,56 +88,16 @@ def find_lone_effects(
         if at is node or not stayed(at):
             spans += document.own_spans(at)
             todo += reversed(document.index.children(at))
-    reach = (spans, []) if side == "old" else ([], spans)
-    reaches: _Reaches = {"near": reach, "whole": reach, "changed": ([], [])}
-    near = Surroundings(document.text, document.text, lambda _: reach)
+    text = document.text
+    signals = all_signals(s.of(text) for s in spans)
     if side == "old":
-        return _find(document.text, "", reaches, tuple(Hunk("delete", "", s, None) for s in spans), near)
-    return _find("", document.text, reaches, tuple(Hunk("insert", "", None, s) for s in spans), near)
-
-
-_Reaches = Mapping[str, tuple[list[Span], list[Span]]]
-
-
-def _find(
-    old_text: str, new_text: str, reaches: _Reaches, hunks: tuple[Hunk, ...], near: Surroundings
-) -> tuple[Effect, ...]:
-    axis = Axis(old_text, new_text, hunks)
+        axis = Axis(text, "", tuple(Hunk("delete", "", s, None) for s in spans))
+    else:
+        axis = Axis("", text, tuple(Hunk("insert", "", None, s) for s in spans))
     found: list[Found] = []
     for finder in EFFECTS:
-        if not near.may_hold(finder.type):
-            continue
-        old_spans, new_spans = near.spans(finder.type) or reaches[finder.reach]
-        ours = [p for s in old_spans for p in finder.find(old_text, *s)]
-        theirs = [p for s in new_spans for p in finder.find(new_text, *s)]
-        found.extend(pair_phrases(finder, axis, ours, theirs, found))
-    return make_effects(axis, old_text, new_text, found)
-
-
-def _find_runs(hunks: tuple[Hunk, ...]) -> tuple[list[Span], list[Span]]:
-    """The runs that went and that came where they take no place of others: one side has all words of the other."""
-    gone: list[Span] = []
-    come: list[Span] = []
-    for is_equal, run in groupby(hunks, key=lambda h: h.op == "equal"):
-        if is_equal:
-            continue
-        changed = list(run)
-        sides = [Counter(w for h in changed if h.op == op for w in words(h.text)) for op in ("delete", "insert")]
-        for side in sides:
-            for joint in ("and", "or"):
-                side.pop(joint, None)
-        if sides[0] <= sides[1] or sides[1] <= sides[0]:
-            gone += _join(h.old for h in changed)
-            come += _join(h.new for h in changed)
-    return gone, come
-
-
-def _join(spans: Iterable[Span | None]) -> list[Span]:
-    """The spans, those that adjoin as one."""
-    out: list[Span] = []
-    for span in spans:
-        if span and out and out[-1].end == span.start:
-            out[-1] = Span(out[-1].start, span.end)
-        elif span:
-            out.append(span)
-    return out
+        if finder.reach != "changed" and may_hold(finder.type, signals):
+            phrases = _find_phrases(finder, text, spans)
+            ours, theirs = (phrases, []) if side == "old" else ([], phrases)
+            found.extend(pair_phrases(finder, axis, ours, theirs, found))
+    return make_effects(axis, text, text, found)

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, never
-from legaldiff.compare.effects.party import LIST, ONE
 from legaldiff.compare.tokens import words
+from legaldiff.grammar.party import LIST, ONE
 
 __all__ = ["FINDER"]
 
 _ACTOR_RE = re.compile(
     rf"\b(?P<actor>{LIST}(?:\s+of\s+(?:{ONE}\s+)?[a-z-]{{2,20}})?)"
     r"(?:\s+\([^()]{1,60}\))?(?:,\s[^,;:.()]{1,120},)?\s+"
-    r"(?:(?:shall|must|may|will|should)(?!\s+(?:(?:not|also|only)\s+)?be\b)"
+    r"(?:(?:shall|must|may|will|should)\b(?!\s+(?:(?:not|also|only)\s+)?be\b)"
     r"|(?:is|are)\s+(?:hereby\s+)?(?:authori[sz]ed|directed|empowered|required|encouraged)\b)"
 )  # "each head of an agency shall"; not "the report shall be filed": who files it, a passive does not say
 
@@ -24,4 +24,4 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
         yield Phrase(*found.span("actor"), " ".join(words(found["actor"])))
 
 
-FINDER = EffectFinder("actor", _find, alone=never)
+FINDER = EffectFinder("actor", _find, alone=never, ends="bearer")

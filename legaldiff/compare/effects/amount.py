@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legaldiff.compare.canonical import canonical_words
-from legaldiff.compare.dates import find_dates
+from legaldiff.compare.canonical import canonical_phrase
 from legaldiff.compare.effects.deadline import find_deadlines
-from legaldiff.compare.effects.finder import EffectFinder, Phrase
+from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
 from legaldiff.compare.effects.period import NUMBER, UNIT
+from legaldiff.grammar.dates import find_dates
 from legaldiff.span import Span
 
 __all__ = ["FINDER"]
@@ -38,7 +38,7 @@ _AMOUNT_RE = re.compile(
       | {_NO_NOUN}[a-z]{{3,}}\b
       )
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )  # "$5 million", "fifty percent", "two-thirds", "40 feet", "two years"; "twelve members", "five of the members"
 _BEFORE_RE = re.compile(
     r"(?:\b(?:sections?|secs?\.|titles?|parts?|chapters?|articles?|paragraphs?|clauses?|items?|nos?\.|numbers?|pages?|lines?|forms?"
@@ -50,7 +50,7 @@ _YEAR_RE = re.compile(r"1[789]\d\d|20\d\d|21\d\d")
 
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    amounts = list(_AMOUNT_RE.finditer(text, start, end))
+    amounts = [m for m in _AMOUNT_RE.finditer(small(text, start, end)) if not _names(m, text[start:end])]
     if not amounts:
         return
     taken = [Span(p.start, p.end) for p in find_deadlines(text, start, end)]
@@ -58,16 +58,22 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
     taken.sort()
     k = 0
     for found in amounts:
-        while k < len(taken) and taken[k].end <= found.start():
+        first, last = start + found.start(), start + found.end()
+        while k < len(taken) and taken[k].end <= first:
             k += 1
-        if k < len(taken) and taken[k].start < found.end():
-            continue
-        before = text[max(start, found.start() - 24) : found.start()]
-        if found["count"] and (_YEAR_RE.fullmatch(found["count"]) or _BEFORE_RE.search(before)):
+        if k < len(taken) and taken[k].start < last:
             continue
         counted = found.span("count") if found["count"] else found.span()
-        value = " ".join(w.word for w in canonical_words(text, [Span(*counted)]))
-        yield Phrase(*found.span(), value, _sort(value))
+        value = canonical_phrase(text[start + counted[0] : start + counted[1]])
+        yield Phrase(first, last, value, _sort(value))
+
+
+def _names(found: re.Match[str], text: str) -> bool:
+    """Whether a number names something, as that of a section or a year does."""
+    if not found["count"]:
+        return False
+    before = text[max(0, found.start() - 24) : found.start()]
+    return _YEAR_RE.fullmatch(found["count"]) is not None or _BEFORE_RE.search(before) is not None
 
 
 def _sort(value: str) -> str:
@@ -84,4 +90,4 @@ def _alone(phrase: Phrase) -> bool:
     return " " in phrase.value or "$" in phrase.value
 
 
-FINDER = EffectFinder("amount", _find, alone=_alone)
+FINDER = EffectFinder("amount", _find, alone=_alone, ends="deadline")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legaldiff.compare.canonical import canonical_words, find_citations
+from legaldiff.compare.canonical import canonical_phrase, find_citations
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.references import find_chains
 from legaldiff.grammar.citation.scan import find_citations as scan_citations
@@ -31,7 +31,7 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
     found = [*_scan(text, start, end), *((span, "") for span in spans)]
     for span, named in sorted(found, key=lambda f: (f[0].start, -f[0].end)):
         if span.start >= at:
-            yield Phrase(*span, named or " ".join(w.word for w in canonical_words(text, [span])))
+            yield Phrase(*span, named or canonical_phrase(span.of(text)))
             at = span.end
 
 
@@ -47,4 +47,4 @@ def _scan(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
         yield Span(first, amended.start() if amended else last), " ".join(named) if known else ""
 
 
-FINDER = EffectFinder("citation", _find)
+FINDER = EffectFinder("citation", _find, ends="citation")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legaldiff.compare.dates import find_dates
 from legaldiff.compare.effects.deadline import find_deadlines
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
+from legaldiff.grammar.dates import find_dates
 
 __all__ = ["FINDER"]
 
@@ -26,4 +26,4 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
             yield Phrase(*span, value)
 
 
-FINDER = EffectFinder("date", _find)
+FINDER = EffectFinder("date", _find, ends="deadline")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legaldiff.compare.canonical import canonical_words
-from legaldiff.compare.dates import DATE
-from legaldiff.compare.effects.finder import EffectFinder, Phrase
+from legaldiff.compare.canonical import canonical_phrase
+from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
 from legaldiff.compare.effects.period import PERIOD, UNIT
-from legaldiff.span import Span
+from legaldiff.grammar.dates import DATE
 
 __all__ = ["FINDER", "find_deadlines"]
 
+_DATE = DATE.lower()
 _STOP = (
     r"(?!(?:an?|and|any|are|as|at|be|but|by|each|every|except|for|from|had|has|have|if|in|is|may|must|no|not|of|on|or"
     r"|shall|should|that|the|this|to|unless|was|were|when|which|who|will|with)\b)"
@@ -20,12 +20,12 @@ _STOP = (
 _THE = r"(?:the|this|that|these|such|each|any|every|an?|its|his|her|their)"
 _NOUN = rf"(?:[a-z]{{2,20}}ing\s+(?={_THE}\s))?(?:{_THE}\s+)?(?:{_STOP}[\w’'-]+\s+){{0,4}}?"  # "receiving the "
 _PHRASE = rf"{_NOUN}{_STOP}[\w’'-]+(?:\s+{_STOP}[\w’'-]+){{0,2}}(?:\s+(?:of|in)\s+{_NOUN}{_STOP}[\w’'-]+){{0,3}}"
-_AFTER = rf"(?:after|before|from|following|prior\s+to|preceding)\s+(?:{DATE}|{_PHRASE})|thereafter"
-_FROM = rf"\s+(?:{_AFTER}|of\s+(?:{DATE}|{_PHRASE}))"
+_AFTER = rf"(?:after|before|from|following|prior\s+to|preceding)\s+(?:{_DATE}|{_PHRASE})|thereafter"
+_FROM = rf"\s+(?:{_AFTER}|of\s+(?:{_DATE}|{_PHRASE}))"
 _EDGE = r"(?:end|close|beginning|start|first\s+day|last\s+day|expiration|conclusion|termination|date|anniversary)"
 _CLOCK = r"(?:noon|midnight|sunset|sunrise|dusk|dawn|\d{1,2}(?::\d\d)?\s+[ap]\.?m\b\.?)"
 _MOMENT = (
-    rf"(?:the\s+(?:[\w-]+\s+)?{_EDGE}(?:\s+of\s+{_PHRASE})?|{_CLOCK}(?:\s+(?:of|on)\s+(?:{DATE}|{_PHRASE}))?"
+    rf"(?:the\s+(?:[\w-]+\s+)?{_EDGE}(?:\s+of\s+{_PHRASE})?|{_CLOCK}(?:\s+(?:of|on)\s+(?:{_DATE}|{_PHRASE}))?"
     r"|(?:the\s+)?fiscal\s+year\s+\d{4})"
 )
 _CYCLE = r"(?:(?:semi-?|bi-?)?(?:annually|annual|monthly|weekly)|quarterly|daily|yearly|(?:bi|tri)ennial(?:ly)?)"
@@ -38,7 +38,7 @@ _DEADLINE_RE = re.compile(
         (?:(?:a|the)\s+(?:\w+\s+)?(?:period|term)\s+of\s+|the\s+(?:first|next|following|ensuing)\s+)?
         (?:{_BOUND}\s+)?{PERIOD}\b(?P<from>{_FROM})?
     | (?:{_BOUND}\s+)?{PERIOD}(?P<after>\s+(?:{_AFTER}))
-    | (?:{_LATEST}|on\s+or\s+before|by|before|until|prior\s+to)\s+(?:{DATE}|\d{{4}}\b|{_MOMENT})
+    | (?:{_LATEST}|on\s+or\s+before|by|before|until|prior\s+to)\s+(?:{_DATE}|\d{{4}}\b|{_MOMENT})
     | (?:at\s+least\s+)?(?:once|twice)\s+(?:a|an|each|every|per)\s+{UNIT}
     | (?:every|each)\s+{UNIT}(?!\s+of)
     | on\s+an?\s+(?:{_CYCLE}|regular|periodic|continuing|ongoing)\s+basis
@@ -48,7 +48,7 @@ _DEADLINE_RE = re.compile(
     | without\s+(?:undue\s+|unreasonable\s+)?delay
     | within\s+(?:a|such)\s+(?:reasonable\s+)?(?:period\s+of\s+)?times?
     )(?:\b|(?<=m\.))""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )  # "within 180 days of the date of this order", "not later than the end of the season", "at least semiannually"
 _SAME_RE = re.compile(r"^(?:by )?(?:within|no later than|not later than|no more than|not more than|by) ")
 _AFTER_RE = re.compile(r"\b((?:minute|hour|day|week|month|quarter|year)s?) (?:of|from|following)\b")
@@ -56,10 +56,11 @@ _AFTER_RE = re.compile(r"\b((?:minute|hour|day|week|month|quarter|year)s?) (?:of
 
 def find_deadlines(text: str, start: int, end: int) -> Iterator[Phrase]:
     """The deadlines in ``text[start:end]``; those that name the same time by other words have the same value."""
-    for found in _DEADLINE_RE.finditer(text, start, end):
-        value = " ".join(w.word for w in canonical_words(text, [Span(*found.span())]))
+    for found in _DEADLINE_RE.finditer(small(text, start, end)):
+        first, last = start + found.start(), start + found.end()
+        value = canonical_phrase(text[first:last])
         tail = len(found["from"] or found["after"] or "")
-        yield Phrase(*found.span(), _AFTER_RE.sub(r"\1 after", _SAME_RE.sub("by ", value)), tail=tail)
+        yield Phrase(first, last, _AFTER_RE.sub(r"\1 after", _SAME_RE.sub("by ", value)), tail=tail)
 
 
-FINDER = EffectFinder("deadline", find_deadlines)
+FINDER = EffectFinder("deadline", find_deadlines, ends="deadline")

@@ -12,16 +12,26 @@ from legaldiff.grammar.term import find_meanings
 
 __all__ = ["FINDER"]
 
-_VERB_RE = re.compile(r"\b(?:mean|defin|includ|exclud|refer|constru|understood)")  # what each definition holds
+_SENSES = ("mean", "defin", "refers", "refer ", "refer\n")  # what a definition of any words holds one of
+_LISTINGS = ("includ", "exclud", "constru", "understood")  # and one of words that are called a term, or quoted
+_CALLED_RE = re.compile(
+    r"(?:terms?|words?|phrases?|expressions?|definitions?)\s|[“\"‘]|(?<!\w)'[A-Za-z]"
+)  # "the term ", "“"
 _LONGEST = 4_000  # code points of a sentence that is looked at
 
 
+def may_define(text: str) -> bool:
+    """Whether a text may hold a definition; False only where it cannot."""
+    return any(map(text.__contains__, _SENSES)) or (
+        any(map(text.__contains__, _LISTINGS)) and _CALLED_RE.search(text) is not None
+    )
+
+
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    if not _VERB_RE.search(text, start, end):
-        return
     for span in find_sentences(text, start, end):
-        if span.end - span.start <= _LONGEST and _VERB_RE.search(text, *span):
-            for found in find_meanings(span.of(text), is_listed=False):
+        said = span.of(text)
+        if len(said) <= _LONGEST and may_define(said):
+            for found in find_meanings(said, is_listed=False):
                 first, last = span.start + found.start, span.start + found.end
                 yield Phrase(first, last, " ".join(words(text[first:last])))
 
@@ -34,4 +44,4 @@ def _reason(old: str | None, new: str | None) -> str:
     return f"What a term means changed: “{old}” became “{new}”."
 
 
-FINDER = EffectFinder("definition", _find, reason=_reason, reach="whole", firm=True)
+FINDER = EffectFinder("definition", _find, reason=_reason, reach="sentence", firm=True, hint=may_define)

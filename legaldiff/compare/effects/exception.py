@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legaldiff.compare.effects.finder import EffectFinder, Phrase
+from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
 from legaldiff.compare.tokens import words
 
 __all__ = ["FINDER"]
@@ -13,18 +13,19 @@ __all__ = ["FINDER"]
 _HEAD_RE = re.compile(
     r"\b(?:except(?:ing)?(?!\w)|unless|other\s+than|excluding|exclusive\s+of|with\s+the\s+exceptions?\s+of|apart\s+from"
     r"|save\s+(?:as|for|that|where)|provided,?\s+(?:(?:however|further),?\s+)?that|notwithstanding"
-    r"|but\s+not\s+includ\w+|do(?:es)?\s+not\s+(?:include|apply|extend|cover))\b",
-    re.IGNORECASE,
+    r"|but\s+not\s+includ\w+|do(?:es)?\s+not\s+(?:include|apply|extend|cover))\b"
 )  # "except as mandated by law", "Provided, That"
 _END_RE = re.compile(r"[;:—,)\]]|--|\.(?=\s|[\"”’']|\Z)|\n[ \t]*\n")  # the comma that closes the clause
 
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
     at = start
-    while head := _HEAD_RE.search(text, at, end):
-        at = _clause_end(text, head.end(), end)
-        stop = head.start() + len(text[head.start() : at].rstrip())
-        yield Phrase(head.start(), stop, " ".join(words(text[head.start() : stop])))
+    low = small(text, start, end)
+    while head := _HEAD_RE.search(low, at - start):
+        first = start + head.start()
+        at = _clause_end(text, start + head.end(), end)
+        stop = first + len(text[first:at].rstrip())
+        yield Phrase(first, stop, " ".join(words(text[first:stop])))
 
 
 def _clause_end(text: str, at: int, end: int) -> int:

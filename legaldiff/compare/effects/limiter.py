@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches
+from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
+from legaldiff.compare.tokens import words
 
 __all__ = ["FINDER"]
 
 _LAW = (
-    r"(?:(?:applicable|existing|relevant|governing|other|Federal|such|any|the)\s+){0,3}"
-    r"(?:laws?|statutes?|statutory\s+\w+|legal\s+\w+|regulations?|authorit(?:y|ies)|Constitution)"
+    r"(?:(?:applicable|existing|relevant|governing|other|federal|such|any|the)\s+){0,3}"
+    r"(?:laws?|statutes?|statutory\s+\w+|legal\s+\w+|regulations?|authorit(?:y|ies)|constitution)"
 )
 _FULLEST = r"(?:maximum|fullest|greatest|full)"
 _CONVENIENT = r"(?:practicable|feasible|possible|appropriate|necessary)"
@@ -32,12 +33,13 @@ _LIMITER_RE = re.compile(
         (?:(?:sole|own|absolute)\s+)?discretion
     | in\s+the\s+discretion\s+of\s+the\s+\w+
     )\b""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )  # "subject to the availability of appropriations", "in its sole discretion", "consistent with applicable law"
 
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    return find_matches(_LIMITER_RE, text, start, end)
+    for found in _LIMITER_RE.finditer(small(text, start, end)):
+        yield Phrase(start + found.start(), start + found.end(), " ".join(words(found[0])))
 
 
-FINDER = EffectFinder("limiter", _find)
+FINDER = EffectFinder("limiter", _find, margin=120, ends="limiter")

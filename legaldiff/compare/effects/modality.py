@@ -63,4 +63,4 @@ def _alone(phrase: Phrase) -> bool:
     return phrase.value != "can"
 
 
-FINDER = EffectFinder("modality", _find, _alone, _reason)
+FINDER = EffectFinder("modality", _find, _alone, _reason, margin=130)

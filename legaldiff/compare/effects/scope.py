@@ -38,6 +38,11 @@ _LONGEST = 14  # words of a member
 _NEAR = 160  # code points looked at on either side
 
 
+def _may_list(run: str) -> bool:
+    """Whether a run of words begins or ends with a separator; all that are told do."""
+    return _SEPARATOR_RE.match(run) is not None or _END_RE.search(run.rstrip()[-8:]) is not None
+
+
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
     """The members that a run of words which came or went consists of; none where it is no part of a list."""
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
@@ -86,4 +91,4 @@ def _is_member(said: str, before: str, after: str) -> bool:
     return lead[0].lower() in words(last) or following.lower().lstrip().startswith(lead[0].lower() + " ")
 
 
-FINDER = EffectFinder("scope", _find, reach="changed")
+FINDER = EffectFinder("scope", _find, reach="changed", hint=_may_list)

@@ -45,11 +45,12 @@ def _has_rival(matching: Matching, old: Node, new: Node) -> bool:
     own = max(matching.likeness(old, new) or 0.0, _RIVAL)
     if own >= _BEYOND_DOUBT:
         return False
-    one, other = matching.old_profile.bag(old), matching.new_profile.bag(new)
     near_new = [n for n in _near(matching.new_profile, new) if matching.of_new(n) is None]
     near_old = [n for n in _near(matching.old_profile, old) if matching.of_old(n) is None]
-    return any(likeness(one, matching.new_profile.bag(n)) > own for n in near_new) or any(
-        likeness(matching.old_profile.bag(n), other) > own for n in near_old
+    one = matching.old_profile.bag(old) if near_new else {}
+    other = matching.new_profile.bag(new) if near_old else {}
+    return any(one and likeness(one, matching.new_profile.bag(n)) > own for n in near_new) or any(
+        other and likeness(matching.old_profile.bag(n), other) > own for n in near_old
     )
 
 

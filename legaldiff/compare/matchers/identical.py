@@ -7,20 +7,23 @@ each run, and by their words alone, which only what is left and looks the same i
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 
 from legaldiff.compare.matchers.kinship import akin_parents
 from legaldiff.compare.matchers.matcher import Matcher
 from legaldiff.compare.profile import Profile
 from legaldiff.compare.result import Match, Matching
-from legaldiff.model import Node
+from legaldiff.document import Document
+from legaldiff.model import Kind, Node
 
 __all__ = ["MATCHER"]
 
 _MIN_WORDS = 4  # "the Secretary of State;" may stand anywhere: fewer words than these pair only in context
-_COUNTED = "etaonrs"  # letters: texts of the same words have as many of each
+_OTHERS = bytes(set(range(128)).difference(b"abcdefghijklmnopqrstuvwxyz"))  # what is no letter
 
 Keys = dict[Node, int]
+Pair = Callable[[Matching, Node, Node], None]
 Partner = Callable[[Node], Match | None]
 Own = Callable[[Node], Hashable]
 """What stands for the own words of a provision, such as the text itself; what is empty stands for none."""
@@ -28,6 +31,7 @@ Own = Callable[[Node], Hashable]
 
 def match_identical(matching: Matching) -> None:
     """Pair the identical subtrees of both documents."""
+    _match_keys(matching, _prints(matching.old), _prints(matching.new), _pair_verbatim)
     _match_equal(matching, matching.old_profile.own, matching.new_profile.own)
     _match_equal(matching, *_words_where_alike(matching))
 
@@ -36,9 +40,28 @@ def _match_equal(matching: Matching, old_own: Own, new_own: Own) -> None:
     ids: dict[Hashable, int] = {}
     old = _keys(matching.old_profile, matching.lone_old(), matching.of_old, old_own, ids)
     new = _keys(matching.new_profile, matching.lone_new(), matching.of_new, new_own, ids)
-    _match_unique(matching, old, new)
-    _match_beside(matching, old, new, step=1)
-    _match_beside(matching, old, new, step=-1)
+    _match_keys(matching, old, new, _pair_subtrees)
+
+
+def _match_keys(matching: Matching, old: Keys, new: Keys, pair: Pair) -> None:
+    _match_unique(matching, old, new, pair)
+    _match_beside(matching, old, new, pair, step=1)
+    _match_beside(matching, old, new, pair, step=-1)
+
+
+def _prints(document: Document) -> Keys:
+    """A number for the printed text of each provision behind its designator, with all that is in it."""
+    text = document.text
+    keys: Keys = {}
+    for node in reversed(document.provisions):
+        body = text[_body(node) : node.end]
+        keys[node] = -1 if not body or body.isspace() else abs(hash(body))
+    return keys
+
+
+def _body(node: Node) -> int:
+    """Where the text behind the designator begins."""
+    return node.children[0].end if node.children and node.children[0].kind is Kind.NUM else node.start
 
 
 def _keys(profile: Profile, lone: Sequence[Node], partner: Partner, own: Own, ids: dict[Hashable, int]) -> Keys:
@@ -55,22 +78,23 @@ def _keys(profile: Profile, lone: Sequence[Node], partner: Partner, own: Own, id
 
 
 def _words_where_alike(matching: Matching) -> tuple[Own, Own]:
-    """What tells the own words: of a text whose letters no text of the other side has, the provision itself will do."""
+    """What tells the own words: of a text that no other has the letters of, the text itself will do."""
     profiles = matching.old_profile, matching.new_profile
-    old, new = (
-        {n: _letters(p.own(n)) for n in lone}
-        for p, lone in zip(profiles, (matching.lone_old(), matching.lone_new()), strict=True)
+    texts = dict.fromkeys(
+        p.own(n) for p, lone in zip(profiles, (matching.lone_old(), matching.lone_new()), strict=True) for n in lone
     )
-    shared = set(old.values()) & set(new.values())
+    letters = {text: _letters(text) for text in texts}
+    twice = {found for found, n in Counter(letters.values()).items() if n > 1}
 
-    def teller(profile: Profile, letters: dict[Node, tuple[int, ...]]) -> Own:
-        return lambda node: tuple(profile.words(node)) if letters[node] in shared else node
+    def teller(profile: Profile) -> Own:
+        return lambda node: tuple(profile.words(node)) if letters[own := profile.own(node)] in twice else own
 
-    return teller(profiles[0], old), teller(profiles[1], new)
+    return teller(profiles[0]), teller(profiles[1])
 
 
-def _letters(text: str) -> tuple[int, ...]:
-    return tuple(map(text.lower().count, _COUNTED))
+def _letters(text: str) -> bytes:
+    """The letters of a text in order, a to z: texts of the same words have the same."""
+    return text.lower().encode("ascii", "ignore").translate(None, _OTHERS)
 
 
 def _once(keys: Keys) -> dict[int, Node]:
@@ -81,7 +105,7 @@ def _once(keys: Keys) -> dict[int, Node]:
     return {key: node for key, node in seen.items() if node is not None and key >= 0}
 
 
-def _match_unique(matching: Matching, old: Keys, new: Keys) -> None:
+def _match_unique(matching: Matching, old: Keys, new: Keys, pair: Pair) -> None:
     once_old, once_new = _once(old), _once(new)
     for node in reversed(old):  # in document order
         key = old[node]
@@ -89,10 +113,10 @@ def _match_unique(matching: Matching, old: Keys, new: Keys) -> None:
         if twin is None or once_old.get(key) is not node or not _free(matching, node, twin):
             continue
         if not matching.old_profile.is_short(node, _MIN_WORDS) or akin_parents(matching, node, twin):
-            _pair_subtrees(matching, node, twin)
+            pair(matching, node, twin)
 
 
-def _match_beside(matching: Matching, old: Keys, new: Keys, *, step: int) -> None:
+def _match_beside(matching: Matching, old: Keys, new: Keys, pair: Pair, *, step: int) -> None:
     """Pair equals that directly follow (``step`` 1) or precede (-1) the two of a pair among their siblings."""
     for node in matching.lone_old()[::step]:
         if matching.of_old(node):
@@ -101,7 +125,7 @@ def _match_beside(matching: Matching, old: Keys, new: Keys, *, step: int) -> Non
         match = matching.of_old(beside) if beside else None
         twin = matching.new_profile.neighbour(match.new, step) if match else None
         if twin and old[node] == new.get(twin, -1) >= 0 and _free(matching, node, twin):
-            _pair_subtrees(matching, node, twin)
+            pair(matching, node, twin)
 
 
 def _free(matching: Matching, old: Node, new: Node) -> bool:
@@ -116,6 +140,32 @@ def _pair_subtrees(matching: Matching, old: Node, new: Node) -> None:
         if _free(matching, one, other):
             matching.add(one, other, "identical", 1.0)
         todo.extend(zip(matching.old.index.children(one), matching.new.index.children(other), strict=False))
+
+
+def _pair_verbatim(matching: Matching, old: Node, new: Node) -> None:
+    """Pair two subtrees of the same text and shape, whole or not at all."""
+    ours, theirs = matching.old.text, matching.new.text
+    if ours[_body(old) : old.end] != theirs[_body(new) : new.end] or not _same_shape(old, new):
+        return
+    printed_alike = old.kind is new.kind and ours[old.start : old.end] == theirs[new.start : new.end]
+    matching.add_whole(old, new, "identical", verbatim=printed_alike)
+
+
+def _same_shape(old: Node, new: Node) -> bool:
+    """Whether two nodes hold the same nodes in the same places from the end; only their own designators may differ."""
+    shift = new.end - old.end
+    todo = [(old.children, new.children)]
+    for ours, theirs in todo:
+        if len(ours) != len(theirs):
+            return False
+        for one, other in zip(ours, theirs, strict=True):
+            if one.kind is not other.kind or one.end + shift != other.end:
+                return False
+            if one.value != other.value and ours is not old.children:
+                return False
+            if one.children or other.children:
+                todo.append((one.children, other.children))
+    return True
 
 
 MATCHER = Matcher("identical", match_identical)

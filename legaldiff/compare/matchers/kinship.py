@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from legaldiff.address import component
 from legaldiff.compare.profile import likeness
 from legaldiff.compare.result import Matching
 from legaldiff.model import SPECIAL, Node
 
-__all__ = ["akin_parents", "kinship", "like_headings", "may_pair", "pair_best", "same_designator"]
+__all__ = ["Pair", "akin_parents", "kinship", "like_headings", "may_pair", "pair_best", "same_designator"]
 
 _BEGINS = 0.6  # likeness, at least, of a provision and the same with a paragraph added
 _MIN_WORDS = 4  # that say what a provision is about
 _HEADINGS = 0.45  # the part of what is unlike in the words that the same heading makes up for
 
 Pair = tuple[Node, Node]
+"""A provision of old and one of new."""
 
 
 def kinship(matching: Matching, old: Node, new: Node) -> float:
@@ -25,10 +26,13 @@ def kinship(matching: Matching, old: Node, new: Node) -> float:
     it was rewritten. Where one of the two says nothing (no words of their own; nothing below them paired yet) the
     other stands alone.
     """
-    if (old, new) not in matching.own_kinship:
-        matching.own_kinship[old, new] = _own_kinship(matching, old, new)
-    own = matching.own_kinship[old, new]
-    below = _shared_below(matching, old, new)
+    pair = old, new
+    known = matching.own_kinship
+    if pair not in known:
+        known[pair] = _own_kinship(matching, old, new)
+    own = known[pair]
+    ours, theirs = matching.old.index.children(old), matching.new.index.children(new)
+    below = _shared_below(matching, ours, theirs, new) if ours or theirs else None
     if own is None or below is None:
         return own or below or 0.0
     return (own + below) / 2
@@ -57,9 +61,8 @@ def like_headings(matching: Matching, old: Node, new: Node) -> float:
     return likeness(one, other) if one and other else 0.0
 
 
-def _shared_below(matching: Matching, old: Node, new: Node) -> float | None:
+def _shared_below(matching: Matching, ours: list[Node], theirs: list[Node], new: Node) -> float | None:
     """The share of the characters of the children that are paired with each other; None where none has a partner."""
-    ours, theirs = matching.old.index.children(old), matching.new.index.children(new)
     if not (ours and theirs):
         return 0.0 if any(map(matching.of_old, ours)) or any(map(matching.of_new, theirs)) else None
     parent = matching.new.index.parent
@@ -95,9 +98,16 @@ def may_pair(old: Node, new: Node) -> bool:
     return old.kind is new.kind or (old.kind not in SPECIAL and new.kind not in SPECIAL)
 
 
-def pair_best(matching: Matching, pairs: list[Pair], by: str, least: Callable[[Node, Node], float]) -> int:
+def pair_best(
+    matching: Matching,
+    pairs: Iterable[Pair],
+    by: str,
+    lowest: float,
+    least: Callable[[Node, Node], float] | None = None,
+) -> int:
     """Add the pairs that are akin enough, the likeliest first; returns how many.
 
+    ``lowest`` is asked of all, ``least`` says where more is.
     Ties go to those in the same place and then to those nearest to each other, which is the same either way round.
     """
     ranked = []
@@ -105,7 +115,7 @@ def pair_best(matching: Matching, pairs: list[Pair], by: str, least: Callable[[N
         if not may_pair(old, new):
             continue
         score = kinship(matching, old, new)
-        if score >= least(old, new):
+        if score >= lowest and (least is None or score >= least(old, new)):
             i, j = matching.old_profile.position[old], matching.new_profile.position[new]
             ranked.append((-score, not akin_parents(matching, old, new), i + j, abs(i - j), old, new))
     ranked.sort(key=lambda r: r[:4])

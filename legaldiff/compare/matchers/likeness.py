@@ -7,7 +7,7 @@ provision that hardly changed finds its partner wherever it went before one that
 from __future__ import annotations
 
 from legaldiff.compare.matchers.candidates import find_candidates
-from legaldiff.compare.matchers.kinship import kinship, pair_best
+from legaldiff.compare.matchers.kinship import Pair, kinship, pair_best
 from legaldiff.compare.matchers.matcher import Matcher
 from legaldiff.compare.matchers.parents import pair_parents
 from legaldiff.compare.matchers.siblings import pair_siblings
@@ -45,7 +45,7 @@ def match_likeness(matching: Matching) -> None:
             before = len(matching)
             pair_parents(matching, _NAME)
             pair_siblings(matching, _NAME, in_order)
-            _pair_anywhere(matching, candidates, anywhere)
+            candidates = _pair_anywhere(matching, candidates, anywhere)
             if len(matching) == before:
                 break
 
@@ -55,7 +55,7 @@ def _loose(profile: Profile, lone: list[Node]) -> _Loose:
     return [(n, profile.words(n)) for n in lone if n.kind not in SPECIAL]
 
 
-def _same_headings(matching: Matching, olds: _Loose, news: _Loose) -> list[tuple[Node, Node]]:
+def _same_headings(matching: Matching, olds: _Loose, news: _Loose) -> list[Pair]:
     """The provisions that have the same heading, which no other one in their document has."""
     sides = []
     for nodes, profile in ((olds, matching.old_profile), (news, matching.new_profile)):
@@ -68,8 +68,8 @@ def _same_headings(matching: Matching, olds: _Loose, news: _Loose) -> list[tuple
     return [(node, sides[1][heading]) for heading, node in sides[0].items() if heading in sides[1]]
 
 
-def _pair_anywhere(matching: Matching, candidates: list[tuple[Node, Node]], least: float) -> None:
-    """Pair what moved: to another place among its siblings, or to another parent."""
+def _pair_anywhere(matching: Matching, candidates: list[Pair], least: float) -> list[Pair]:
+    """Pair what moved, to another place among its siblings or to another parent; returns who could still be paired."""
     old_words, new_words = matching.old_profile.words, matching.new_profile.words
 
     def asked(old: Node, new: Node) -> float:
@@ -78,7 +78,8 @@ def _pair_anywhere(matching: Matching, candidates: list[tuple[Node, Node]], leas
         return least if min(len(old_words(old)), len(new_words(new))) >= _SHORT else max(least, _NEARLY_SAME)
 
     free = [(o, n) for o, n in candidates if matching.free_old(o) and matching.free_new(n)]
-    pair_best(matching, free, _NAME, asked)
+    pair_best(matching, free, _NAME, _SAME_HEADING, asked)
+    return free
 
 
 def _same_heading(matching: Matching, old: Node, new: Node) -> bool:

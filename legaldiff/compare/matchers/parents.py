@@ -16,8 +16,9 @@ def pair_parents(matching: Matching, by: str) -> None:
     parent_of = matching.new.index.parent
     pairs: list[tuple[Node, Node]] = []
     for old in matching.lone_old():
-        if matching.free_old(old):
-            matches = (matching.of_old(child) for child in matching.old.index.children(old))
+        children = matching.old.index.children(old)
+        if children and matching.free_old(old):
+            matches = map(matching.of_old, children)
             above = (parent_of.get(match.new) for match in matches if match)
             pairs.extend((old, new) for new in dict.fromkeys(above) if new and matching.free_new(new))
-    pair_best(matching, pairs, by, lambda _old, _new: _LEAST)
+    pair_best(matching, pairs, by, _LEAST)

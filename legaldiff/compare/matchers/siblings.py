@@ -84,6 +84,8 @@ def _pair_gap(matching: Matching, olds: list[Node], news: list[Node], by: str, l
         if not may_pair(old, new):
             return 0.0
         score = scores[i, j] = kinship(matching, old, new)
+        if score + _SAME_DESIGNATOR < least:
+            return 0.0
         score += _SAME_DESIGNATOR if score and same_designator(matching, old, new) else 0.0
         return score * score if score >= least else 0.0  # squared: one sure pair is worth more than two doubtful ones
 

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from legaldiff.compare import tokens
-from legaldiff.compare.matchers.candidates import find_candidates
 from legaldiff.compare.matchers.matcher import Matcher
 from legaldiff.compare.profile import Bag, Profile
 from legaldiff.compare.result import Match, Matching, Split
@@ -30,6 +29,10 @@ _MAX_PARTS = 12
 _FEWEST_FAR = 12  # words of a part that is no neighbour
 _FEWEST_LETTERS = 2 * _FEWEST_FAR  # code points that these words and their spaces take at least
 _AWAY = 3  # siblings that may have come between two parts
+
+
+_Worded = list[tuple[Node, list[str]]]
+"""Provisions with their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def _propose(wholes: _Side, parts: _Side, sides: Callable[[Match], tuple[Node, N
     yield from _propose_far(wholes, parts, sides)
     for match in _beside_unmatched(parts):
         whole, part = sides(match)
-        if whole.kind in SPECIAL:
+        if whole.kind in SPECIAL or match.by == "identical":
             continue
         found = _complete(wholes.profile.bag(whole), part, parts)
         if len(found) > 1:
@@ -77,7 +80,7 @@ def _propose_far(
 ) -> Iterator[tuple[Match, Split]]:
     """The splits of which one part is no neighbour of the other: it stands in the whole as one run, word for word."""
     lone = [(n, _sentences(parts.profile, n)) for n in parts.lone() if _may_be_far(parts, n)]
-    grown: list[tuple[Node, list[str]]] = []
+    grown: _Worded = []
     for node in wholes.profile.document.provisions if lone else ():
         match = wholes.partner(node)
         if match and match.by != "identical" and node.kind not in SPECIAL:
@@ -88,10 +91,10 @@ def _propose_far(
             if len(words) >= len(held) + _FEWEST_FAR:
                 grown.append((node, words))
     tried: Counter[Node] = Counter()
-    for node, whole in find_candidates(lone, grown):
+    for node, whole in _begin_in(lone, grown):
         match = wholes.partner(whole)
         tried[whole] += 1
-        if match is None or tried[whole] > _MAX_PARTS:  # a huge provision may share rare words with thousands
+        if match is None or tried[whole] > _MAX_PARTS:  # a huge provision may share words with thousands
             continue
         run, words = _sentences(parts.profile, node), wholes.profile.words(whole)
         if f" {' '.join(run)} " not in f" {' '.join(words)} ":
@@ -103,6 +106,16 @@ def _propose_far(
             found = sorted((part, node), key=lambda n: parts.profile.position[n])
             score = _alike(words, [parts.profile.words(part), parts.profile.words(node)])
             yield match, Split(whole, tuple(found), _NAME, round(score, 4))
+
+
+def _begin_in(lone: _Worded, grown: _Worded) -> Iterator[tuple[Node, Node]]:
+    """The pairs of which the one's first three words stand in the other in a row, in the order of the first."""
+    starts = {tuple(words[:3]) for _, words in lone}
+    holders: dict[tuple[str, ...], list[Node]] = {}
+    for whole, words in grown:
+        for start in starts.intersection(zip(words, words[1:], words[2:], strict=False)):
+            holders.setdefault(start, []).append(whole)
+    return ((node, whole) for node, words in lone for whole in holders.get(tuple(words[:3]), ()))
 
 
 def _may_be_far(side: _Side, node: Node) -> bool:
@@ -131,9 +144,8 @@ def _beside_unmatched(side: _Side) -> list[Match]:
 def _near(side: _Side, node: Node, step: int) -> list[Node]:
     """The paired siblings in one direction that are near enough to be parts of the same whole."""
     found: list[Node] = []
-    for distance in range(1, _MAX_PARTS):
-        near = side.profile.neighbour(node, step * distance)
-        if near is None or len(found) > _AWAY:
+    for near in side.profile.neighbours(node, step, _MAX_PARTS - 1):
+        if len(found) > _AWAY:
             break
         if side.partner(near):
             found.append(near)
@@ -147,8 +159,8 @@ def _complete(whole: Bag, part: Node, side: _Side) -> list[Node]:
     _take(left, profile.bag(part))
     slipped = _SLIPPED if profile.bag(part) == _heading_only(profile, part) else _HELD
     below = _while_held(left, side, iter(index.children(part)[:_MAX_PARTS]), least=slipped)
-    before = _while_held(left, side, (profile.neighbour(part, -d) for d in range(1, _MAX_PARTS)), pass_over=_AWAY)
-    after = _while_held(left, side, (profile.neighbour(part, d) for d in range(1, _MAX_PARTS)), pass_over=_AWAY)
+    before = _while_held(left, side, iter(profile.neighbours(part, -1, _MAX_PARTS - 1)), pass_over=_AWAY)
+    after = _while_held(left, side, iter(profile.neighbours(part, 1, _MAX_PARTS - 1)), pass_over=_AWAY)
     above = _while_held(left, side, iter([index.parent.get(part)])) if profile.rank(part) == 0 else []
     return [*above, *reversed(before), part, *below, *after]
 

@@ -117,3 +117,57 @@ def test_the_tracked_changes_of_a_word_file_are_a_diff(run, tmp_path) -> None:
     assert code == 0
     assert "[-shall-] {+may+}" in out
     assert "no change" in run("diff", file, file).out.lower()
+
+
+@pytest.fixture
+def pair(here) -> tuple[str, str]:
+    """Two orders: an exception goes, a deadline changes, a duty comes."""
+    old = "Section 1. Except on feast days, the Mate shall count boats by May 1, 2031.\n\nSec. 2. A bell is brass.\n"
+    new = "Section 1. The Mate shall count boats by May 9, 2031.\n\nSec. 2. The Clerk shall promptly ring a bell.\n"
+    (here / "a.txt").write_text(old)
+    (here / "b.txt").write_text(new)
+    return "a.txt", "b.txt"
+
+
+def test_provisions_are_told_field_by_field(run, pair) -> None:
+    code, out, _ = run("diff", *pair, "--provisions", "--rule", "deadline")
+    assert code == 0
+    assert out.splitlines()[2:] == [
+        "1 changed, 1 gained",
+        "",
+        "1 deadline changed",
+        "    - deadline: by May 1, 2031 → by May 9, 2031",
+        "    - exception: dropped (Except on feast days)",
+        "",
+        "2 deadline gained",
+        "    The Clerk shall promptly ring a bell.",
+        "    deadline: promptly",
+    ]
+    data = json.loads(run("diff", *pair, "--provisions", "--rule", "deadline", "--format", "json").out)
+    assert data["counts"] == {"changed": 1, "lost": 0, "gained": 1, "kept": 0, "moved": 0}
+    assert (
+        run("diff", *pair, "--provisions", "--section", "2", "--rule", "deadline", "--format", "jsonl").out.count("\n")
+        == 1
+    )
+    assert run("diff", *pair, "--provisions", "--stat").out.count("\n\n") == 1
+    assert run("diff", *pair, "--provisions", "--exit-code").code == 1
+    assert "What became of the provisions" in run("diff", *pair, "--provisions", "--format", "html").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--rule", "deadline"], "--rule is for --provisions"),
+        (["--provisions", "--only", "move"], "--only and --ignore name changes"),
+        (["--provisions", "--format", "script"], "'script' cannot show this: expected one of terminal"),
+        (["--provisions", "--format", "jsonl", "--stat"], "leave out --stat"),
+        (["--format", "jsonl"], "'jsonl' cannot show this: expected one of terminal"),
+        (["--provisions", "--rule", "deadlines"], "did you mean 'deadline'"),
+        (["--provisions", "--section", "9"], "no provision '9' in either text"),
+    ],
+)
+def test_what_provisions_cannot_be_asked_is_one_line(run, pair, arguments: list[str], message: str) -> None:
+    code, out, err = run("diff", *pair, *arguments)
+    assert (code, out) == (2, "")
+    assert message in err
+    assert err.count("\n") == 1

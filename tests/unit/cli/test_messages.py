@@ -12,7 +12,7 @@ from legaldiff.cli.messages import with_progress
 def test_progress_is_for_many_files_and_a_terminal(monkeypatch, capsys, *, terminal, quiet, count, shown) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: terminal, raising=False)
     files = [f"{n}.txt" for n in range(count)]
-    assert list(with_progress(files, quiet=quiet)) == files
+    assert list(with_progress(files, count, quiet=quiet)) == files
     out, err = capsys.readouterr()
     assert out == ""
     assert err.endswith(" \r") is shown

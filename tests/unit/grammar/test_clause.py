@@ -2,7 +2,7 @@
 
 import pytest
 
-from legaldiff.grammar.clause import find_clauses
+from legaldiff.grammar.clause import find_clauses, read_clauses
 from legaldiff.grammar.modal import Force
 from legaldiff.grammar.statement import find_statements, hide_parentheses
 from legaldiff.readers import read
@@ -117,3 +117,127 @@ def test_parentheses_are_blanked_and_offsets_kept():
 def test_nests_ten_thousand_deep_raise_nothing():
     body = "Section 1. The Warden shall:\n\n" + "\n\n".join(f"({c}) The Clerk shall:" for c in "aiA1" * 500)
     assert clauses(body)[1]
+
+
+def part(document, clause, name):
+    span = getattr(clause, name)
+    return document.text[span.start : span.end] if span else None
+
+
+def test_the_parts_that_the_documentation_shows():
+    document, clause = one(
+        "Within 5 days, if it rains, the Clerk shall, with the consent of the Mayor, send a list to the Board to "
+        "ensure order."
+    )
+    names = ("actor", "modal", "verb", "object", "recipient", "condition", "deadline", "consultation", "purpose")
+    assert [part(document, clause, name) for name in names] == [
+        "the Clerk",
+        "shall",
+        "send",
+        "a list",
+        "the Board",
+        "if it rains",
+        "Within 5 days",
+        "with the consent of the Mayor",
+        "to ensure order",
+    ]
+    assert (clause.exception, clause.limiter) == (None, None)
+
+
+def test_an_item_takes_over_the_parts_of_the_chapeau_that_it_lacks():
+    document, found = clauses(
+        "Section 1. Piers. Within 9 days, the Warden shall, in consultation with the Clerk:\n\n(a) close the pier; and"
+        "\n\n(b) promptly report the hour to the Board."
+    )
+    first, second = [c for c in found if c.lead]
+    assert part(document, first, "deadline") == "Within 9 days"
+    assert part(document, second, "deadline") == "promptly"
+    assert {part(document, c, "consultation") for c in (first, second)} == {"in consultation with the Clerk"}
+    assert {part(document, c, "modal") for c in (first, second)} == {"shall"}
+
+
+def test_a_part_of_another_predicate_is_not_that_of_the_first():
+    document, clause = one("The Warden shall keep a log and send a copy to the Board.")
+    assert part(document, clause, "recipient") is None
+    assert part(document, clause, "object") == "a log"
+
+
+def test_words_in_parentheses_are_kept_in_the_words_of_a_part():
+    document, clause = one("The Warden shall mark the inner basin (Basin) for boats.")
+    assert part(document, clause, "object") == "the inner basin (Basin) for boats"
+
+
+def test_words_that_a_sentence_quotes_make_no_clause():
+    _, found = clauses('Section 1. Piers. Section 2 is amended by striking "The Warden shall act" and adding "may".')
+    assert found == []
+
+
+def test_a_quoted_provision_has_its_clauses():
+    document, found = clauses(
+        'Section 1. Piers. Section 2 is amended to read: "Sec. 2. The Warden shall close the pier."'
+    )
+    assert [actor(document, c) for c in found] == ["The Warden"]
+
+
+def test_read_clauses_leaves_out_what_only_opens_a_list():
+    document = read(
+        HEAD + "Section 1. Piers. The Warden shall:\n\n(a) close the pier; and\n\n(b) report the hour.", "text"
+    )
+    assert [document.path(c.statement.node) for c in read_clauses(document)] == ["1(a)", "1(b)"]
+
+
+def test_the_clauses_of_a_document_are_found_once():
+    document = read(HEAD + "Section 1. Piers. The Warden shall act.", "text")
+    assert next(read_clauses(document)) is next(read_clauses(document))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("The Warden need not act.", Force.DISPENSATION),
+        ("The Warden shall not be required to act.", Force.DISPENSATION),
+        ("The Warden is exempt from the toll.", Force.DISPENSATION),
+        ("The Warden is not authorized to act.", Force.BAR),
+        ("The Warden shall have no authority to act.", Force.BAR),
+        ("Fires are prohibited.", Force.BAR),
+        ("It shall be unlawful for any person to act.", Force.BAR),
+        ("Nothing in this order shall bind the Warden.", Force.BAR),
+        ("In no event shall the toll rise.", Force.BAR),
+        ("It shall be the duty of the Warden to act.", Force.DUTY),
+        ("The Warden is to act.", Force.DUTY),
+        ("The Warden is entitled to act.", Force.PERMISSION),
+    ],
+)
+def test_longer_wordings_set_the_force_too(sentence, force):
+    assert one(sentence)[1].force is force
+
+
+@pytest.mark.parametrize(
+    "pump",
+    [
+        "the Warden shall, if it rains, ",
+        "in consultation with the Clerk, ",
+        "to ensure that boats, ",
+        "is hereby directed, and ",
+        "submit a report to the Board and ",
+        "unless the pier, ",
+        '"shall ',
+    ],
+)
+def test_long_sentences_take_no_long_time(pump):
+    document = read(HEAD + "Section 1. Piers. The Warden shall act " + (pump * 900)[:5_900] + " now.", "text")
+    for clause in read_clauses(document):
+        assert clause.end <= len(clause.statement.text)
+        assert all(part(document, clause, name) != "" for name in ("object", "recipient", "condition", "purpose"))
+
+
+def test_an_item_with_its_own_modal_phrase_has_the_actor_that_its_chapeau_names():
+    document, found = clauses(
+        "Section 1. Piers. The Warden (Keeper):\n\n(a) shall close the pier; and\n\n(b) may sell it."
+    )
+    assert [(actor(document, c), document.path(c.actor_node)) for c in found] == [("The Warden (Keeper)", "1")] * 2
+
+
+def test_what_a_chapeau_describes_is_no_actor():
+    document, found = clauses("Section 1. Piers. A list of piers that:\n\n(a) may sink; or\n\n(b) may burn.")
+    assert [actor(document, c) for c in found] == [None, None]

@@ -98,6 +98,7 @@ def test_exception_limiter_and_marks_are_fields_of_their_own():
         "exception": "Except as otherwise provided in this order",
         "limiter": "to the extent permitted by law",
         "deadline": "at least annually",
+        "recurrence": "P1Y",
         "recurring": True,
     }
 
@@ -146,3 +147,49 @@ def test_a_document_without_a_word_of_time_is_not_parsed(monkeypatch):
 def test_one_rule_may_be_named_by_its_name_alone():
     document = read("Section 1. Ports. The Warden shall promptly publish a map.")
     assert extract(document, "deadline") == extract(document, ["deadline"]) != ()
+
+
+def test_a_period_from_the_date_of_the_order_becomes_a_date():
+    fields = one("Within 180 days of the date of this order, the Warden shall publish a map.")
+    assert (fields["due"], fields["arithmetic"]) == ("2031-08-30", "2031-03-03 + 180 days = 2031-08-30")
+
+
+def test_an_unknown_anchor_gives_no_date():
+    assert "due" not in one("Within 180 days of the survey, the Warden shall publish a map.")
+    undated = read("Section 1. Within 180 days of the date of this order, the Warden shall publish a map.", "text")
+    (found,) = extract(undated, ["deadline"])
+    assert not {"due", "arithmetic"} & found.fields.keys()
+
+
+def test_this_order_in_quoted_words_is_another_one():
+    (found,) = deadlines(
+        "Section 1. Section 2 of Executive Order 99012 is amended to read as follows:\n\n"
+        "“Sec. 2. The Warden shall publish a map within 180 days of the date of this order.”."
+    )
+    assert (found.path, "due" in found.fields) == ('1/"2', False)
+
+
+def test_and_again_gives_two():
+    found = deadlines(
+        "Section 1. Piers. The Warden shall report within 90 days of the date of this order, and again within "
+        "6 months of the date of this order."
+    )
+    assert [(e.fields["deadline"], e.fields["due"]) for e in found] == [
+        ("within 90 days of the date of this order", "2031-06-01"),
+        ("within 6 months of the date of this order", "2031-09-03"),
+    ]
+    assert len({(e.quote, e.fields["action"]) for e in found}) == 1
+
+
+def test_a_first_date_and_a_recurrence_are_one():
+    fields = one("The Warden shall report by May 1, 2031, and every 180 days thereafter.")
+    assert (fields["due"], fields["recurrence"], fields["recurring"]) == ("2031-05-01", "P180D", True)
+    assert one("The Warden shall report by April 1 of each year.")["recurrence"] == "P1Y"
+
+
+def test_the_mark_that_ends_a_quotation_is_no_part_of_the_deadline():
+    (found,) = deadlines(
+        "Section 1. Section 2 of Executive Order 99012 is amended to read as follows:\n\n"
+        "“Sec. 2. The Warden shall publish a map within 30 days.”."
+    )
+    assert found.fields["deadline"] == "within 30 days"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from legaldiff.compare.dates import find_dates
-from legaldiff.compare.numerals import read_number, read_ordinal
+from legaldiff.grammar.dates import find_dates
+from legaldiff.grammar.numerals import read_number, read_ordinal
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,118 @@
+"""The loop of the commands that take any number of files: one by one, or in several processes, with the same output."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, redirect_stderr
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+import click
+
+import legaldiff
+from legaldiff.cli.exits import Outcome
+from legaldiff.cli.inputs import load, tell_notices
+from legaldiff.cli.messages import complain, relay, with_progress
+from legaldiff.cli.options import Source, Target
+from legaldiff.cli.output import Output, Piece, Rendering, open_output
+from legaldiff.document import Document
+
+__all__ = ["Find", "jobs_option", "run_each"]
+
+Find = Callable[[Document, Outcome], Any]
+"""What a command does with one document: its result; what it finds amiss is told and noted in the outcome."""
+
+_BATCH = 4  # files that a process is given at once
+
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=1,
+    metavar="N",
+    help="Read the files in N processes; the result is the same, in the same order.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What became of one file; ``said`` was meant for standard error."""
+
+    piece: Piece | None
+    outcome: Outcome
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """Reads one file and renders what is found in it; can be sent to another process."""
+
+    find: Find
+    source: Source
+    rendering: Rendering
+    for_people: bool
+    options: dict[str, Any] = field(default_factory=dict)
+
+    def __call__(self, file: str) -> _Done:
+        outcome = Outcome()
+        document = load(file, self.source, outcome)
+        if document is None:
+            return _Done(None, outcome)
+        try:
+            piece = self.rendering(self.find(document, outcome), file=file, **self.options)
+        except legaldiff.AddressError as error:
+            complain(legaldiff.LegalDiffError(f"{file}: {error}"))
+            outcome.trouble = True
+            return _Done(None, outcome)
+        if self.for_people:
+            tell_notices(document)
+        return _Done(piece, outcome)
+
+
+def _quietly(task: _Task, file: str) -> _Done:
+    """In another process: what is said is brought back, so that it comes in the order of the files."""
+    with redirect_stderr(io.StringIO()) as stream:
+        done = task(file)
+    return _Done(done.piece, done.outcome, stream.getvalue())
+
+
+def run_each(
+    files: Sequence[str],
+    find: Find,
+    source: Source,
+    target: Target,
+    *,
+    jobs: int = 1,
+    with_notices: bool = False,
+    check: Callable[[Output], None] | None = None,
+    **options: Any,
+) -> Outcome:
+    """Do the same with every file and write the results in their order; a bad file does not stop the others.
+
+    ``find`` is a function of a module, or a ``partial`` of one, so that it can be sent to other processes; ``check``
+    may refuse the format before anything is read; ``options`` are those of the report. Standard input is read here.
+    """
+    outcome = Outcome()
+    with open_output(target, files, many=True) as output:
+        if check is not None:
+            check(output)
+        task = _Task(find, source, output.rendering, with_notices and output.for_people, options)
+        with ExitStack() as stack:
+            results = _spread(task, files, jobs, stack) if jobs > 1 and "-" not in files else map(task, files)
+            for done in with_progress(results, len(files), quiet=output.to_terminal):
+                relay(done.said)
+                outcome.add(done.outcome)
+                if done.piece is not None:
+                    output.put(done.piece)
+    return outcome
+
+
+def _spread(task: _Task, files: Sequence[str], jobs: int, stack: ExitStack) -> Iterator[_Done]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    workers = min(jobs, len(files), 61)  # more than 61 Windows cannot wait for
+    pool = ProcessPoolExecutor(workers, get_context("spawn"))
+    stack.callback(pool.shutdown, wait=True, cancel_futures=True)
+    return pool.map(partial(_quietly, task), files, chunksize=_BATCH)

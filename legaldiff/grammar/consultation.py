@@ -1,0 +1,71 @@
+"""Consultation: with whom something is to be done, or whose assent it needs."""
+
+from __future__ import annotations
+
+import re
+
+from legaldiff.grammar.adjunct import limit_of, trim
+from legaldiff.grammar.frame import Frame
+from legaldiff.grammar.segment import is_adjunct, split_segments
+from legaldiff.grammar.verb import VERB
+from legaldiff.span import Span
+
+__all__ = ["find_consultation"]
+
+_ASIDE = r"(?:,[^,;:]{1,60},)?"
+_HEAD_RE = re.compile(
+    rf"""\b(?:in|after|through|following|and)\s+(?:(?:close|full|appropriate|due|prior|continuing)\s+)?
+        (?:consultation|coordination|cooperation|collaboration|conjunction|concert|partnership)s?{_ASIDE}
+        (?:\s+(?:and|or)\s+(?:in\s+)?(?:consultation|coordination|cooperation|collaboration))?\s+(?:with|between|among)\b
+    | \bafter\s+(?:consulting|coordinating)(?:\s+with)?\b | \bin\s+consulting\s+with\b
+    | (?<=,\s)(?:consulting|coordinating)\s+with\b
+    | \b(?:jointly|together)\s+with\b
+    | \b(?:with|subject\s+to|after\s+obtaining|upon)\s+(?:the\s+|prior\s+|written\s+){{0,3}}
+        (?:concurrence|approval|consent|agreement|advice(?:\s+and\s+(?:consent|assistance))?|assistance|recommendation)\s+of\b""",
+    re.VERBOSE | re.IGNORECASE,
+)  # "in consultation, as appropriate, with", "with the concurrence of"
+_CLUES = (
+    *(
+        "consult",
+        "coordinat",
+        "cooperation",
+        "collaboration",
+        "conjunction",
+        "concert",
+        "partnership",
+        "jointly ",
+        "together ",
+    ),
+    *("concurrence", "approval", "consent", "agreement", "advice", "assistance", "recommendation"),
+)
+_STOP_RE = re.compile(
+    rf"\s(?=to\s+(?:{VERB})|in\s+order\b|that\b|which\b|so\b|(?:and\s+)?(?:to\s+the\s+(?:\w+\s+)?extent|subject\s+to|in\s+accordance)\b|and\s+consistent\b|shall\b|may\b|within\b|before\b|pursuant\b|consistent\b|if\b|"
+    rf"when\b|where\b|(?:and|or)\s+(?:shall|may|(?:{VERB})))"
+)  # "in consultation with the Clerk to ensure"
+_NAME_RE = re.compile(
+    r"(?:(?:and|or|as\s+well\s+as)\s+)?(?:the|each|any|all|such|other|its|their|his|heads?|appropriate|relevant|affected|"
+    r"interested|representatives|officials|agencies|[A-Z][\w.]*)\b"
+)
+_LAST_RE = re.compile(r"(?:and|or)\s")
+
+
+def find_consultation(frame: Frame) -> Span | None:
+    """The first such phrase of the clause with all who are named, in offsets of the statement."""
+    text = frame.statement.text
+    head = _HEAD_RE.search(text, frame.start, frame.end) if frame.statement.has_any(_CLUES) else None
+    if head is None:
+        return None
+    start = head.start() + (4 if head[0].lower().startswith("and ") else 0)
+    limit = limit_of(frame, start, head.end())
+    segments = split_segments(text, head.end(), limit)
+    if not segments:
+        return None
+    end, is_done = segments[0].end, False
+    stop = _STOP_RE.search(text, *segments[0])
+    if stop is None:
+        for part in segments[1:]:
+            if is_done or is_adjunct(text, *part) or not _NAME_RE.match(text, *part):
+                break
+            stop = _STOP_RE.search(text, *part)
+            end, is_done = part.end, stop is not None or _LAST_RE.match(text, *part) is not None
+    return trim(text, start, stop.start() if stop else end)

@@ -1,0 +1,8 @@
+"""What became of the provisions that rules find: extracts of two versions, paired and compared field by field."""
+
+from __future__ import annotations
+
+from legaldiff.provisions.change import STATUSES, FieldChange, ProvisionChange, ProvisionDiff, Status
+from legaldiff.provisions.compare import compare_provisions
+
+__all__ = ["STATUSES", "FieldChange", "ProvisionChange", "ProvisionDiff", "Status", "compare_provisions"]

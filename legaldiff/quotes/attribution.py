@@ -1,0 +1,226 @@
+"""What an article says beside a quotation: of which source and section it is, or who speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from legaldiff.document import Document
+from legaldiff.grammar.citation.chain import UNIT_RE, items_of, read_chain
+from legaldiff.grammar.citation.citation import Step
+from legaldiff.grammar.citation.host import OTHER, read_host
+from legaldiff.grammar.sentence import find_sentences
+from legaldiff.quotes.index import Source
+from legaldiff.quotes.passages import SPEECH, Passage
+from legaldiff.span import Span
+
+__all__ = ["Attribution", "Surroundings"]
+
+_HIDDEN = "·"  # neither a word nor white space
+_DOCUMENT_RE = re.compile(
+    r"\b(?:orders?|sections?|secs?|ordinances?|texts?|documents?|directives?|rules?|laws?|provisions?|paragraphs?|subsections?"
+    r"|clauses?|memorand(?:um|a)|preamble|definitions?|sentences?|proclamations?|acts?|statutes?|policy|phrase|words?"
+    r"|verbs?|version|it|which)\b|§",
+    re.IGNORECASE,
+)  # "the order says", "under section 9"
+_SPEECH_RE = re.compile(rf"\b{SPEECH}\b", re.IGNORECASE)  # "said Clerk Maud Ferris"
+_OWN_RE = re.compile(  # "section 9" of the order and not of a statute
+    r"internal|executive_order|proclamation|memorandum|directive|" + OTHER
+)
+_AFTER_RE = re.compile(  # what may stand between a quotation and the section that it is said to be from
+    r"[”\"’'·.,;\s]{0,6}(?:[(\[—-]\s?)?(?:(?:as|says?|said|reads?|according\s+to|under|in|of|per|see|from|by|at|provided|found"
+    r"|stated?s?|the|its|it)\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+_SET_OFF_RE = re.compile(r"[(\[—–]")  # “... of each year.” (Section 9(b).)
+_SAME_RE = re.compile(r"\b(?:that|this|the\s+same|said)\s+(?:section|provision|paragraph)\b", re.IGNORECASE)
+_YEARLY = r"(?:orders?|ordinances?|rules|version|text|act|law|directive|proclamation|memorandum)"
+_AROUND = 600  # code points of a sentence that are looked at on either side of a quotation
+_PARAGRAPH = 3000  # code points before a sentence in which a source is named in the same paragraph
+_REACH = 60  # code points from a quotation to a section that is named behind it
+_WORD_RE = re.compile(r"[A-Za-z]{2}")  # whether a sentence says anything beside a quotation
+
+
+class Citing(NamedTuple):
+    """A section that an article names: ``paths`` name it, ``number`` the order that it is of."""
+
+    start: int
+    end: int
+    paths: tuple[str, ...]
+    number: str
+
+
+class Attribution(NamedTuple):
+    """What is said around one passage.
+
+    ``paths`` are the provisions named beside it, and ``named`` the sources, by number, that these words or those before
+    them in the paragraph name, None where they name none. ``by_document`` and ``by_speaker`` say whether the sentence
+    speaks of a text, or of somebody who speaks.
+    """
+
+    paths: tuple[str, ...]
+    named: int | None
+    by_document: bool
+    by_speaker: bool
+
+
+class Surroundings:
+    """An article with its quotations hidden, cut into sentences, with the sections and sources that it names."""
+
+    def __init__(self, article: Document, passages: Sequence[Passage], sources: Sequence[Source]) -> None:
+        text = self._text = _hide(article.text, passages)
+        self._sentences = list(find_sentences(text))
+        self._sentence_starts = [s.start for s in self._sentences]
+        self._citings = list(_find_citings(text))
+        self._citing_starts = [c.start for c in self._citings]
+        self._mentions = sorted(_find_mentions(text, sources))
+        self._mention_starts = [at for at, _ in self._mentions]
+        spans = sorted(p.span for p in passages if p.outer < 0)
+        self._starts, self._ends = [s.start for s in spans], [s.end for s in spans]
+        self._bound = {c.start for span in spans if (c := self._behind(span.end))}
+
+    @property
+    def named(self) -> list[int]:
+        """The sources that the article names anywhere, each once, in the order in which it does."""
+        return list(dict.fromkeys(source for _, source in self._mentions))
+
+    def of(self, passage: Passage) -> Attribution:
+        """What is said around a passage."""
+        span = passage.span
+        low, high = self._region(passage)
+        outside = self._text[low:high]
+        about = _DOCUMENT_RE.search(outside) is not None
+        spoken = not about and _SPEECH_RE.search(outside) is not None
+        citing = self._citing(span, low, high)
+        named = self._named(span, low, high)
+        return Attribution(citing.paths if citing else (), named, about or citing is not None, spoken)
+
+    def _region(self, passage: Passage) -> tuple[int, int]:
+        """The sentence around a passage; the one before where this is all quoted and that leads into it."""
+        span = passage.span
+        first = max(0, bisect_right(self._sentence_starts, span.start) - 1)
+        last = max(first, bisect_right(self._sentence_starts, max(span.start, span.end - 1)) - 1)
+        if not self._sentences:
+            return span.start, span.end
+        low = max(self._sentences[first].start, span.start - _AROUND)
+        high = max(span.end, min(self._sentences[last].end, span.end + _AROUND))
+        if not _WORD_RE.search(self._text, low, high) and first:
+            before = self._sentences[first - 1]
+            if passage.is_block or self._text[before.end - 1] in ":,":
+                low = max(before.start, low - _AROUND)
+        return low, high
+
+    def _citing(self, span: Span, low: int, high: int) -> Citing | None:
+        """The section named for a passage: right behind it, else before it in the sentence, else soon after it."""
+        behind = self._behind(span.end)
+        if behind is not None:
+            return behind
+        k = bisect_left(self._citing_starts, span.start) - 1
+        while k >= 0 and self._citings[k].start >= low:
+            if self._citings[k].start not in self._bound:
+                return self._citings[k]
+            k -= 1
+        k = bisect_left(self._citing_starts, span.end)
+        following = self._citings[k] if k < len(self._citings) else None
+        limit = min(high, span.end + _REACH, self._next_start(span.end))
+        if following is not None and following.start < limit and following.start not in self._bound:
+            return following
+        if _SAME_RE.search(self._text, low, high):
+            k = bisect_left(self._citing_starts, low) - 1
+            return self._citings[k] if k >= 0 else None
+        return None
+
+    def _behind(self, end: int) -> Citing | None:
+        """The section named right behind a passage: ", section 7 adds", " (section 8(b))"."""
+        k = bisect_left(self._citing_starts, end)
+        if k == len(self._citings) or self._citings[k].start > min(end + _REACH, self._next_start(end)):
+            return None
+        found = self._citings[k]
+        between = self._text[end : found.start]
+        begins = bisect_right(self._sentence_starts, found.start) > bisect_left(self._sentence_starts, end)
+        if begins and not _SET_OFF_RE.search(between):  # a new sentence is not about what was quoted before it
+            return None
+        return found if _AFTER_RE.match(between) else None
+
+    def _next_start(self, end: int) -> int:
+        k = bisect_left(self._starts, end)
+        return self._starts[k] if k < len(self._starts) else len(self._text)
+
+    def _named(self, span: Span, low: int, high: int) -> int | None:
+        """The source named last before a passage in its sentence, else after it there, else before in the paragraph."""
+        paragraph = max(self._text.rfind("\n", max(0, low - _PARAGRAPH), low) + 1, low - _PARAGRAPH)
+        k = bisect_left(self._mention_starts, span.start)
+        if k and self._mentions[k - 1][0] >= low:
+            return self._mentions[k - 1][1]
+        if k < len(self._mentions) and self._mentions[k][0] < high:
+            return self._mentions[k][1]
+        return self._mentions[k - 1][1] if k and self._mentions[k - 1][0] >= paragraph else None
+
+    def last_named(self, at: int) -> int | None:
+        """The source that the article named last before an offset."""
+        k = bisect_left(self._mention_starts, at)
+        return self._mentions[k - 1][1] if k else None
+
+
+def _hide(text: str, passages: Sequence[Passage]) -> str:
+    """The text with dots for all quoted characters but a last stop, which may end the sentence around it."""
+    pieces: list[str] = []
+    at = 0
+    for passage in passages:
+        for start, end in passage.segments:
+            if start < at or passage.outer >= 0:
+                continue
+            last = text[end - 1] if end > start and text[end - 1] in ".?!," else _HIDDEN
+            body = text[start : end - 1]
+            hidden = "".join("\n" if c == "\n" else _HIDDEN for c in body) if "\n" in body else _HIDDEN * len(body)
+            pieces += [text[at:start], hidden, last if end > start else ""]
+            at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _find_citings(text: str) -> Iterator[Citing]:
+    """The sections that a text names, but for those of statutes and codes."""
+    at = 0
+    for unit in UNIT_RE.finditer(text):
+        if unit.start() < at:
+            continue
+        chain = read_chain(text, unit.start(), len(text))
+        if chain is None:
+            continue
+        host = read_host(text, chain, len(text))
+        at = max(chain.span.end, unit.start() + 1)
+        if host is not None and not _OWN_RE.fullmatch(host.kind):
+            continue
+        paths = tuple(p for item in items_of(chain, "") if (p := _path(item.steps)))
+        number = host.base.rsplit("/", 1)[-1] if host is not None and host.base else ""
+        if paths:
+            yield Citing(chain.span.start, chain.span.end, paths, number)
+
+
+def _path(steps: Sequence[Step]) -> str:
+    """Steps as a reference: "9(a)"; nothing where no section is named, or where one of a constitution is."""
+    if not steps or steps[0].unit != "section":
+        return ""
+    return steps[0].value + "".join(f"({s.value})" for s in steps[1:])
+
+
+def _find_mentions(text: str, sources: Sequence[Source]) -> Iterator[tuple[int, int]]:
+    """Where a text names a source: by its number, or by its year where no other is of that year."""
+    years: dict[str, list[int]] = {}
+    for k, source in enumerate(sources):
+        meta = source.document.meta
+        number = meta.number
+        if number and sum(s.document.meta.number == number for s in sources) == 1:
+            spelled = re.escape(number) if not number.isdigit() else ",?".join(number)
+            yield from ((m.start(), k) for m in re.finditer(rf"(?<![\w-]){spelled}(?![\w-])", text))
+        year = (meta.date or number or "")[:4]
+        if year.isdigit() and (meta.date or (number and number[4:5] == "-")):
+            years.setdefault(year, []).append(k)
+    for year, found in years.items():
+        if len(found) == 1:
+            pattern = (
+                rf"\b{year}(?:['’]s)?\s+(?:\w+\s+){{0,2}}{_YEARLY}\b|\b{_YEARLY}\s+(?:of|from|in)\s+(?:\w+\s+)?{year}\b"
+            )
+            yield from ((m.start(), found[0]) for m in re.finditer(pattern, text, re.IGNORECASE))

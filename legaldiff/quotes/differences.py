@@ -1,0 +1,291 @@
+"""The differences between a quotation and the words of its source, each with its type."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from legaldiff.compare.tokens import normal
+from legaldiff.quotes.index import SourceIndex
+from legaldiff.quotes.kinds import category, grave_types, is_in_date, is_name, type_of_words
+from legaldiff.quotes.locate import Chain, Run
+from legaldiff.quotes.quotation import Difference, Omission
+from legaldiff.quotes.words import QuotedWords, Word
+from legaldiff.span import Span
+
+__all__ = ["Comparison", "compare_words"]
+
+_NEIGHBOURS = 60  # words between two runs that are shown as left out; beyond that the runs stand apart
+_STITCHED = 8  # words left out without an ellipsis from which on the pieces come from places apart
+_FEW = 4  # words that are no sentence
+_MOST_MARKED = 8  # words that a bracket may stand for
+_SHORT_LEAD = 4  # words before a quotation in their sentence that a bracket at its head may stand for
+_MOST_SHOWN = 60  # words left out that are shown
+_SYMBOLS = frozenset("%$€£¢")  # without them a number is another one
+_QUOTING_RE = re.compile(r"``|''|[\s“”„‟\"‘’‚'`´«»\u00ad\u200b-\u200d\u2060]+")
+_DASH_RE = re.compile(r"-{2,}|[–—―‒−]")
+
+
+@dataclass
+class Comparison:
+    """What was found out about one quotation at one place."""
+
+    differences: list[Difference] = field(default_factory=list)
+    omitted: list[Omission] = field(default_factory=list)
+    is_stitched: bool = False
+
+    @property
+    def is_altered(self) -> bool:
+        """Whether any difference is more than a marked change or a letter's case."""
+        return self.is_stitched or any(d.type not in ("case", "bracket") for d in self.differences)
+
+
+def compare_words(index: SourceIndex, quoted: QuotedWords, chain: Chain, article: str) -> Comparison:
+    """Compare a quotation with the words of the source at a chain of runs, which are in the order of the quotation."""
+    return _Comparing(index, quoted, chain, article).compare()
+
+
+class _Comparing:
+    def __init__(self, index: SourceIndex, quoted: QuotedWords, chain: Chain, article: str) -> None:
+        self._index = index
+        self._words = quoted.words
+        self._quoted = quoted
+        self._chain = chain
+        self._article = article
+        self._source = index.sources[index.source_at(chain[0].place)]
+        self._text = self._source.document.text
+        self._cuts = {p.start for p in quoted.pieces[1:]}
+        self._out = Comparison()
+
+    def compare(self) -> Comparison:
+        """All differences in the order of the quotation, and what the ellipses stand for."""
+        first, last = self._chain[0], self._chain[-1]
+        lead = self._before(first, 0, first.place)
+        if self._quoted.leads:
+            self._omit(self._sentence_start(lead), lead)
+        for run, following in zip(self._chain, [*self._chain[1:], None], strict=True):
+            self._inside(run)
+            if following is not None:
+                self._between(run, following)
+        behind = self._trail(last.place + last.size, last.k + last.size, len(self._words))
+        if self._quoted.trails:
+            self._omit(behind, self._sentence_end(behind))
+        return self._out
+
+    def _inside(self, run: Run) -> None:
+        """Case and punctuation in a run of the same words."""
+        for n in range(run.size):
+            place, word = run.place + n, self._words[run.k + n]
+            printed = self._article[word.start : word.end]
+            official = self._text[self._index.starts[place] : self._index.ends[place]]
+            if printed != official:
+                self._compare_case(place, word, printed, official)
+            if n + 1 < run.size and run.k + n + 1 not in self._quoted.breaks:
+                self._compare_gap(place, word, self._words[run.k + n + 1])
+
+    def _compare_case(self, place: int, word: Word, printed: str, official: str) -> None:
+        if word.is_bracketed:
+            printed = printed.replace("[", "").replace("]", "")
+        if normal(printed) != normal(official):
+            here = Span(self._index.starts[place], self._index.ends[place])
+            self._add("case", Span(word.start, word.end), here, official, printed)
+
+    def _compare_gap(self, place: int, word: Word, following: Word) -> None:
+        """The marks between two words; those of quotations, white space and the form of dashes do not count."""
+        here = Span(self._index.ends[place], self._index.starts[place + 1])
+        there = Span(word.end, following.start)
+        old, new = self._text[here.start : here.end], self._article[there.start : there.end]
+        if old == new or word.is_bracketed or following.is_bracketed:
+            return
+        old, new = _marks(old), _marks(new)
+        if old != new:
+            kind = "number" if _SYMBOLS & set(old + new) else "punctuation"
+            self._add(kind, there, here, old or None, new or None)
+
+    def _before(self, run: Run, k: int, place: int, floor: int = 0) -> int:
+        """Words from ``k`` to a run that stand nowhere: they take the place of as many before it, in the sentence."""
+        count = run.k - k
+        if not count:
+            return place
+        low = max(floor, self._sentence_start(place))
+        while low < place and self._index.labels[low]:
+            low += 1
+        new = self._words[k : run.k]
+        marked = all(w.is_bracketed for w in new)
+        count = place - low if marked and place - low <= _SHORT_LEAD else count
+        start = max(low, place - count)
+        self._hunk(start, place, k, run.k)
+        return start
+
+    def _trail(self, place: int, k: int, end: int, ceiling: int | None = None) -> int:
+        """The same behind a run, up to word ``end``; the place where the quotation ends in the source."""
+        if k == end:
+            return place
+        high = self._sentence_end(place) if ceiling is None else min(ceiling, self._sentence_end(place))
+        stop = max(place, min(high, place + end - k))
+        self._hunk(place, stop, k, end)
+        return stop
+
+    def _between(self, run: Run, following: Run) -> None:
+        """What stands between two runs: nothing, an ellipsis, other words, or half a document."""
+        place, k = run.place + run.size, run.k + run.size
+        cut = next((c for c in sorted(self._cuts) if k <= c <= following.k), None) if self._cuts else None
+        if cut is not None:
+            stop = self._trail(place, k, cut, following.place if following.place >= place else None)
+            start = self._before(following, cut, following.place, stop if following.place >= place else 0)
+            if start >= stop:
+                self._omit(stop, start)
+            else:
+                self._apart(stop, start, k, "order")
+        elif following.place < place:
+            self._hunk(place, place, k, following.k)
+            self._apart(place, following.place, following.k, "order")
+        elif following.place - place > _NEIGHBOURS:
+            self._hunk(place, place, k, following.k)
+            self._apart(place, following.place, following.k, "omission")
+        else:
+            self._hunk(place, following.place, k, following.k)
+
+    def _apart(self, place: int, following: int, k: int, kind: str) -> None:
+        """Two pieces from places apart, joined as if they were one."""
+        self._out.is_stitched = True
+        at = self._words[min(k, len(self._words) - 1)].start
+        low, high = sorted((place, following))
+        here = self._source_span(low, high)
+        old = self._shown(here) if kind == "omission" else None
+        self._add(kind, Span(at, at), here, old, None)
+
+    def _hunk(self, start: int, stop: int, k: int, end: int) -> None:
+        """Words of the source against words of the quotation; designators and headings may be left out."""
+        old = self._official(start, stop)
+        new = self._words[k:end]
+        if not new:
+            if self._index.is_label(start, stop):
+                return
+            is_apart = len(old) >= _STITCHED or self._crosses(start, stop)
+            self._out.is_stitched = self._out.is_stitched or is_apart
+            kind = "omission" if is_apart and self._crosses(start, stop) else type_of_words(self._text, old)
+            self._replace("omission" if is_apart and kind == "word" else kind, old, new, start, k)
+        elif not old:
+            self._replace(type_of_words(self._article, new), old, new, start, k)
+        elif all(w.is_bracketed for w in new) and self._is_harmless(old, new):
+            self._replace("bracket", old, new, start, k)
+        elif len(old) == len(new):
+            self._pairwise(old, new, start, k)
+        else:
+            self._by_category(old, new, start, k)
+
+    def _is_harmless(self, old: Sequence[Word], new: Sequence[Word]) -> bool:
+        """Whether a bracket changes no number, no negation and no duty, and stands for few words."""
+
+        def weighty(words: Sequence[Word]) -> list[str]:
+            return sorted(w.key for w in words if category(w.key) not in ("word", "connective"))
+
+        if len(old) > _MOST_MARKED or weighty(old) != weighty(new):
+            return False
+        return "exception" not in (type_of_words(self._text, old), type_of_words(self._article, new))
+
+    def _pairwise(self, old: Sequence[Word], new: Sequence[Word], start: int, k: int) -> None:
+        """As many words on either side: each stands for its counterpart, neighbours of a type for each other's."""
+        pairs = [(self._type_pair(a, b), a, b) for a, b in zip(old, new, strict=True)]
+        at = 0
+        for kind, group in groupby(pairs, key=lambda pair: pair[0]):
+            members = list(group)
+            self._replace(kind, [m[1] for m in members], [m[2] for m in members], start + at, k + at)
+            at += len(members)
+
+    def _type_pair(self, old: Word, new: Word) -> str:
+        one, other = category(old.key), category(new.key)
+        for kind in ("negation", "modality", "number"):
+            if kind in (one, other):
+                if kind == "number":
+                    dated = is_in_date(self._text, old) or is_in_date(self._article, new)
+                    return "date" if dated else kind
+                return kind
+        if is_in_date(self._text, old) and is_in_date(self._article, new):
+            return "date"
+        if one == other == "connective":
+            return one
+        named = is_name(self._text, [old]) and is_name(self._article, [new])
+        return "name" if named else "word"
+
+    def _by_category(self, old: Sequence[Word], new: Sequence[Word], start: int, k: int) -> None:
+        """Another number of words: what is grave apart, the rest as one."""
+        rest_old, rest_new = list(old), list(new)
+        for kind in ("negation", "number", "modality"):
+            ours = [w for w in old if category(w.key) == kind]
+            theirs = [w for w in new if category(w.key) == kind]
+            if [w.key for w in ours] != [w.key for w in theirs]:
+                dated = kind == "number" and any(is_in_date(self._text, w) for w in ours)
+                self._replace("date" if dated else kind, ours, theirs, start, k)
+                rest_old = [w for w in rest_old if w not in ours]
+                rest_new = [w for w in rest_new if w not in theirs]
+        if not rest_old and not rest_new:
+            return
+        kind = "word"
+        if is_name(self._text, rest_old) and is_name(self._article, rest_new):
+            kind = "name"
+        elif rest_old and type_of_words(self._text, rest_old) == "exception":
+            kind = "exception"
+        self._replace(kind, rest_old, rest_new, start, k)
+
+    def _replace(self, kind: str, old: Sequence[Word], new: Sequence[Word], start: int, k: int) -> None:
+        """Add one difference; an empty side is a place."""
+        here = Span(old[0].start, old[-1].end) if old else self._source_span(start, start)
+        at = self._words[k - 1].end if k else self._words[0].start
+        there = Span(new[0].start, new[-1].end) if new else Span(at, at)
+        words = self._article[there.start : there.end].replace("[", "").replace("]", "")
+        self._add(kind, there, here, self._shown(here) if old else None, words if new else None)
+
+    def _add(self, kind: str, quote_span: Span, source_span: Span, old: str | None, new: str | None) -> None:
+        self._out.differences.append(Difference(kind, quote_span, source_span, old, new))
+
+    def _omit(self, start: int, stop: int) -> None:
+        """What an ellipsis stands for; nothing where the words go on."""
+        if start < stop:
+            here = self._source_span(start, stop)
+            text = self._shown(here)
+            hides = grave_types(self._text, here, self._official(start, stop))
+            self._out.omitted.append(Omission(here, text, hides))
+
+    def _shown(self, span: Span) -> str:
+        text = self._text[span.start : span.end]
+        words = text.split()
+        return text if len(words) <= _MOST_SHOWN else " ".join([*words[:_MOST_SHOWN], "…"])
+
+    def _official(self, start: int, stop: int) -> list[Word]:
+        index = self._index
+        return [Word(index.keys[p], index.starts[p], index.ends[p]) for p in range(start, stop)]
+
+    def _source_span(self, start: int, stop: int) -> Span:
+        """The characters of some places; before the word at ``start`` where there are none."""
+        starts, ends = self._index.starts, self._index.ends
+        if start >= stop:
+            at = ends[start - 1] if start > self._source.first else 0
+            return Span(at, at)
+        return Span(starts[start], ends[stop - 1])
+
+    def _sentence_start(self, place: int) -> int:
+        """The place of the first word of the sentence that holds the word at ``place``."""
+        sentence = self._source.sentence(self._index.starts[place])
+        return bisect_left(self._index.starts, sentence.start, self._source.first, place)
+
+    def _sentence_end(self, place: int) -> int:
+        """The place behind the last word of the sentence that holds the word before ``place``."""
+        sentence = self._source.sentence(self._index.starts[place - 1])
+        return bisect_left(self._index.starts, sentence.end, place, self._source.last)
+
+    def _crosses(self, start: int, stop: int) -> bool:
+        """Whether the words before and behind are of different sentences, and not only a few are left out."""
+        if stop - start < _FEW:
+            return False
+        return self._index.starts[stop] >= self._source.sentence(self._index.starts[start - 1]).end
+
+
+def _marks(gap: str) -> str:
+    """What stands between two words, without white space and marks of quotations; a hyphen is nothing."""
+    bare = _DASH_RE.sub("—", _QUOTING_RE.sub("", gap))
+    return "" if bare == "-" else bare

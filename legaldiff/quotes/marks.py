@@ -1,0 +1,146 @@
+"""Which quotation marks of a paragraph open, which close, and which are apostrophes or inches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from legaldiff.grammar.quotation import marks_in
+
+__all__ = ["Quoted", "find_quoted"]
+
+_SINGLE_RE = re.compile(r"[‘’']")
+_ELISION_RE = re.compile(
+    r"[‘’'](?:\d0s|tis|twas|em|til|cause|round|bout|n)\b", re.IGNORECASE
+)  # "'90s", "’tis", "rock 'n' roll"
+_FEET_RE = re.compile(r"\d\s?['’′]\s?(?:\d{1,2}\s?[\"”″])?")  # "5'10"", "6'"; what stands between two digits is no mark
+_DEEPEST = 4  # quotations inside each other
+_OPENS_BEHIND = frozenset(' \t\u00a0\n([—–-“"‘/')
+_WORDY_RE = re.compile(r"[\w\[(“\"…$§.]")  # what a quotation begins with
+
+
+class Quoted(NamedTuple):
+    """Words ``text[start:end]`` between two marks, which are not in it; ``is_closed`` where there is a closing one.
+
+    ``depth`` counts the quotations around it.
+    """
+
+    start: int
+    end: int
+    depth: int = 0
+    is_closed: bool = True
+
+
+class _Event(NamedTuple):
+    start: int
+    end: int
+    step: int  # +1 opens, -1 closes
+    single: bool
+
+
+class _Open(NamedTuple):
+    start: int
+    single: bool
+
+
+def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
+    """The quotations of a paragraph in the order in which they begin; one that it leaves open reaches to its end.
+
+    A mark that opens although there are too few left to close it as well begins a new quotation: the one before was
+    never closed. Single marks only count in pairs.
+    """
+    events = _events(text, start, end)
+    left = [0] * (len(events) + 1)  # double marks that close, from each event on
+    for k in range(len(events) - 1, -1, -1):
+        left[k] = left[k + 1] + (events[k].step < 0 and not events[k].single)
+    stack: list[_Open] = []
+    doubles = 0  # those of the stack that are double
+    out: list[Quoted] = []
+    for k, event in enumerate(events):
+        if event.single:
+            _take_single(text, events, k, stack, out)
+        elif event.step > 0:
+            while doubles and (left[k] <= doubles or doubles == _DEEPEST):
+                one = _pop_double(stack)
+                out.append(Quoted(one.start, event.start, is_closed=False))
+                doubles -= 1
+            stack.append(_Open(event.end, False))
+            doubles += 1
+        elif doubles:
+            one = _pop_double(stack)
+            out.append(Quoted(one.start, event.start))
+            doubles -= 1
+    out.extend(Quoted(o.start, end, is_closed=False) for o in stack if not o.single)
+    return list(_nested(sorted(out, key=lambda q: (q.start, -q.end))))
+
+
+def _nested(quoted: list[Quoted]) -> Iterator[Quoted]:
+    """The same with their depths."""
+    around: list[int] = []  # where the quotations around end
+    for one in quoted:
+        while around and around[-1] <= one.start:
+            around.pop()
+        yield one._replace(depth=len(around))
+        around.append(one.end)
+
+
+def _pop_double(stack: list[_Open]) -> _Open:
+    """Take the innermost double mark off; single ones within it were never closed and so were none."""
+    while stack[-1].single:
+        stack.pop()
+    return stack.pop()
+
+
+def _take_single(text: str, events: list[_Event], k: int, stack: list[_Open], out: list[Quoted]) -> None:
+    event = events[k]
+    is_open = bool(stack) and stack[-1].single
+    if event.step > 0:
+        if is_open:
+            stack.pop()
+        stack.append(_Open(event.end, True))
+    elif is_open and not _is_possessive(text, events, k):
+        one = stack.pop()
+        out.append(Quoted(one.start, event.start))
+
+
+def _is_possessive(text: str, events: list[_Event], k: int) -> bool:
+    """Whether a mark after an "s" is that of "the passengers' union": another one closes the quotation later on."""
+    if text[events[k].start - 1] not in "sS" or k + 1 == len(events):
+        return False
+    following = events[k + 1]
+    return following.single and following.step < 0
+
+
+def _events(text: str, start: int, end: int) -> list[_Event]:
+    """The marks of a paragraph that may open or close something, in order."""
+    feet = {at for m in _FEET_RE.finditer(text, start, end) for at in range(*m.span())}
+    out = [
+        _Event(m.start, m.end, m.step, False) for m in marks_in(text, start, end) if not _is_inch(text, m.start, end)
+    ]
+    out += _singles(text, start, end)
+    out.sort()
+    return [e for e in out if e.start not in feet]
+
+
+def _is_inch(text: str, at: int, end: int) -> bool:
+    """Whether a straight mark after a digit is one of inches: a word follows it, as in "an 8" notebook"."""
+    if text[at] != '"' or not text[at - 1 : at].isdigit():
+        return False
+    return text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower() and text.count('"', at + 1, end) % 2 == 0
+
+
+def _singles(text: str, start: int, end: int) -> Iterator[_Event]:
+    for m in _SINGLE_RE.finditer(text, start, end):
+        at = m.start()
+        before = text[at - 1] if at > start else " "
+        after = text[at + 1] if at + 1 < end else " "
+        if "'" in (before if before == m[0] else "", after if after == m[0] else ""):
+            continue  # '' closes a double quotation
+        if before.isalnum() and after.isalnum():
+            continue
+        if before in _OPENS_BEHIND and m[0] != "’":
+            if _WORDY_RE.match(after) and not _ELISION_RE.match(text, at, end):
+                yield _Event(at, at + 1, 1, True)
+        elif before not in " \t\n" and not after.isalnum() and m[0] != "‘":
+            yield _Event(at, at + 1, -1, True)

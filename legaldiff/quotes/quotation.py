@@ -1,0 +1,188 @@
+"""The record of a checked quotation, and all those of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from legaldiff.model import Notice
+from legaldiff.span import Span
+from legaldiff.table import Table, Tabular
+
+__all__ = ["FLAGS", "SCHEMA_VERSION", "TYPES", "VERDICTS", "Difference", "Omission", "Quotation", "Quotations"]
+
+SCHEMA_VERSION = 1
+"""The version of the shape of ``Quotations.to_dict()``."""
+
+VERDICTS = ("exact", "altered", "not_found")
+"""Whether the words are those of a source, nearly those, or somebody else's."""
+
+FLAGS = ("elided", "bracketed", "stitched", "wrong_section", "other_version")
+"""What else is to be said of a quotation."""
+
+TYPES = (
+    "negation", "exception", "number", "date", "modality", "connective", "name", "word", "punctuation", "order",
+    "omission", "bracket", "case",
+)  # fmt: skip
+"""What a difference is about, the gravest first; ``bracket`` and ``case`` alone do not make a quotation altered."""
+
+_SHOWN = 60  # code points of the quote that a repr shows
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One place where a quotation has other words than its source.
+
+    ``old`` are the words of the source, None where the article put some in; ``new`` those of the article, None where it
+    left some out. ``quote_span`` is in the article's reading text, ``source_span`` in that of the source; empty where
+    there is nothing on that side.
+    """
+
+    type: str
+    quote_span: Span
+    source_span: Span
+    old: str | None
+    new: str | None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The difference as JSON, with spans as ``[start, end]``."""
+        return {
+            "type": self.type,
+            "quote_span": list(self.quote_span),
+            "source_span": list(self.source_span),
+            "old": self.old,
+            "new": self.new,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """What an ellipsis stands for: ``text`` is what the source has there, ``hides`` the types of grave words in it."""
+
+    source_span: Span
+    text: str
+    hides: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The omission as JSON, with the span as ``[start, end]``."""
+        return {"source_span": list(self.source_span), "text": self.text, "hides": list(self.hides)}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Quotation:
+    """A quotation of an article, and what stands in the source that it is from.
+
+    ``quote`` are the words between the marks, ``span`` where they stand in the article's reading text, in code points;
+    parts that the article interrupts are joined by a space, paragraphs by a blank line. ``source`` is the file of the
+    source (else its number), ``path`` and ``eid`` the provision that holds the words, ``source_span`` where they stand
+    in its reading text, from the first quoted word to the last, and ``official`` that text; ``context`` are the
+    sentences around. All are None where nothing was found. ``cited`` is the provision that the article names beside the
+    quotation, None where it names none. ``score`` (0 to 1) is how sure it is that the words come from there, low for
+    words that stand everywhere; ``count`` at how many places of that source they stand, 256 at most. ``closed`` is
+    False where the closing mark is missing.
+    """
+
+    quote: str
+    span: Span
+    verdict: str
+    flags: tuple[str, ...] = ()
+    score: float = 0.0
+    source: str | None = None
+    path: str | None = None
+    eid: str | None = None
+    source_span: Span | None = None
+    official: str | None = None
+    context: str | None = None
+    cited: str | None = None
+    count: int = 0
+    differences: tuple[Difference, ...] = ()
+    omitted: tuple[Omission, ...] = ()
+    closed: bool = True
+
+    def __repr__(self) -> str:
+        words = self.quote if len(self.quote) <= _SHOWN else f"{self.quote[:_SHOWN]}…"
+        place = f" {self.path or 'outside of the provisions'} of {self.source}" if self.source is not None else ""
+        flags = f" ({', '.join(self.flags)})" if self.flags else ""
+        return f"<Quotation {self.verdict}{place}{flags}: {words!r}>"
+
+    def to_dict(self) -> dict[str, Any]:
+        """The quotation as JSON, with spans as ``[start, end]``."""
+        return {
+            "quote": self.quote,
+            "span": list(self.span),
+            "verdict": self.verdict,
+            "flags": list(self.flags),
+            "score": self.score,
+            "source": self.source,
+            "path": self.path,
+            "eid": self.eid,
+            "source_span": None if self.source_span is None else list(self.source_span),
+            "official": self.official,
+            "context": self.context,
+            "cited": self.cited,
+            "count": self.count,
+            "differences": [d.to_dict() for d in self.differences],
+            "omitted": [o.to_dict() for o in self.omitted],
+            "closed": self.closed,
+        }
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nobody need look at it: it is exact or nobody's, closed, and no flag says that it misleads."""
+        grave = ("stitched", "wrong_section", "other_version")
+        hides = any(omission.hides for omission in self.omitted)
+        return self.verdict != "altered" and self.closed and not hides and not any(f in grave for f in self.flags)
+
+
+class Quotations(tuple[Quotation, ...], Tabular):
+    """The quotations of one article in the order in which they begin: a tuple that is also a table."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<Quotations: {self._caption()}>"
+
+    def of_verdict(self, verdicts: Iterable[str]) -> Quotations:
+        """Those of some verdicts."""
+        wanted = frozenset(verdicts)
+        return Quotations(q for q in self if q.verdict in wanted)
+
+    @property
+    def doubtful(self) -> Quotations:
+        """Those that somebody should look at: altered, misleading by a flag, hiding a grave word, or never closed."""
+        return Quotations(q for q in self if not q.is_sound)
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """The quotations that are never closed, as notices on the article."""
+        message = "this quotation is never closed: its end is a guess"
+        return tuple(Notice("quotation-unclosed", q.span, message) for q in self if not q.closed)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many there are of each verdict."""
+        return {verdict: sum(q.verdict == verdict for q in self) for verdict in VERDICTS}
+
+    def to_table(self) -> Table:
+        """A row per quotation: its fields, with ``start`` and ``end`` for ``span``, lists as words."""
+        columns = ("verdict", "flags", "score", "source", "path", "eid", "cited", "count", "start", "end", "quote")
+        return Table.from_rows((_row(q) for q in self), (*columns, "official", "differences", "omitted"))
+
+    def _caption(self) -> str:
+        return ", ".join(f"{n} {verdict.replace('_', ' ')}" for verdict, n in self.counts.items())
+
+    def to_dict(self) -> dict[str, Any]:
+        """The quotations as JSON: ``{"schema_version", "quotations": [...]}``."""
+        return {"schema_version": SCHEMA_VERSION, "quotations": [q.to_dict() for q in self]}
+
+
+def _row(found: Quotation) -> dict[str, Any]:
+    row = found.to_dict()
+    row["start"], row["end"] = row.pop("span")
+    row["flags"] = " ".join(found.flags)
+    row["differences"] = "; ".join(f"{d.type}: {d.old or ''} → {d.new or ''}" for d in found.differences)
+    row["omitted"] = "; ".join(o.text for o in found.omitted)
+    for name in ("source_span", "context", "closed"):
+        del row[name]
+    return row

@@ -1,0 +1,7 @@
+"""Rules that a user writes in a TOML file, without code; ``docs/extending/toml.md`` has the format."""
+
+from __future__ import annotations
+
+from legaldiff.rules.toml.load import load_rules, read_rules
+
+__all__ = ["load_rules", "read_rules"]

@@ -1,0 +1,209 @@
+"""Reading a rule file: every key is known, every value is of the right kind, or the error says where it is not."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from os import PathLike
+from pathlib import Path
+from typing import Any, NoReturn
+
+from legaldiff.errors import RuleError
+from legaldiff.grammar.modal import Force
+from legaldiff.rules.modality import FIELDS
+from legaldiff.rules.rule import Rule
+from legaldiff.rules.toml.condition import CLAUSE_PARTS, PARTS, SENTENCE_PARTS, Test, WordTest, regex_test
+from legaldiff.rules.toml.find import Capture, Condition, Wanted, make_rule
+from legaldiff.rules.toml.phrase import Phrase, PhraseError
+from legaldiff.rules.toml.place import RuleFile
+
+__all__ = ["load_rules", "read_rules"]
+
+_NAME_RE = re.compile(r"[a-z][a-z0-9_]{0,59}\Z")
+_KEYS = ("name", "summary", "each", "force", "boilerplate", "where", "unless", "capture")
+_EACH = ("clause", "sentence")
+_FORCES = tuple(force.value for force in Force)
+_LARGEST = 1_000_000  # bytes of a rule file
+_MOST = 200  # rules in a file, and tests in a rule
+
+
+def load_rules(path: str | PathLike[str]) -> list[Rule]:
+    """The rules of a TOML file, in its order; ``RuleError`` says file, line, column and what was expected."""
+    name = str(path)
+    try:
+        with Path(path).open("rb") as stream:
+            data = stream.read(_LARGEST + 1)
+        if len(data) > _LARGEST:
+            raise RuleError(f"{name}: a rule file has at most {_LARGEST:,} bytes")
+        return read_rules(data.decode("utf-8-sig"), name=name)
+    except OSError as error:
+        raise RuleError(f"{name}: cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise RuleError(f"{name}: byte {error.start} is not UTF-8, which TOML is written in") from error
+
+
+def read_rules(text: str, *, name: str = "") -> list[Rule]:
+    """The rules of the text of a TOML file; ``name`` is what messages call it."""
+    file = RuleFile(text.replace("\r\n", "\n"), name)
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise file.syntax_error(str(error)) from error
+    except RecursionError as error:
+        raise RuleError(f"{name or '<rules>'}: arrays or tables stand too deep in one another") from error
+    tables = data.get("rule")
+    if unknown := [key for key in data if key != "rule"]:
+        raise file.error(f"unknown key {unknown[0]!r}: a rule file holds [[rule]] tables", _MOST, unknown[0])
+    if not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables) or not tables:
+        raise file.error("no rule: expected at least one [[rule]] table", 0)
+    if len(tables) > _MOST:
+        raise file.error(f"a file holds at most {_MOST} rules", _MOST)
+    rules = [_RuleReader(file, number, table).read() for number, table in enumerate(tables)]
+    names = [rule.name for rule in rules]
+    for number, name_ in enumerate(names):
+        if name_ in names[:number]:
+            raise file.error(f"the name {name_!r} is taken by an earlier rule", number, "name")
+    return rules
+
+
+class _RuleReader:
+    """Reads one table; every fault is told with the place of its key."""
+
+    def __init__(self, file: RuleFile, number: int, table: dict[str, Any]) -> None:
+        self._file = file
+        self._number = number
+        self._table = table
+        self._tests = 0
+
+    def read(self) -> Rule:
+        """The rule."""
+        self._only(self._table, _KEYS)
+        each = self._choice("each", self._table.get("each", "clause"), _EACH)
+        parts = PARTS if each == "clause" else SENTENCE_PARTS
+        wanted = Wanted(
+            self._name(),
+            self._text("summary", self._table.get("summary", "")),
+            is_clause=each == "clause",
+            forces=self._forces(each),
+            with_boilerplate=self._flag("boilerplate"),
+            where=self._conditions("where", parts),
+            unless=self._conditions("unless", parts),
+            capture=self._captures(parts),
+        )
+        if not (wanted.where or wanted.forces):
+            self._fail("the rule has no condition: expected where or force")
+        return make_rule(wanted)
+
+    def _fail(self, message: str, *keys: str, value: str = "", at: int = 0) -> NoReturn:
+        raise self._file.error(message, self._number, *keys, value=value, at=at)
+
+    def _only(self, table: dict[str, Any], known: Iterable[str], *keys: str) -> None:
+        for key in table:
+            if key not in known:
+                self._fail(f"unknown key {key!r}: expected one of {', '.join(known)}", *keys, key)
+
+    def _name(self) -> str:
+        from legaldiff.rules import RULES
+
+        name = self._table.get("name")
+        if not isinstance(name, str) or not _NAME_RE.match(name):
+            self._fail("a rule needs a name of small letters, digits and underscores", "name")
+        if name in RULES:
+            self._fail(f"{name!r} is the name of a built-in rule: choose another", "name")
+        return name
+
+    def _text(self, key: str, value: Any) -> str:
+        if not isinstance(value, str):
+            self._fail(f"{key} is a string", key)
+        return value
+
+    def _flag(self, key: str) -> bool:
+        value = self._table.get(key, False)
+        if not isinstance(value, bool):
+            self._fail(f"{key} is true or false", key)
+        return value
+
+    def _choice(self, key: str, value: Any, choices: tuple[str, ...]) -> str:
+        if value not in choices:
+            self._fail(f"{key} is one of {', '.join(choices)}, not {value!r}", key)
+        return str(value)
+
+    def _forces(self, each: str) -> frozenset[Force]:
+        value = self._table.get("force", [])
+        if value and each != "clause":
+            self._fail("a sentence has no force: that is asked of clauses", "force")
+        return frozenset(Force(self._choice("force", v, _FORCES)) for v in (value if isinstance(value, list) else [value]))
+
+    def _conditions(self, key: str, parts: tuple[str, ...]) -> tuple[Condition, ...]:
+        table = self._table.get(key, {})
+        if not isinstance(table, dict):
+            self._fail(f"{key} is a table of parts and phrases", key)
+        conditions = []
+        for part, value in table.items():
+            self._known_part(part, parts, key, part)
+            values = value if isinstance(value, list) else [value]
+            if not values:
+                self._fail("expected at least one phrase", key, part)
+            conditions.append(Condition(part, tuple(self._test(v, key, part) for v in values)))
+        return tuple(conditions)
+
+    def _known_part(self, part: Any, parts: tuple[str, ...], *keys: str) -> None:
+        if part in CLAUSE_PARTS and part not in parts:
+            self._fail(f"a sentence has no {part}: that is asked of clauses", *keys)
+        if part not in parts:
+            self._fail(f"no part is called {part!r}: expected one of {', '.join(parts)}", *keys)
+
+    def _test(self, value: Any, *keys: str) -> Test:
+        self._tests += 1
+        if self._tests > _MOST:
+            self._fail(f"a rule has at most {_MOST} tests", *keys)
+        if isinstance(value, str):
+            return WordTest(self._phrase(value, *keys))
+        if isinstance(value, dict) and len(value) == 1:
+            kind, source = next(iter(value.items()))
+            if kind == "regex" and isinstance(source, str):
+                return self._regex(source, *keys)
+        self._fail('expected a phrase, or { regex = "..." }', *keys)
+
+    def _phrase(self, source: str, *keys: str) -> Phrase:
+        try:
+            return Phrase(source)
+        except PhraseError as error:
+            self._fail(str(error), *keys, value=source, at=error.at)
+
+    def _regex(self, source: str, *keys: str) -> Test:
+        try:
+            return regex_test(source)
+        except ImportError:
+            self._fail("a regex needs the extra re2: pip install 'legaldiff[re2]'", *keys)
+        except ValueError as error:
+            self._fail(f"not an expression of RE2: {error}", *keys, value=source)
+
+    def _captures(self, parts: tuple[str, ...]) -> tuple[Capture, ...]:
+        table = self._table.get("capture", {})
+        if not isinstance(table, dict):
+            self._fail("capture is a table of fields and parts", "capture")
+        return tuple(self._capture(field, value, parts) for field, value in table.items())
+
+    def _capture(self, field: str, value: Any, parts: tuple[str, ...]) -> Capture:
+        keys = ("capture", field)
+        if not _NAME_RE.match(field) or field in FIELDS:
+            self._fail("a field has a name of its own, of small letters, digits and underscores", *keys)
+        if isinstance(value, str):
+            self._known_part(value, parts, *keys)
+            return Capture(field, value, None)
+        if not isinstance(value, dict):
+            self._fail('expected a part, or { part = "...", phrase = "... {}" }', *keys)
+        self._only(value, ("part", "phrase", "regex"), *keys)
+        self._known_part(value.get("part"), parts, *keys)
+        sources = [(kind, value[kind]) for kind in ("phrase", "regex") if kind in value]
+        if len(sources) != 1 or not isinstance(sources[0][1], str):
+            self._fail("expected one phrase or one regex beside the part", *keys)
+        (kind, source), *_ = sources
+        if kind == "regex":
+            return Capture(field, value["part"], self._regex(source, *keys))
+        phrase = self._phrase(source, *keys)
+        if not phrase.captures:
+            self._fail("the phrase of a capture says with {} what to capture", *keys, value=source)
+        return Capture(field, value["part"], WordTest(phrase))

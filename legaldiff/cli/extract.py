@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import click
@@ -15,7 +15,7 @@ from legaldiff.cli.options import Source, Target, source_options, target_options
 from legaldiff.document import Document
 
 if TYPE_CHECKING:
-    from legaldiff.rules import Extracts
+    from legaldiff.rules import Extracts, Rule
 
 __all__ = ["extract"]
 
@@ -28,12 +28,27 @@ __all__ = ["extract"]
     type=PluginName(rules),
     help="Use only this rule; may be repeated. Else all rules are used, but for those that say otherwise.",
 )
+@click.option(
+    "--rules",
+    "rule_files",
+    multiple=True,
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Use the rules of this TOML file, and of the others only those named with --rule; may be repeated.",
+)
 @click.option("--section", metavar="PATH", help="List only what stands in this provision.")
 @jobs_option
 @source_options
 @target_options("extract")
 def extract(
-    files: tuple[str, ...], *, rule: tuple[str, ...], section: str | None, jobs: int, source: Source, target: Target
+    files: tuple[str, ...],
+    *,
+    rule: tuple[str, ...],
+    rule_files: tuple[str, ...],
+    section: str | None,
+    jobs: int,
+    source: Source,
+    target: Target,
 ) -> Exit:
     """List the deadlines, definitions and other provisions that rules find in each FILE.
 
@@ -43,10 +58,23 @@ def extract(
 
     FILE may be - for standard input.
     """
-    find = partial(_find, rules=list(rule) or None, section=section)
+    _rules_of(rule_files)  # what is wrong with them is told before anything is read
+    find = partial(_find, names=rule, rule_files=rule_files, section=section)
     return run_each(files, find, source, target, jobs=jobs).code
 
 
-def _find(document: Document, _: Outcome, *, rules: list[str] | None, section: str | None) -> Extracts:
-    found = legaldiff.extract(document, rules)
+def _find(
+    document: Document, _: Outcome, *, names: tuple[str, ...], rule_files: tuple[str, ...], section: str | None
+) -> Extracts:
+    found = legaldiff.extract(document, [*names, *_rules_of(rule_files)] or None)
     return found.within(section) if section else found
+
+
+@cache
+def _rules_of(rule_files: tuple[str, ...]) -> list[Rule]:
+    """The rules of these files, read once in each process."""
+    found = [rule for file in rule_files for rule in legaldiff.load_rules(file)]
+    names = [rule.name for rule in found]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise legaldiff.RuleError(f"two of the rule files have a rule called {twice!r}: rename one of them")
+    return found

@@ -73,6 +73,7 @@ class Profile:
         self._bags: dict[Node, Bag] = {}
         self._headings: dict[Node, Bag] = {}
         self._prints: dict[Node, int] = {}
+        self._weights: dict[Node, int] = {}
 
     def rank(self, node: Node) -> int:
         """The place of a provision among its siblings."""
@@ -190,7 +191,10 @@ class Profile:
 
     def weight(self, node: Node) -> int:
         """The number of words of the whole provision, with all below it."""
-        return len(self.document.text[node.start : node.end].split())
+        found = self._weights.get(node)
+        if found is None:
+            found = self._weights[node] = len(self.document.text[node.start : node.end].split())
+        return found
 
     def is_short(self, node: Node, words: int) -> bool:
         """Whether the whole provision has no more words than that."""

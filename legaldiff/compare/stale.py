@@ -16,6 +16,9 @@ __all__ = ["find_stale"]
 
 _THIS_RE = re.compile(r"[^.;:]{0,40}?\b(?:(?:of|in)\s+this\s|above\b|hereof\b|herein\b)")  # " and 3 of this order"
 _MARKED_RE = re.compile(r"\([0-9A-Za-z]{1,6}\)")  # "(ii)"
+_BARE_RE = re.compile(r"\b\w[\w.-]*\b")  # "9", "1-101", "II"
+_ANCHORS = ("this", "above", "hereof", "herein")
+_NEAR = 60  # code points before such a word in which a designator may stand that it makes one of this text
 _OTHER_RE = re.compile(  # " of the Harbor Act"
     r"(?:\s?\([0-9A-Za-z]{1,6}\))*,?\s+of\s+(?!this\b|(?:sub)?(?:sec|para|clause|part)|article|title|chapter|item)",
     re.IGNORECASE,
@@ -67,13 +70,13 @@ def _find_names(text: str, names: set[str]) -> Iterator[tuple[str, int]]:
     for hit in _MARKED_RE.finditer(text):
         if hit[0] in names and text[hit.start() - 1] != "\n" and not _OTHER_RE.match(text, hit.end()):
             yield hit[0], hit.start()
-    for name in names:
-        at = -1 if name[:1] in "(" else text.find(name)
-        while at >= 0:
-            end = at + len(name)
-            if not text[end : end + 1].isalnum() and text[at - 1].isspace() and _THIS_RE.match(text, end):
-                yield name, at
-            at = text.find(name, end)
+    for anchor in _ANCHORS if any(not name.startswith("(") for name in names) else ():
+        found = text.find(anchor)
+        while found >= 0:
+            for hit in _BARE_RE.finditer(text, max(0, found - _NEAR), found):
+                if hit[0] in names and _THIS_RE.match(text, hit.end()):
+                    yield hit[0], hit.start()
+            found = text.find(anchor, found + 1)
 
 
 def _is_known_anywhere(document: Document, node: Node) -> bool:

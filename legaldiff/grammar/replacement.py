@@ -22,7 +22,7 @@ _REPLACES_RE = re.compile(
 _NAMING_RE = re.compile(
     r"(?:ections?|aragraphs?|lauses?|tems?|ules?|arts?|ecs?\.|§+)\s{0,2}(?:No\.\s?)?(?:[\w.]{1,8}(?:,\s|,?\sand\s)){0,6}\Z"
 )
-_GOES_ON_RE = re.compile(r"[\w-]")
+_GOES_ON_RE = re.compile(r"[\w-]")  # the "a" of "401a", which is not 401
 
 
 def announces(text: str, start: int, end: int) -> bool:

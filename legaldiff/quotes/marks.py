@@ -115,19 +115,22 @@ def _is_possessive(text: str, events: list[_Event], k: int) -> bool:
 def _events(text: str, start: int, end: int) -> list[_Event]:
     """The marks of a paragraph that may open or close something, in order."""
     feet = {at for m in _FEET_RE.finditer(text, start, end) for at in range(*m.span())}
-    out = [
-        _Event(m.start, m.end, m.step, False) for m in marks_in(text, start, end) if not _is_inch(text, m.start, end)
-    ]
+    odd = text.count('"', start, end) % 2 == 1
+    marks = [m for m in marks_in(text, start, end) if not (odd and _is_inch(text, m.start))]
+    out = [_Event(m.start, m.end, m.step, False) for m in marks]
     out += _singles(text, start, end)
     out.sort()
     return [e for e in out if e.start not in feet]
 
 
-def _is_inch(text: str, at: int, end: int) -> bool:
-    """Whether a straight mark after a digit is one of inches: a word follows it, as in "an 8" notebook"."""
-    if text[at] != '"' or not text[at - 1 : at].isdigit():
-        return False
-    return text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower() and text.count('"', at + 1, end) % 2 == 0
+def _is_inch(text: str, at: int) -> bool:
+    """Whether a straight mark without a counterpart is one of inches: a digit before, a word behind: an 8" notebook."""
+    return (
+        text[at] == '"'
+        and text[at - 1 : at].isdigit()
+        and text[at + 1 : at + 2] == " "
+        and text[at + 2 : at + 3].islower()
+    )
 
 
 def _singles(text: str, start: int, end: int) -> Iterator[_Event]:

@@ -1,4 +1,4 @@
-"""References, relations and quotations as plain rows: what the JSON formats write, in the words of the published schema."""
+"""References, relations and quotations as plain rows: what the JSON formats write, in the words of the schemas."""
 
 from __future__ import annotations
 

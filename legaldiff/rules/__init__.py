@@ -39,14 +39,17 @@ RULES: Registry[Rule] = Registry(
 )
 
 
-def extract(document: Document, rules: str | Iterable[str] | None = None) -> Extracts:
-    """What the named rules find in a document; where none is named, all that are used by default.
+def extract(document: Document, rules: str | Rule | Iterable[str | Rule] | None = None) -> Extracts:
+    """What these rules, by name or those of a rule file, find in a document; where None, all that are used by default.
 
     The extracts stand in document order, those of one provision in the order of the rules. An unknown name raises
     ``RegistryError``.
     """
-    named = (rules,) if isinstance(rules, str) else rules
-    chosen = [r for r in RULES.values() if r.by_default] if named is None else [RULES[n] for n in named]
+    asked_for = (rules,) if isinstance(rules, str | Rule) else rules
+    if asked_for is None:
+        chosen = [rule for rule in RULES.values() if rule.by_default]
+    else:
+        chosen = [RULES[rule] if isinstance(rule, str) else rule for rule in asked_for]
     asked = list({rule.name: rule for rule in chosen}.values())
     place = {node: i for i, node in enumerate(document.provisions)}
     found = [(place[e.node], rank, e.span.start, e) for rank, rule in enumerate(asked) for e in rule.find(document)]

@@ -75,7 +75,9 @@ def make_rule(wanted: Wanted) -> Rule:
     captured = tuple(c.field for c in wanted.capture)
     fields = (*FIELDS, *captured) if wanted.is_clause else captured
     derived = ("actor_from",) if wanted.is_clause else ()
-    return Rule(wanted.name, wanted.summary or f"{wanted.name}, a rule of a file.", partial(_find, wanted), fields, (), derived)
+    return Rule(
+        wanted.name, wanted.summary or f"{wanted.name}, a rule of a file.", partial(_find, wanted), fields, (), derived
+    )
 
 
 def _find(wanted: Wanted, document: Document) -> Iterator[Extract]:

@@ -131,9 +131,12 @@ class _RuleReader:
 
     def _forces(self, each: str) -> frozenset[Force]:
         value = self._table.get("force", [])
-        if value and each != "clause":
+        values = value if isinstance(value, list) else [value]
+        if values and each != "clause":
             self._fail("a sentence has no force: that is asked of clauses", "force")
-        return frozenset(Force(self._choice("force", v, _FORCES)) for v in (value if isinstance(value, list) else [value]))
+        return frozenset(
+            Force(self._choice("force", v, _FORCES)) for v in (value if isinstance(value, list) else [value])
+        )
 
     def _conditions(self, key: str, parts: tuple[str, ...]) -> tuple[Condition, ...]:
         table = self._table.get(key, {})

@@ -1,4 +1,4 @@
-"""The machine that looks for a phrase: all ways of reading it at once, word by word, so that no phrase can make it hang."""
+"""The machine that looks for a phrase: all ways of reading it at once, word by word, so that no phrase can hang it."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ class RuleFile:
         self._name = name or "<rules>"
 
     def error(self, message: str, number: int, *keys: str, value: str = "", at: int = 0) -> RuleError:
-        """The error in a rule (counted from 0), at the key that ``keys`` lead to, or ``at`` code points in its value."""
+        """The error in a rule (from 0), at the key that ``keys`` lead to, or ``at`` code points in its value."""
         place = self._place(number, keys)
         if value:
             quoted = self.text.find(value, place)

@@ -27,14 +27,13 @@ SENTENCES = (
     "The term “skiff” means a boat without a deck; the Secretary of the Navy shall submit a plan to the Board.",
     "Provided, however, that the master, the pilot, and the keeper (or any of them) may notify the owner in writing.",
 )
-WORDS = tuple(
-    """
+SAID = """
     shall may must not no within 30 days year of the date section 3(b) Act Order and or except unless if to extent
     permitted by law Secretary Board agency $5,000 percent ten March 3, 2031 promptly before until submit notify
     Congress means includes revoked authorized directed hereby consistent available funds title other than upon request
     in where ; , . ( ) boats old new such each (a) (six) § 9
-    """.split()
-)
+"""
+WORDS = SAID.split()
 TOLD = [t for t in dict.fromkeys(f.type for f in EFFECTS) if not may_hold(t, 0)]
 
 

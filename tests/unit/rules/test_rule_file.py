@@ -1,0 +1,151 @@
+"""Rule files: what they find in the specimen, and where the fault is in those that are wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import legaldiff
+from legaldiff.rules.toml import read_rules
+
+TEXTS = Path(__file__).parents[3] / "texts" / "river-gauges"
+HEAD = '[[rule]]\nname = "mine"\n'
+
+
+def extracts(rules: str, text: str) -> legaldiff.Extracts:
+    return legaldiff.extract(legaldiff.read(text), read_rules(rules))
+
+
+def test_the_duties_to_consult_of_the_specimen() -> None:
+    order = legaldiff.read_file(TEXTS / "order-2026.txt")
+    found = legaldiff.extract(order, legaldiff.load_rules(TEXTS / "consultation.toml"))
+    assert [e.path for e in found] == ["2(a)", "2(b)", "3(a)", "4(a)", "5"]
+    assert {e.path: e.fields.get("partner") for e in found} == {
+        "2(a)": "the Secretary of the Interior and the heads of the river commissions",
+        "2(b)": None,
+        "3(a)": "the Administrator and the towns concerned",
+        "4(a)": None,
+        "5": "the Director",
+    }
+    for e in found:
+        assert e.span.of(order.text) == e.quote
+        assert all(v in order.text for k, v in e.fields.items() if isinstance(v, str) and k != "actor_from")
+
+
+ORDER = """Section 1. Boats. (a) The Harbor Master (Master) shall:
+
+(i) count the boats; and
+
+(ii) report to the Council within 30 days.
+
+(b) The Clerk may count the oars.
+
+(c) No boat shall be painted.
+
+Sec. 2. Ducks. The Master need not count the ducks. Ducks are birds.
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "paths"),
+    [
+        ('force = "duty"\n', ["1(a)(i)", "1(a)(ii)"]),
+        ('force = ["bar", "permission"]\n', ["1(b)", "1(c)"]),
+        ('where = { verb = "count" }\n', ["1(a)(i)", "1(b)", "2"]),
+        ('where = { verb = "count" }\nunless = { heading = "ducks" }\n', ["1(a)(i)", "1(b)"]),
+        ('where = { actor = "harbor master" }\n', ["1(a)(i)", "1(a)(ii)", "2"]),
+        ('where = { actor = "master $", object = ["boats", "birds"] }\n', ["1(a)(i)"]),
+        ('where = { sentence = "master shall report to" }\n', ["1(a)(ii)"]),
+        ('where = { sentence = "master shall (report|tell) ..." }\n', ["1(a)(ii)"]),
+        ('each = "sentence"\nwhere = { sentence = "ducks are" }\n', ["2"]),
+        ('where = { deadline = "within ...1 days" }\n', ["1(a)(ii)"]),
+    ],
+)
+def test_conditions(rule: str, paths: list[str]) -> None:
+    assert [e.path for e in extracts(HEAD + rule, ORDER)] == paths
+
+
+def test_a_capture_stays_in_one_stretch_of_the_text() -> None:
+    rule = HEAD + 'force = "duty"\ncapture = { rest = { part = "sentence", phrase = "master {}" }, what = "object" }\n'
+    document = legaldiff.read(ORDER)
+    first, second = legaldiff.extract(document, read_rules(rule))
+    assert first.fields["what"] == "the boats"
+    assert first.fields["rest"] == "(Master) shall:" or first.fields["rest"] in document.text
+    assert second.fields["rest"] in document.text
+
+
+def test_general_provisions_only_where_asked_for() -> None:
+    general = "Nothing in this order shall be construed to impair or otherwise affect the authority of an agency."
+    text = f"Section 1. The Clerk shall write.\n\nSec. 2. {general}\n"
+    rule = HEAD + 'where = { sentence = "shall" }\n'
+    assert [e.path for e in extracts(rule, text)] == ["1"]
+    assert [e.path for e in extracts(rule + "boilerplate = true\n", text)] == ["1", "2"]
+
+
+def test_rules_of_a_file_beside_those_that_are_built_in() -> None:
+    document = legaldiff.read(ORDER)
+    (mine,) = read_rules(HEAD + 'where = { verb = "report" }\n')
+    assert [e.rule for e in legaldiff.extract(document, [mine, "report"])] == ["mine", "report"]
+    assert [e.rule for e in legaldiff.extract(document, mine)] == ["mine"]
+
+
+@pytest.mark.parametrize(
+    ("source", "place", "words"),
+    [
+        ("", "1:1", "no rule"),
+        ('rule = "x"\n', "1:1", "no rule"),
+        ("[[rule]\n", "1:7", "expected"),
+        ('[[rule]]\nname = "a\n', "2:10", "illegal character"),
+        ('[[rule]]\nnam = "a"\n', "2:1", "unknown key 'nam': expected one of name"),
+        ('[[rule]]\nname = "A b"\nforce = "duty"\n', "2:1", "needs a name"),
+        ('[[rule]]\nname = "deadline"\nforce = "duty"\n', "2:1", "built-in"),
+        (HEAD, "1:1", "no condition"),
+        (HEAD + 'force = "must"\n', "3:1", "force is one of duty"),
+        (HEAD + 'each = "word"\n', "3:1", "each is one of clause, sentence"),
+        (HEAD + 'each = "sentence"\nforce = "duty"\n', "4:1", "no force"),
+        (HEAD + 'each = "sentence"\n[rule.where]\nactor = "x"\n', "5:1", "a sentence has no actor"),
+        (HEAD + '[rule.where]\nsubject = "x"\n', "4:1", "no part is called 'subject'"),
+        (HEAD + '[rule.where]\nactor = "x"\nsentence = "a (b"\n', "5:15", "never closed"),
+        (HEAD + 'where = { sentence = ["fine", "a } b"] }\n', "3:34", "means nothing"),
+        (HEAD + "[rule.where]\nactor = 5\n", "4:1", "expected a phrase"),
+        (HEAD + "[rule.where]\nactor = []\n", "4:1", "at least one phrase"),
+        (HEAD + 'force = "duty"\n[rule.capture]\nactor = "object"\n', "5:1", "a name of its own"),
+        (HEAD + 'force = "duty"\n[rule.capture]\nx = { part = "object", phrase = "a b" }\n', "5:34", "with {} what"),
+        (HEAD + 'force = "duty"\n[rule.capture]\nx = { part = "object" }\n', "5:1", "one phrase or one regex"),
+        (HEAD + 'force = "duty"\n\n' + HEAD + 'force = "bar"\n', "6:1", "taken by an earlier rule"),
+        ('title = "x"\n' + HEAD + 'force = "duty"\n', "1:1", "unknown key 'title'"),
+    ],
+)
+def test_a_fault_has_line_and_column(source: str, place: str, words: str) -> None:
+    with pytest.raises(legaldiff.RuleError) as caught:
+        read_rules(source, name="mine.toml")
+    told = str(caught.value)
+    assert told.startswith(f"mine.toml:{place}: "), told
+    assert words in told
+    assert "\n" not in told
+
+
+def test_regular_expressions_are_those_of_re2() -> None:
+    pytest.importorskip("re2", reason="needs the extra re2")
+    rule = HEAD + "where = { sentence = { regex = '(?i)within \\d+ days' } }\n"
+    rule += "capture = { days = { part = 'deadline', regex = '(\\d+) days' } }\n"
+    (found,) = extracts(rule, ORDER)
+    assert (found.path, found.fields["days"]) == ("1(a)(ii)", "30")
+    for wrong in ("(", "(?=a)", "(a)\\\\1"):
+        with pytest.raises(legaldiff.RuleError, match=r"mine\.toml:3:\d+: not an expression of RE2"):
+            read_rules(HEAD + f'where = {{ sentence = {{ regex = "{wrong}" }} }}\n', name="mine.toml")
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(legaldiff.RuleError, match="cannot be read"):
+        legaldiff.load_rules(tmp_path / "none.toml")
+    (tmp_path / "latin.toml").write_bytes(b'[[rule]]\nname = "caf\xe9"\n')
+    with pytest.raises(legaldiff.RuleError, match="byte 20 is not UTF-8"):
+        legaldiff.load_rules(tmp_path / "latin.toml")
+    (tmp_path / "long.toml").write_bytes(b"#" * 1_000_001)
+    with pytest.raises(legaldiff.RuleError, match="at most 1,000,000 bytes"):
+        legaldiff.load_rules(tmp_path / "long.toml")
+    (tmp_path / "deep.toml").write_text("x = " + "[" * 5000, encoding="utf-8")
+    with pytest.raises(legaldiff.RuleError):
+        legaldiff.load_rules(tmp_path / "deep.toml")

@@ -99,6 +99,6 @@ def is_from_source(evidence: Evidence, said: Attribution, *, is_exact: bool) -> 
     if words <= _FEW:  # "within 60 days" beside "section 10(b)"
         return words == _FEW and evidence.grave and evidence.cost <= 1 and evidence.run >= 1 and said.by_document
     if words <= 4:
-        return evidence.run >= 2 and evidence.cost <= 1 and (evidence.grave or said.by_document)
+        return evidence.cost <= 1 and evidence.run >= (2 if evidence.grave else 3) and said.by_document
     together = evidence.run >= (3 if words < 8 else 4) or evidence.cost <= 1
     return together and evidence.weight >= _TELLING

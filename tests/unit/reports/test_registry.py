@@ -26,6 +26,7 @@ def test_every_report_renders_what_it_says_that_it_can(diff, old, extracts) -> N
     results["extract"] = extracts
     results["refs"] = legaldiff.find_references(old)
     results["relations"] = legaldiff.find_relations(legaldiff.read("Section 1. Executive Order 99012 is revoked."))
+    results["quotes"] = legaldiff.check_quotes(legaldiff.read("It says “asked of a child” here."), [old])
     for report in REPORTS.values():
         if report.is_binary:
             continue

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from legaldiff.relations import Relation, Relations, find_relations
     from legaldiff.reports import render
     from legaldiff.rules import Extract, Extracts, extract
-    from legaldiff.rules.toml import load_rules
+    from legaldiff.rules.toml.load import load_rules
     from legaldiff.span import Span
     from legaldiff.versions.history import History, history
     from legaldiff.writers import write
@@ -76,7 +76,7 @@ _HOME = {
     "find_relations": "relations",
     "history": "versions.history",
     "invert": "compare.patching",
-    "load_rules": "rules.toml",
+    "load_rules": "rules.toml.load",
     "patch": "compare.patching",
     "read": "readers",
     "read_file": "readers",

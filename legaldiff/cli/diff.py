@@ -12,6 +12,7 @@ from legaldiff.cli.inputs import load, tell_notices
 from legaldiff.cli.names import PluginName, readers, rules
 from legaldiff.cli.options import Source, Target, source_options, target_options
 from legaldiff.cli.output import open_output
+from legaldiff.cli.rule_files import chosen_rules, rules_option
 from legaldiff.compare.result import KINDS, SIGNIFICANCES
 from legaldiff.compare.scope import OUTSIDE, narrow
 
@@ -67,6 +68,7 @@ def _split_words(context: click.Context, param: click.Parameter, value: tuple[st
     type=PluginName(rules),
     help="With --provisions, use only this rule; may be repeated.",
 )
+@rules_option
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when any word or mark differs, shown or not.")
 @click.option(
     "--fail-on",
@@ -89,6 +91,7 @@ def diff(
     stat: bool,
     provisions: bool,
     rule: tuple[str, ...],
+    rule_files: tuple[str, ...],
     exit_code: bool,
     fail_on: str | None,
     source: Source,
@@ -107,8 +110,9 @@ def diff(
         raise click.UsageError("only one of OLD and NEW can be standard input")
     if provisions and (only or ignore):
         raise click.UsageError("--only and --ignore name changes: leave them out with --provisions")
-    if rule and not provisions:
-        raise click.UsageError("--rule is for --provisions")
+    if (rule or rule_files) and not provisions:
+        raise click.UsageError("--rule and --rules are for --provisions")
+    asked = chosen_rules(rule, rule_files)
     if provisions:
         target = replace(target, result="provisions")
     outcome = Outcome()
@@ -126,7 +130,7 @@ def diff(
         whole = legaldiff.diff(before, after)
         result = narrow(whole, section, ignore) if section or ignore else whole
         if provisions:
-            traced = whole.provisions(rule or None)
+            traced = whole.provisions(asked)
             output.add(traced.within(*section) if section else traced, **({"stat": True} if stat else {}))
         else:
             output.add(result, only=only, stat=stat)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -12,10 +12,11 @@ from legaldiff.cli.exits import Exit, Outcome
 from legaldiff.cli.many import jobs_option, run_each
 from legaldiff.cli.names import PluginName, rules
 from legaldiff.cli.options import Source, Target, source_options, target_options
+from legaldiff.cli.rule_files import chosen_rules, rules_option
 from legaldiff.document import Document
 
 if TYPE_CHECKING:
-    from legaldiff.rules import Extracts, Rule
+    from legaldiff.rules import Extracts
 
 __all__ = ["extract"]
 
@@ -28,14 +29,7 @@ __all__ = ["extract"]
     type=PluginName(rules),
     help="Use only this rule; may be repeated. Else all rules are used, but for those that say otherwise.",
 )
-@click.option(
-    "--rules",
-    "rule_files",
-    multiple=True,
-    type=click.Path(dir_okay=False),
-    metavar="FILE",
-    help="Use the rules of this TOML file, and of the others only those named with --rule; may be repeated.",
-)
+@rules_option
 @click.option("--section", metavar="PATH", help="List only what stands in this provision.")
 @jobs_option
 @source_options
@@ -58,7 +52,7 @@ def extract(
 
     FILE may be - for standard input.
     """
-    _rules_of(rule_files)  # what is wrong with them is told before anything is read
+    chosen_rules(rule, rule_files)  # what is wrong with them is told before anything is read
     find = partial(_find, names=rule, rule_files=rule_files, section=section)
     return run_each(files, find, source, target, jobs=jobs).code
 
@@ -66,15 +60,5 @@ def extract(
 def _find(
     document: Document, _: Outcome, *, names: tuple[str, ...], rule_files: tuple[str, ...], section: str | None
 ) -> Extracts:
-    found = legaldiff.extract(document, [*names, *_rules_of(rule_files)] or None)
+    found = legaldiff.extract(document, chosen_rules(names, rule_files))
     return found.within(section) if section else found
-
-
-@cache
-def _rules_of(rule_files: tuple[str, ...]) -> list[Rule]:
-    """The rules of these files, read once in each process."""
-    found = [rule for file in rule_files for rule in legaldiff.load_rules(file)]
-    names = [rule.name for rule in found]
-    if twice := next((name for name in names if names.count(name) > 1), None):
-        raise legaldiff.RuleError(f"two of the rule files have a rule called {twice!r}: rename one of them")
-    return found

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from legaldiff.compare.script import Script
     from legaldiff.model import Notice
     from legaldiff.provisions import ProvisionDiff
+    from legaldiff.rules import Rule
 
 __all__ = ["SCHEMA_VERSION", "Diff", "diff", "tell_effect"]
 
@@ -72,8 +73,8 @@ class Diff(Tabular):
 
         return make_script(self.matching)
 
-    def provisions(self, rules: str | Iterable[str] | None = None) -> ProvisionDiff:
-        """What became of each provision that the named rules find, or all rules: kept, lost, gained, or which fields."""
+    def provisions(self, rules: str | Rule | Iterable[str | Rule] | None = None) -> ProvisionDiff:
+        """What became of each provision that these rules find, or all: kept, lost, gained, or which fields changed."""
         from legaldiff.provisions import compare_provisions
 
         return compare_provisions(self, rules)

@@ -12,7 +12,7 @@ from legaldiff.model import Node
 from legaldiff.provisions.change import ProvisionChange, ProvisionDiff
 from legaldiff.provisions.fields import FieldReader, compare_fields
 from legaldiff.provisions.pairing import Pair, pair_extracts
-from legaldiff.rules import Extract, extract
+from legaldiff.rules import Extract, Rule, extract
 
 if TYPE_CHECKING:
     from legaldiff.compare.engine import Diff
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 __all__ = ["compare_provisions"]
 
 
-def compare_provisions(diff: Diff, rules: str | Iterable[str] | None = None) -> ProvisionDiff:
-    """What became of each extract that the named rules (all of them where none is named) find in either text.
+def compare_provisions(diff: Diff, rules: str | Rule | Iterable[str | Rule] | None = None) -> ProvisionDiff:
+    """What became of each extract that these rules (by name or from a file; None: all) find in either text.
 
     Extracts of one rule are paired through the matching of the provisions; what is left, by like words anywhere.
     ``RegistryError`` for an unknown name.
     """
-    asked = None if rules is None else ((rules,) if isinstance(rules, str) else tuple(rules))
+    asked = rules if rules is None or isinstance(rules, str | Rule) else tuple(rules)
     old, new = extract(diff.old, asked), extract(diff.new, asked)
     pairs = pair_extracts(diff.matching, old, new)
     teller = _Teller(diff, {rule.name: rule.fields for rule in new.rules})

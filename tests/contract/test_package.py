@@ -57,6 +57,7 @@ PUBLIC = [
     "find_relations",
     "history",
     "invert",
+    "load_rules",
     "patch",
     "read",
     "read_file",

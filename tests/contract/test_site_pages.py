@@ -147,7 +147,7 @@ def test_the_examples_are_what_the_commands_print_and_the_schemas_say(command: s
 
 
 def name_schema(words: list[str]) -> str:
-    """The schema of what a command prints: that of its name, of the edit script, or of what became of the provisions."""
+    """The schema of what a command prints: that of its name, of the edit script, or of the provision diff."""
     return "script" if "script" in words else "provisions" if "--provisions" in words else words[0]
 
 

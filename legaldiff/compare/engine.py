@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -20,8 +20,7 @@ from legaldiff.table import Table, Tabular
 if TYPE_CHECKING:
     from legaldiff.compare.script import Script
     from legaldiff.model import Notice
-    from legaldiff.provisions import ProvisionDiff
-    from legaldiff.rules import Rule
+    from legaldiff.provisions import ProvisionDiff, Rules
 
 __all__ = ["SCHEMA_VERSION", "Diff", "diff", "tell_effect"]
 
@@ -73,7 +72,7 @@ class Diff(Tabular):
 
         return make_script(self.matching)
 
-    def provisions(self, rules: str | Rule | Iterable[str | Rule] | None = None) -> ProvisionDiff:
+    def provisions(self, rules: Rules | None = None) -> ProvisionDiff:
         """What became of each provision that these rules find, or all: kept, lost, gained, or which fields changed."""
         from legaldiff.provisions import compare_provisions
 

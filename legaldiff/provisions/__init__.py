@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from legaldiff.provisions.change import STATUSES, FieldChange, ProvisionChange, ProvisionDiff, Status
-from legaldiff.provisions.compare import compare_provisions
+from legaldiff.provisions.compare import Rules, compare_provisions
 
-__all__ = ["STATUSES", "FieldChange", "ProvisionChange", "ProvisionDiff", "Status", "compare_provisions"]
+__all__ = ["STATUSES", "FieldChange", "ProvisionChange", "ProvisionDiff", "Rules", "Status", "compare_provisions"]

@@ -17,10 +17,13 @@ from legaldiff.rules import Extract, Rule, extract
 if TYPE_CHECKING:
     from legaldiff.compare.engine import Diff
 
-__all__ = ["compare_provisions"]
+__all__ = ["Rules", "compare_provisions"]
+
+Rules = str | Rule | Iterable[str | Rule]
+"""Rules by name, or those of a rule file."""
 
 
-def compare_provisions(diff: Diff, rules: str | Rule | Iterable[str | Rule] | None = None) -> ProvisionDiff:
+def compare_provisions(diff: Diff, rules: Rules | None = None) -> ProvisionDiff:
     """What became of each extract that these rules (by name or from a file; None: all) find in either text.
 
     Extracts of one rule are paired through the matching of the provisions; what is left, by like words anywhere.

@@ -6,20 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
-
-from legaldiff.cli.app import app
 
 GAUGES = Path(__file__).parents[3] / "texts" / "river-gauges"
 ORDER, RULES = str(GAUGES / "order-2026.txt"), str(GAUGES / "consultation.toml")
 
 
-def run(*words: str) -> tuple[int, str, str]:
-    result = CliRunner().invoke(app, list(words))
-    return result.exit_code, result.stdout, result.stderr
-
-
-def test_the_rules_of_a_file_and_those_named() -> None:
+def test_the_rules_of_a_file_and_those_named(run) -> None:
     code, out, _ = run("extract", ORDER, "--rules", RULES, "--rule", "report", "--format", "jsonl")
     rows = [json.loads(line) for line in out.splitlines()]
     assert code == 0
@@ -30,14 +22,14 @@ def test_the_rules_of_a_file_and_those_named() -> None:
     ]
 
 
-def test_two_processes_find_the_same(tmp_path: Path) -> None:
+def test_two_processes_find_the_same(run, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("Section 1. The Clerk shall, in consultation with the Mayor, count the boats.\n", encoding="utf-8")
     words = ("extract", ORDER, str(other), "--rules", RULES, "--format", "csv")
     assert run(*words) == run(*words, "--jobs", "2")
 
 
-def test_the_provision_diff_takes_them(tmp_path: Path) -> None:
+def test_the_provision_diff_takes_them(run, tmp_path: Path) -> None:
     changed = Path(ORDER).read_text(encoding="utf-8").replace("following consultation with the Director, ", "")
     new = tmp_path / "new.txt"
     new.write_text(changed, encoding="utf-8")
@@ -48,7 +40,7 @@ def test_the_provision_diff_takes_them(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", [("extract", ORDER), ("diff", ORDER, ORDER, "--provisions")])
-def test_a_file_that_is_wrong_stops_everything(command: tuple[str, ...], tmp_path: Path) -> None:
+def test_a_file_that_is_wrong_stops_everything(run, command: tuple[str, ...], tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.toml"
     wrong.write_text('[[rule]]\nname = "x"\nforce = "must"\n', encoding="utf-8")
     code, out, err = run(*command, "--rules", str(wrong))
@@ -57,7 +49,7 @@ def test_a_file_that_is_wrong_stops_everything(command: tuple[str, ...], tmp_pat
     assert f"{wrong}:3:1: force is one of" in err
 
 
-def test_two_files_with_one_name() -> None:
+def test_two_files_with_one_name(run) -> None:
     code, _, err = run("extract", ORDER, "--rules", RULES, "--rules", str(Path(RULES)))
     assert code == 2
     assert "'consultation_duty'" in err

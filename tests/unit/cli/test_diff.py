@@ -157,7 +157,7 @@ def test_provisions_are_told_field_by_field(run, pair) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--rule", "deadline"], "--rule is for --provisions"),
+        (["--rule", "deadline"], "--rule and --rules are for --provisions"),
         (["--provisions", "--only", "move"], "--only and --ignore name changes"),
         (["--provisions", "--format", "script"], "'script' cannot show this: expected one of terminal"),
         (["--provisions", "--format", "jsonl", "--stat"], "leave out --stat"),

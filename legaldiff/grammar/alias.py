@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from legaldiff.document import Document
-from legaldiff.grammar.clue import has_any
+from legaldiff.grammar.clue import mentions
 from legaldiff.grammar.per_document import once_per_document
 from legaldiff.grammar.statement import find_statements
 from legaldiff.grammar.term import find_meanings
@@ -16,10 +16,11 @@ from legaldiff.span import Span
 
 __all__ = ["Alias", "find_aliases", "find_full_form", "normalise_name"]
 
-_SAID = (
-    r"(?:herein(?:after)?|hereafter|henceforth),?\s*(?:(?:collectively|sometimes|also|in\s+this\s+\w+)\s+)?"
+_AS = (
+    r",?\s*(?:(?:collectively|sometimes|also|in\s+this\s+\w+)\s+)?"
     r"(?:(?:referred\s+to|called|known|designated|cited|termed|described|styled)(?:\s+(?:to\s+)?as)?,?\s*)?"
 )
+_SAID = rf"(?:herein(?:after)?|hereafter|henceforth){_AS}"
 _ARTICLE = r"(?:(?:the|an?|each,?|collectively,?)\s+){0,2}"
 _QUOTED = r"[\"“‘](?:(?:the|an?)\s+)?(?P<quoted>[^\"“”‘’\n()]{1,80}?),?[\"”’]"
 _PARENTHESIS_RE = re.compile(
@@ -27,7 +28,7 @@ _PARENTHESIS_RE = re.compile(
     re.IGNORECASE,
 )  # "(Secretary)", '(the "Council")'
 _SAID_RE = re.compile(
-    rf"(?<=[\s,])(?P<said>{_SAID}){_ARTICLE}(?:{_QUOTED}|(?P<plain>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){{0,4}}))"
+    rf"(?P<said>he(?<=[\s,]he)(?:rein(?:after)?|reafter|nceforth){_AS}){_ARTICLE}(?:{_QUOTED}|(?P<plain>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){{0,4}}))"
 )  # ", hereinafter referred to as the Board"
 _DESIGNATOR_RE = re.compile(
     r"[a-z]{1,3}\Z|[ivxlc]{1,6}\Z|\w\Z|(?:including|as|or|and|other|see|not|except|if|the|by|for|in|of|to)\b"
@@ -120,7 +121,7 @@ def _aliases(text: str) -> Iterator[Alias]:
 
 def _terms(document: Document) -> Iterator[Alias]:
     """The terms that the document defines, each with a meaning short enough to stand for it."""
-    if not has_any(document.text, _CLUES):
+    if not mentions(document, _CLUES):
         return
     for statement in find_statements(document):
         if not statement.has_any(_CLUES) or not _MEANING_RE.search(statement.text):

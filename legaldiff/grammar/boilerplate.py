@@ -12,8 +12,7 @@ _ACT = (
 )
 _BOILERPLATE_RE = re.compile(
     rf"""\s*(?:
-      (?:[\w,]+\s+){{0,12}}?nothing\s+(?:in|contained\s+in)\s+{_ACT}\b
-    | {_ACT}\s+(?:is|are)\s+(?:not\s+)?(?:intended|meant)\b
+      {_ACT}\s+(?:is|are)\s+(?:not\s+)?(?:intended|meant)\b
     | {_ACT}\s+(?:is|does|shall|do|are)\s+not\s+(?:create|confer|impair|alter|limit|affect)\b
     | {_ACT}\s+(?:shall|will|must|is\s+to)\s+be\s+(?:implemented|carried\s+out|construed|interpreted)\b
     | {_ACT}\s+(?:neither|creates?\s+no)\b
@@ -25,10 +24,16 @@ _BOILERPLATE_RE = re.compile(
     | no\s+(?:person|party|provision)\s+[^.]{{0,60}}\bright\s+or\s+benefit
     | the\s+(?:provisions|requirements|amendments?)\s+(?:of|made\s+by)\s+[^.]{{0,60}}
         \b(?:shall|will)\s+(?:be|become|take)\s+effect
-    | .{{0,120}}\bprovide\s+funding\s+for\s+(?:the\s+publication|this\s+\w+'s\s+publication)
     )""",
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)  # "Nothing in this order shall be construed to", "This order shall be implemented consistent with"
+    re.VERBOSE | re.IGNORECASE,
+)  # "This order shall be implemented consistent with"
+_NOTHING_RE = re.compile(
+    rf"\s*(?:[\w,]+\s+){{0,12}}?nothing\s+(?:in|contained\s+in)\s+{_ACT}\b", re.IGNORECASE
+)  # "Nothing in this order shall be construed to"
+_PRINTING_RE = re.compile(
+    r"provide\s+funding\s+for\s+(?:the\s+publication|this\s+\w+'s\s+publication)", re.IGNORECASE
+)  # "The Clerk shall provide funding for this order's publication"
+_FAR = 160  # code points in which a sentence says that
 
 BOILERPLATE_HEADING_RE = re.compile(
     r"\s*(?:effective\s+(?:date|time)s?|severability|savings|judicial\s+review|termination\s+of\s+order)", re.IGNORECASE
@@ -38,4 +43,8 @@ BOILERPLATE_HEADING_RE = re.compile(
 
 def is_boilerplate(sentence: str) -> bool:
     """Whether a sentence (or the chapeau of a list) is a general provision or states an effective date."""
-    return _BOILERPLATE_RE.match(sentence) is not None
+    return (
+        _BOILERPLATE_RE.match(sentence) is not None
+        or ("othing" in sentence and _NOTHING_RE.match(sentence) is not None)
+        or ("publication" in sentence and _PRINTING_RE.search(sentence, 0, _FAR) is not None)
+    )

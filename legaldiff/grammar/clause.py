@@ -21,7 +21,7 @@ from legaldiff.span import Span
 __all__ = ["Clause", "Known", "find_clauses", "known_clauses", "read_clauses"]
 
 _CONJUNCT_RE = re.compile(
-    rf"(?:[,;]\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:shall|must|will|to)\s+)?(?:,?[^,;:.]{{3,60}},\s+)?"
+    rf"[,;\s](?:(?<=[,;])\s+(?:and\s+|or\s+)?|(?<=\s)\s*(?:and|or)\s+)(?:(?:shall|must|will|to)\s+)?(?:,?[^,;:.]{{3,60}},\s+)?"
     rf"(?P<verb>(?:not\s+to\s+)?(?:{ADVERB},?\s+){{0,2}}){VERB}"
 )  # "and, on a weekly basis, make public", ", periodically distribute"
 _BREAK_RE = re.compile(r"[,;:]\s+(?:and|or|but|nor|provided,?\s+that)?\s*|\s+(?:and|or|but|nor)\s+", re.IGNORECASE)
@@ -113,8 +113,9 @@ def _own_clauses(statement: Statement) -> Iterator[Clause]:
     text = statement.text
     found: list[tuple[int, Modal, bool]] = []  # clause start, modal, whether the subject is that of the clause before
     done = 0
-    quoted = inner_quotations(statement.raw)
-    for modal in find_modals(text):
+    modals = list(find_modals(text))
+    quoted = inner_quotations(statement.raw) if modals else []
+    for modal in modals:
         if any(a <= modal.start < b for a, b in quoted):
             continue
         begin = _clause_start(text, done, modal.start) if found else 0

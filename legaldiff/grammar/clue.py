@@ -1,11 +1,62 @@
-"""Clues: words without which a slow pattern need not be tried."""
+"""Clues: words without which a slow pattern need not be tried, and the places at which alone it can begin."""
 
 from __future__ import annotations
 
-__all__ = ["has_any"]
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from legaldiff.document import Document
+from legaldiff.grammar.per_document import once_per_document
+
+__all__ = ["find_at", "has_any", "mentions", "small_text"]
+
+_SPACE_RE = re.compile(r"\s")
+_MARKS = "\"'(),-./:;[]“”‘’—–·"
+
+
+@once_per_document
+def small_text(document: Document) -> str:
+    """The reading text in small letters; offsets may differ: "İ" becomes two letters."""
+    return document.text.lower()
+
+
+def mentions(document: Document, words: tuple[str, ...]) -> bool:
+    """Whether one of the words, given in small letters, occurs in the document in any case."""
+    return any(map(small_text(document).__contains__, words))
 
 
 def has_any(text: str, words: tuple[str, ...]) -> bool:
     """Whether one of the words, given in small letters, occurs in any case: quicker than any pattern."""
+    return any(map(text.lower().__contains__, words))
+
+
+def find_at(
+    opening: re.Pattern[str], pattern: re.Pattern[str], text: str, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """The matches of a slow pattern in ``text[start:end]``, tried only where its ``opening`` is found.
+
+    That is a blank and, in a lookahead, words in small letters; a blank stands for any white space or mark.
+    What begins with a fixed blank is found by a search for that; a pattern that ignores case, or begins with ``\\b``,
+    is tried at every letter. The matches are those of ``finditer`` if every one of them begins with the opening.
+    """
+    done = start
+    for place in opening.finditer(_spaced(text), start, end + 1):
+        at = place.start()
+        found = pattern.match(text, at, end) if at >= done else None
+        if found:
+            done = found.end()
+            yield found
+
+
+@lru_cache(maxsize=8)  # several questions in a row are about the same words
+def _spaced(text: str) -> str:
+    """A blank and the text in small letters, with a blank for every mark: it is one code point longer than the text."""
     small = text.lower()
-    return any(word in small for word in words)
+    if len(small) != len(text):  # "İ" would become two letters
+        small = "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
+    if not small.isprintable():
+        small = _SPACE_RE.sub(" ", small)
+    for mark in _MARKS:
+        small = small.replace(mark, " ")
+    return f" {small}"

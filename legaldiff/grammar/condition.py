@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from legaldiff.grammar.adjunct import cut_adjunct
+from legaldiff.grammar.clue import find_at
 from legaldiff.grammar.frame import Frame
 from legaldiff.span import Span
 
@@ -30,6 +31,9 @@ _HEAD_RE = re.compile(
     | \bupon\s+(?:(?:the|an?|any|such|its|his|her|their|each|written|timely|prior|formal|due)\s+){{0,3}}{_EVENT}""",
     re.VERBOSE | re.IGNORECASE,
 )  # "If a boat is missing", "upon the written request of"
+_OPENING_RE = re.compile(
+    r" (?=if\b|whe(?:n|re)|in +(?:the +event|any|each|every|all|those|such)\b|on +(?:the +)?condition\b|upon )"
+)  # " if", " in the event"
 _CLUES = ("if ", "when", "where", "upon ", "event ", "condition ", "case", "instance")
 _THAT_RE = re.compile(
     r"\b(?:that|which|who|whether|and|or)[,\s]*\Z"
@@ -42,7 +46,7 @@ def find_condition(frame: Frame) -> Span | None:
     subject = frame.subject
     if not frame.statement.has_any(_CLUES):
         return None
-    for head in _HEAD_RE.finditer(text, frame.start, frame.end):
+    for head in find_at(_OPENING_RE, _HEAD_RE, text, frame.start, frame.end):
         at = head.start()
         inside = subject is not None and subject.start <= at < subject.end
         if not inside and not _THAT_RE.search(text, max(frame.start, at - 10), at):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from legaldiff.grammar.adjunct import limit_of, trim
+from legaldiff.grammar.clue import find_at
 from legaldiff.grammar.frame import Frame
 from legaldiff.grammar.segment import is_adjunct, split_segments
 from legaldiff.grammar.verb import VERB
@@ -24,6 +25,11 @@ _HEAD_RE = re.compile(
         (?:concurrence|approval|consent|agreement|advice(?:\s+and\s+(?:consent|assistance))?|assistance|recommendation)\s+of\b""",
     re.VERBOSE | re.IGNORECASE,
 )  # "in consultation, as appropriate, with", "with the concurrence of"
+_OPENING_RE = re.compile(
+    r" (?=(?:in|after|through|following|and) +(?:clo|full|app|due|pri|cont|cons|coor|coop|coll|conj|conc|part|obt)"
+    r"|(?:consul|coordina)ting |(?:jointly|together) +with\b|subject +to\b"
+    r"|(?:with|upon) +(?:the|pri|wri|conc|app|cons|agr|adv|ass|rec))"
+)  # " in consultation", " with the concurrence"
 _CLUES = (
     *(
         "consult",
@@ -52,7 +58,9 @@ _LAST_RE = re.compile(r"(?:and|or)\s")
 def find_consultation(frame: Frame) -> Span | None:
     """The first such phrase of the clause with all who are named, in offsets of the statement."""
     text = frame.statement.text
-    head = _HEAD_RE.search(text, frame.start, frame.end) if frame.statement.has_any(_CLUES) else None
+    if not frame.statement.has_any(_CLUES):
+        return None
+    head = next(find_at(_OPENING_RE, _HEAD_RE, text, frame.start, frame.end), None)
     if head is None:
         return None
     start = head.start() + (4 if head[0].lower().startswith("and ") else 0)

@@ -23,7 +23,7 @@ DATE = (
 )
 """A date as a regex; a bare year is none."""
 
-_DATE_RE = re.compile(rf"\b{DATE}")  # "March 3, 2031", "the 3rd day of March, 2031"
+_DATE_RE = re.compile(rf"\b(?=[JFMASOND]|\d|th){DATE}")  # "March 3, 2031", "the 3rd day of March, 2031"
 _PART_RE = re.compile(r"\d+|[A-Z][a-z]{2}")  # "3", "2031", "Mar"
 _NUMBER = {name[:3].capitalize(): number for number, name in enumerate(MONTHS, 1)}
 

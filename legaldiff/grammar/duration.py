@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from legaldiff.grammar.clue import find_at
+
 __all__ = ["Term", "TermKind", "find_terms"]
 
 
@@ -96,15 +98,16 @@ _HEAD_RE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENING_RE = re.compile(
-    r"""\b(?:\d
-    | [Aa](?:nnual|t\s+(?:least|once|the\s+earliest)\b|s\s+(?:soon|quickly|promptly|expeditiously)\b)
-    | [Bb](?:y\s|efore\s|i(?:-|annual|ennial|month|week)) | [Dd]aily | [Ee](?:very\s|ach\s|xpeditiously|ight|leven)
-    | [Ff](?:or(?:\s|thwith|ty)|our|ive|ifty|ifteen) | [Hh]undred
-    | [Ii](?:mmediate|n\s+a\s+(?:timely|prompt)\b) | [Mm]onthly
-    | [Nn](?:ot?\s|ine) | [Oo]n(?:\s+(?:or|an?)\s|ce\s|e[\s-]) | [Pp](?:er\s|rompt|eriodic|rior\s) | [Qq]uarterly
-    | [Ss](?:emi|ix|even) | [Tt](?:wi?ce\s|riennial|wo|hree|en|we|hir) | [Ww](?:ithin\s|eekly|ithout\s) | [Yy]early)""",
+    r"""[ ](?=\d[\d ]*(?:calendar|business|working|fiscal|hour|day|week|month|quarter|year)
+    | a(?:nnual|t[ ]+(?:least|once|the[ ]+earliest)\b|s[ ]+(?:soon|quickly|promptly|expeditiously)\b)
+    | b(?:y[ ]+(?:the[ ]+)?(?:\d|end|clo|beg|sta|fir|las|fis|wit|no|ja|fe|ma|ap|ju|au|se|oc|de)|efore[ ]
+      |i(?:[ ]|annual|ennial|month|week)) | daily | e(?:very[ ]|ach[ ]|xpeditiously|ight|leven)
+    | f(?:or(?:[ ]|thwith|ty)|our|ive|ifty|ifteen) | hundred
+    | i(?:mmediate|n[ ]+a[ ]+(?:timely|prompt)\b) | monthly
+    | n(?:ot?[ ]|ine) | o(?:n(?:[ ]+(?:or|an?)[ ]|ce[ ]|e[ ])) | p(?:er[ ]|rompt|eriodic|rior[ ]) | quarterly
+    | s(?:emi|ix|even) | t(?:wi?ce[ ]|riennial|wo|hree|en|we|hir) | w(?:ithin[ ]|eekly|ithout[ ]) | yearly)""",
     re.VERBOSE,
-)  # how a time phrase can begin, by letters: a pattern that ignores case, or has a long branch, is slow
+)  # " within ": a pattern that ignores case, or has a long branch, is slow
 _GROUP_KIND = {
     "period": TermKind.PERIOD,
     "date": TermKind.DATE,
@@ -152,7 +155,7 @@ def find_terms(sentence: str, start: int = 0, end: int | None = None) -> Iterato
     """
     end = len(sentence) if end is None else end
     held: Term | None = None
-    for head in _find_heads(sentence, start, end):
+    for head in find_at(_OPENING_RE, _HEAD_RE, sentence, start, end):
         name = head.lastgroup or "period"
         if held and head.start() < held.end:
             continue
@@ -164,17 +167,6 @@ def find_terms(sentence: str, start: int = 0, end: int | None = None) -> Iterato
         held = term
     if held:
         yield held
-
-
-def _find_heads(sentence: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The matches of the slow pattern, tried only at the words that one can begin with."""
-    done = start
-    for word in _OPENING_RE.finditer(sentence, start, end):
-        at = word.start()
-        head = _HEAD_RE.match(sentence, at, end) if at >= done else None
-        if head:
-            done = head.end()
-            yield head
 
 
 def _is_joined(sentence: str, first: Term, second: Term) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from legaldiff.grammar.eligibility_wording import ENDED, ENDING, RULE, Polarity, embedded_wordings, wordings
@@ -22,6 +23,8 @@ class Trigger(NamedTuple):
 
 _EMBEDDED = tuple((w, re.compile(w.pattern, re.IGNORECASE)) for w in embedded_wordings())
 _TRIGGERS = tuple((w, re.compile(w.pattern, re.IGNORECASE)) for w in wordings())
+_RANKED = tuple((clues, tuple(rows)) for clues, rows in groupby(enumerate(_TRIGGERS), key=lambda row: row[1][0].clues))
+"""The wordings with their ranks, those together that have the same clues."""
 
 _MONEY_RE = re.compile(rf"\b{BENEFIT}", re.IGNORECASE)
 _PREFER_RE = re.compile(r"\bprograms?\b.*\bgive\b.*\b(?:preference|priority)\b", re.IGNORECASE)
@@ -55,9 +58,10 @@ def find_trigger(sentence: str, start: int, end: int, head: int) -> Trigger | No
     end = trailing.start() if trailing else end
     words = sentence[start:end]
     small = words.lower()
-    for rank, (wording, pattern) in enumerate(_TRIGGERS):
+    groups = (rows for clues, rows in _RANKED if any(map(small.__contains__, clues)))
+    for rank, (wording, pattern) in chain.from_iterable(groups):
         polarity = wording.polarity
-        found = pattern.search(words) if any(clue in small for clue in wording.clues) else None
+        found = pattern.search(words)
         if found and _holds(polarity, words, rest) and not _is_question(polarity, words, found):
             polarity_here = _turned(polarity, words, found)
             return Trigger(polarity_here, start + found.start(), start + found.end(), rank)
@@ -70,7 +74,7 @@ def find_embedded_trigger(sentence: str) -> Trigger | None:
         return None
     small = sentence.lower()
     for rank, (wording, pattern) in enumerate(_EMBEDDED, len(_TRIGGERS)):
-        if any(clue in small for clue in wording.clues) and (found := pattern.search(sentence)):
+        if any(map(small.__contains__, wording.clues)) and (found := pattern.search(sentence)):
             return Trigger(wording.polarity, *found.span(), rank)
     return None
 

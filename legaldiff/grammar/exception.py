@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from legaldiff.grammar.clue import has_any
+from legaldiff.grammar.clue import find_at, has_any
 from legaldiff.span import Span
 
 __all__ = ["find_exceptions"]
@@ -15,6 +15,9 @@ _HEAD_RE = re.compile(
     r"|does\s+not\s+include\b|but\s+(?:does\s+)?not\s+includ\w+)",
     re.IGNORECASE,
 )  # "except as mandated by law", "unless the bidder has complied"
+_OPENING_RE = re.compile(
+    r" (?=except|unless|other +than|excluding|provided|until|does +not +include|but +(?:does|not)\b)"
+)  # " other than"
 _CLUES = ("except", "unless", "other than", "excluding", "provided", "until", "includ")
 _COMMA_RE = re.compile(
     r",(?=\s)(?!\s+(?:\d{4}\b|as\s+amended))|;"
@@ -31,9 +34,9 @@ def find_exceptions(sentence: str, start: int = 0, end: int | None = None) -> li
     """
     end = len(sentence) if end is None else end
     found: list[Span] = []
-    if not has_any(sentence[start:end], _CLUES):
+    if not has_any(sentence, _CLUES):
         return found
-    for head in _HEAD_RE.finditer(sentence, start, end):
+    for head in find_at(_OPENING_RE, _HEAD_RE, sentence, start, end):
         if found and head.start() < found[-1].end:
             continue
         stop = _end_of(sentence, head.end(), end, is_leading=not sentence[start : head.start()].strip())

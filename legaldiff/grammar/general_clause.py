@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from legaldiff.grammar.own_words import INSTRUMENT, OWN
 
@@ -105,6 +106,7 @@ _INDEPENDENT_RE = re.compile(
 _WITNESS_RE = re.compile(r"\s*in\s+witness\s+whereof\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)  # the rules for duties ask about the sentences of a document that the rule for these asks about
 def find_general_clause(text: str) -> str | None:
     """Which of ``CLAUSES`` a sentence is, or None; an item is given with its chapeau, a chapeau with its items."""
     if _RIGHT_RE.search(text) and _PRIVATE_RE.search(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from legaldiff.grammar.clue import has_any
+from legaldiff.grammar.clue import find_at, has_any
 from legaldiff.span import Span
 
 __all__ = ["find_limiters"]
@@ -35,12 +35,18 @@ _LIMITER_RE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )  # "in their discretion and to the extent consistent with law"
 
+_OPENING_RE = re.compile(
+    r" (?=to +the +(?:\w+ +)?extent\b"
+    r"|(?:as|where|when|if) +(?:otherwise|appropriate|permitted|allowed|authorized|permissible|required|consistent)\b"
+    r"|insofar |so +far |in +(?:accordance|compliance|conformity|his|her|its|their|the +exercise|the +secretary)\b"
+    r"|consistent +with\b|subject +to\b|within +the +(?:limit|scope)|under )"
+)  # " to the extent", " consistent with"
 _CLUES = ("law", "statut", "authorit", "constitution", "appropriat", "discretion", "funds")
 
 
 def find_limiters(sentence: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The limiters in ``sentence[start:end]``, in order; joined ones ("... and subject to ...") are one span."""
     end = len(sentence) if end is None else end
-    if not has_any(sentence[start:end], _CLUES):
+    if not has_any(sentence, _CLUES):
         return []
-    return [Span(*m.span()) for m in _LIMITER_RE.finditer(sentence, start, end)]
+    return [Span(*m.span()) for m in find_at(_OPENING_RE, _LIMITER_RE, sentence, start, end)]

@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import islice
 from typing import NamedTuple
 
+from legaldiff.grammar.clue import find_at
 from legaldiff.grammar.verb import ADVERB, VERB
 
 __all__ = ["Force", "Modal", "find_modals"]
@@ -88,6 +89,7 @@ _MODAL_RE = re.compile(
     """,
     re.VERBOSE,
 )
+_OPENING_RE = re.compile(r" (?=(?:shall|must|will|may|should|can|need|is|are|has|have|does|do|i|it)\b)")  # " shall"
 _MOST = 64
 """Modal phrases looked at in one sentence; a sentence with more is no sentence."""
 _PLAIN_FORCE = {
@@ -122,7 +124,7 @@ _AIM_RE = re.compile(
 
 def find_modals(sentence: str) -> Iterator[Modal]:
     """The modal phrases of the sentence, in order, in main and subordinate clauses alike."""
-    for found in islice(_find(sentence), _MOST):
+    for found in islice(find_at(_OPENING_RE, _MODAL_RE, sentence, 0, len(sentence)), _MOST):
         if found["plain"]:
             words = found["plain"].split()
             barred = words[-1] == "not"
@@ -137,18 +139,4 @@ def find_modals(sentence: str) -> Iterator[Modal]:
         yield Modal(found.start(), end, _NAMED_FORCE[name], addressee, name == "banned")
 
 
-def _find(sentence: str) -> Iterator[re.Match[str]]:
-    """The matches of the slow pattern at the words that one begins with."""
-    done = 0
-    for word in _WORD_RE.finditer(sentence):
-        at = word.start()
-        if at < done or (at > 0 and sentence[at - 1].isalnum()):
-            continue
-        found = _MODAL_RE.match(sentence, at)
-        if found:
-            done = found.end()
-            yield found
-
-
-_WORD_RE = re.compile(r"(?:shall|must|will|may|should|can|need|is|are|has|have|does|do|I|[Ii]t)\b")
 _REACH = 80  # code points before "is to" that its subject's noun stands in

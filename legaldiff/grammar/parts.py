@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 from legaldiff.grammar.adjunct import verb_start
 from legaldiff.grammar.condition import find_condition
@@ -13,6 +12,7 @@ from legaldiff.grammar.consultation import find_consultation
 from legaldiff.grammar.duration import Term, TermKind
 from legaldiff.grammar.exception import find_exceptions
 from legaldiff.grammar.frame import Frame
+from legaldiff.grammar.lazy import Lazy
 from legaldiff.grammar.limiter import find_limiters
 from legaldiff.grammar.purpose import find_purpose
 from legaldiff.grammar.recipient import Recipient, find_recipients
@@ -37,19 +37,19 @@ class Clause(Frame):
 
     lead: Clause | None = None
 
-    @property
+    @Lazy
     def modal(self) -> Span | None:
         """The modal phrase or directive: "shall not", "is hereby directed to"."""
         if self.phrase is None:
             return self.lead.modal if self.lead else None
         return self._placed(self.phrase)
 
-    @property
+    @Lazy
     def verb(self) -> Span | None:
         """The verb with its adverbs and the verbs coordinated with it: "promptly develop and adopt", "be audited"."""
         return self._placed(self._verb)
 
-    @cached_property
+    @Lazy
     def object(self) -> Span | None:
         """What is done or acted on: the object of the verb, the subject of a passive, or a clause with that."""
         if self.is_passive:
@@ -62,27 +62,27 @@ class Clause(Frame):
             end = self._object_end(at)
         return self._placed(find_object(text, at, end))
 
-    @property
+    @Lazy
     def recipient(self) -> Span | None:
         """Who gets what is given, sent or told: "the Council" of "submit a report to the Council"."""
         return self._placed(self._recipient.name) if self._recipient else None
 
-    @property
+    @Lazy
     def condition(self) -> Span | None:
         """On what it depends: "if a boat is missing", "upon the request of a State"."""
         return self._placed(self._condition) or (self._above.condition if self._above else None)
 
-    @property
+    @Lazy
     def consultation(self) -> Span | None:
         """With whom: "in consultation with the Mayor", "with the concurrence of the Board"."""
         return self._placed(self._consultation) or (self._above.consultation if self._above else None)
 
-    @property
+    @Lazy
     def purpose(self) -> Span | None:
         """What for: "in order to keep the channel open"."""
         return self._placed(self._purpose) or (self._above.purpose if self._above else None)
 
-    @property
+    @Lazy
     def deadline(self) -> Span | None:
         """By when, how soon or how often."""
         if self._timing is None:
@@ -91,12 +91,12 @@ class Clause(Frame):
         end = len(owner.statement.text[: term.end].rstrip(" ,"))
         return Span(owner.statement.start + term.start, owner.statement.start + end)
 
-    @property
+    @Lazy
     def exception(self) -> Span | None:
         """What is taken out: "except in an emergency"."""
         return self._placed(self._exception) or (self.lead.exception if self.lead else None)
 
-    @property
+    @Lazy
     def limiter(self) -> Span | None:
         """What bounds it by law or discretion: "to the extent permitted by law"."""
         return self._placed(self._limiter) or (self.lead.limiter if self.lead else None)
@@ -106,7 +106,7 @@ class Clause(Frame):
         """The chapeau whose sentence the clause completes."""
         return self.lead if self.lead and self.lead.is_open else None
 
-    @cached_property
+    @Lazy
     def _verb(self) -> Span | None:
         start = verb_start(self)
         found = find_verb(self.statement.text, start, self.end)
@@ -118,7 +118,7 @@ class Clause(Frame):
             return None  # "are exempt from the quay dues"
         return found
 
-    @cached_property
+    @Lazy
     def _recipient(self) -> Recipient | None:
         at = verb_start(self)
         stops = [p for p in self.predicates if p > self.head]
@@ -126,35 +126,35 @@ class Clause(Frame):
         found = next(find_recipients(self.statement.text, at, min(stops, default=self.end)), None)
         return found if found and found.giver - at < _NEAR else None
 
-    @cached_property
+    @Lazy
     def timings(self) -> tuple[tuple[int, Term, Frame], ...]:
         """Each predicate that a time phrase belongs to: where it starts, the phrase, and the clause that states it."""
         return tuple(find_timings(self))
 
-    @cached_property
+    @Lazy
     def _timing(self) -> tuple[Term, Frame] | None:
         return next(((term, owner) for start, term, owner in self.timings if start == self.head), None)
 
-    @cached_property
+    @Lazy
     def _condition(self) -> Span | None:
         return find_condition(self)
 
-    @cached_property
+    @Lazy
     def _consultation(self) -> Span | None:
         return find_consultation(self)
 
-    @cached_property
+    @Lazy
     def _purpose(self) -> Span | None:
         return find_purpose(self)
 
-    @cached_property
+    @Lazy
     def _exception(self) -> Span | None:
         found = next(iter(find_exceptions(self.statement.text, self.start, self.end)), None)
         if found and self.subject and self.subject.start < found.start < self.subject.end < found.end:
             return Span(found.start, self.subject.end)  # "All boats other than ferries shall wait"
         return found
 
-    @cached_property
+    @Lazy
     def _limiter(self) -> Span | None:
         return next(iter(find_limiters(self.statement.text, self.start, self.end)), None)
 

@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from legaldiff.document import Document
+from legaldiff.grammar.clue import small_text
 from legaldiff.grammar.per_document import once_per_document
-from legaldiff.grammar.sentence import find_sentences
+from legaldiff.grammar.sentence import known_sentences
 from legaldiff.grammar.statement import Statement, hide_parentheses
 from legaldiff.model import Kind, Node
 from legaldiff.span import Span
@@ -58,7 +59,7 @@ class _Runs:
 
     def __init__(self, document: Document) -> None:
         self._text = document.text
-        small = document.text.lower()
+        small = small_text(document)
         self._small = small if len(small) == len(document.text) else document.text  # "İ" becomes two letters
         self._runs = sorted(
             (
@@ -71,7 +72,7 @@ class _Runs:
             key=lambda run: run[:2],
         )
         self._starts = [start for start, _, _ in self._runs]
-        self._sentences: dict[int, list[Span]] = {}
+        self._sentences = known_sentences(document)
         self._statements: dict[int, Statement] = {}
         self._places: dict[str, list[int]] = {}
         self._index = document.index
@@ -103,10 +104,8 @@ class _Runs:
         return self._statements[span.start]
 
     def _in_run(self, number: int) -> list[Span]:
-        if number not in self._sentences:
-            start, end, _ = self._runs[number]
-            self._sentences[number] = list(find_sentences(self._text, start, end))
-        return self._sentences[number]
+        start, end, _ = self._runs[number]
+        return self._sentences.within(start, end)
 
     def _lead(self, number: int, node: Node, span: Span) -> Statement | None:
         """The chapeau of an item: the last sentence before it of the provision that holds it, unless a stop ends it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from legaldiff.span import Span
 
@@ -25,10 +26,10 @@ def trim_predicate(text: str, start: int, end: int, *, keep: int = 0, least: int
 
     It has at most ``most`` words; what lies before ``keep`` is cut off only where it would have more.
     """
-    words = [m.span() for m in _WORD_RE.finditer(text, start, min(end, start + 60 * most))]
+    words = [m.span() for m in islice(_WORD_RE.finditer(text, start, min(end, start + 60 * most)), most)]
     if not words:
         return Span(start, start)
-    limit = words[min(most, len(words)) - 1][1]
+    limit = words[-1][1]
     floor = max(keep, words[min(least, len(words)) - 1][1])
     cut = _CUT_RE.search(text, min(floor, limit), limit)
     stop = cut.start() if cut else limit

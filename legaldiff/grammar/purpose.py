@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from legaldiff.grammar.adjunct import cut_adjunct, limit_of, verb_start
+from legaldiff.grammar.clue import find_at
 from legaldiff.grammar.frame import Frame
 from legaldiff.grammar.verb import VERB
 from legaldiff.span import Span
@@ -20,6 +21,9 @@ _HEAD_RE = re.compile(
     rf"|\bwith\s+a\s+view\s+(?:to|toward)\b|\bto\s+{_AIM}\b",
     re.IGNORECASE,
 )  # "in order to keep the channel open"
+_START_RE = re.compile(
+    rf" (?=in +order |so +(?:as|that)\b|for +the +(?:sole +)?purpose|with +a +view\b|to +{_AIM}\b)"
+)  # " in order"
 _OPENING_RE = re.compile(
     rf"[\s,;]*(?:and\s+)?(to\s+(?:{VERB}))", re.IGNORECASE
 )  # "To prevent fires, each keeper shall"
@@ -41,7 +45,7 @@ def find_purpose(frame: Frame) -> Span | None:
     opening = _OPENING_RE.match(text, frame.start, subject.start if subject else verb_start(frame))
     if opening and subject and limit_of(frame, opening.start(1), opening.end()) < subject.start:
         return cut_adjunct(frame, opening.start(1), opening.end())
-    for head in _HEAD_RE.finditer(text, frame.start, frame.end):
+    for head in find_at(_START_RE, _HEAD_RE, text, frame.start, frame.end):
         at = head.start()
         inside = subject is not None and subject.start <= at < subject.end
         plain = head[0][:2].lower() == "to"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from legaldiff.document import Document
 from legaldiff.grammar.per_document import once_per_document
-from legaldiff.grammar.quotation import marks_in
+from legaldiff.grammar.quotation import find_marks, read_marks
 from legaldiff.grammar.statement import Statement, find_statements, hide_parentheses
 from legaldiff.model import Kind
 
@@ -50,6 +51,7 @@ def hide_quotations(document: Document) -> str:
     be quoted is hidden whole.
     """
     text = document.text
+    marks = sorted(find_marks(text, 0, len(text)))
     pieces: list[str] = []
     at = 0
     todo = [document.root]
@@ -60,16 +62,16 @@ def hide_quotations(document: Document) -> str:
             at = node.end
         elif node.children:
             todo.extend(reversed(node.children))
-        else:
-            pieces += [text[at : node.start], _hide(text, node.start, node.end)]
+        elif within := marks[bisect_left(marks, node.start) : bisect_left(marks, node.end)]:
+            pieces += [text[at : node.start], _hide(text, node.start, node.end, within)]
             at = node.end
     return "".join([*pieces, text[at:]])
 
 
-def _hide(text: str, start: int, end: int) -> str:
+def _hide(text: str, start: int, end: int, marks: list[int]) -> str:
     pieces: list[str] = []
     at, depth = start, 0
-    for mark in marks_in(text, start, end):
+    for mark in read_marks(text, start, end, marks):
         piece = text[at : mark.start]
         pieces += [_HIDDEN * len(piece) if depth else piece, text[mark.start : mark.end]]
         at, depth = mark.end, max(0, depth + mark.step)

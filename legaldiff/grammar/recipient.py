@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from legaldiff.grammar.clue import find_at
 from legaldiff.grammar.party import BODY, LIST, ONE, PARTIES
 from legaldiff.span import Span
 
@@ -34,11 +35,10 @@ _RECIPIENT_RE = re.compile(
     rf"(?P<told>{LIST})"
     rf"|\b(?:send|give|pay|furnish|provide|show|grant|award|offer|lend)s?\s+(?P<given>{PARTIES})\s+(?={_GIFT}(?!\w))"
 )  # "transmit it to the Mayor", "notify each owner", "send the Treasurer a chart"; not "pursuant to the Board's rules"
-_HINT_RE = re.compile(
-    r"\b(?:submit|report|sen[dt]|transmit|provi|deliver|forward|furnish|giv|pa[iy]|grant|award|disburs|refer|transfer|"
-    r"present|availab|delegat|recommend|len[dt]|certif|issu|noti|payment|cop(?:y|ies)|fund|inform|advis|alert|appris|show|offer)"
-)
-"""A word without which there is no recipient: the pattern itself is slow."""
+_OPENING_RE = re.compile(
+    r" (?=submit|report|sen[dt]|transmit|provi|deliver|forward|furnish|giv|pa[iy]|grant|award|disburs|refer|transfer|"
+    r"present|mak|made|delegat|recommend|len[dt]|certif|issu|noti|cop(?:y|ies)|fund|inform|advis|alert|appris|show|offer)"
+)  # " submit", " notify": how the words begin that give something to somebody
 
 
 class Recipient(NamedTuple):
@@ -54,8 +54,6 @@ class Recipient(NamedTuple):
 
 def find_recipients(text: str, start: int, end: int) -> Iterator[Recipient]:
     """The recipients in ``text[start:end]``, in order."""
-    if not _HINT_RE.search(text, start, end):
-        return
-    for found in _RECIPIENT_RE.finditer(text, start, end):
+    for found in find_at(_OPENING_RE, _RECIPIENT_RE, text, start, end):
         name = next(n for n in ("to", "pronoun", "told", "given") if found[n])
         yield Recipient(found.start(), found.start("by") if found["by"] else found.start(name), Span(*found.span(name)))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from legaldiff.document import Document
+from legaldiff.grammar.per_document import once_per_document
 from legaldiff.span import Span
 
-__all__ = ["SENTENCE_OPENERS", "find_sentences"]
+__all__ = ["SENTENCE_OPENERS", "Sentences", "find_sentences", "known_sentences"]
 
 _STOP_RE = re.compile(r"[.?!][\"'”’)\]]*(?=\s)|\n[ \t]*\n")  # "law.” The", or a blank line between paragraphs
 _LAST_WORD_RE = re.compile(r"[^\s(\[\"“]{1,24}\Z")  # the word that ends at the stop: "U.S.C" of "8 U.S.C. 1373"
@@ -51,6 +53,27 @@ SENTENCE_OPENERS = _words(
     """
 )
 """Capitalised words that open a sentence far more often than they go on with a name."""
+
+
+class Sentences:
+    """The sentences of the runs of a document that were asked for, each run cut once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[tuple[int, int], list[Span]] = {}
+
+    def within(self, start: int, end: int) -> list[Span]:
+        """The sentences of ``text[start:end]`` (see ``find_sentences``)."""
+        found = self._known.get((start, end))
+        if found is None:
+            found = self._known[start, end] = list(find_sentences(self._text, start, end))
+        return found
+
+
+@once_per_document
+def known_sentences(document: Document) -> Sentences:
+    """The sentences of a document found so far: one memory for statements and passages."""
+    return Sentences(document.text)
 
 
 def find_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:

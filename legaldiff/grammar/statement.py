@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from legaldiff.document import Document
 from legaldiff.grammar.boilerplate import is_boilerplate
+from legaldiff.grammar.lazy import Lazy
 from legaldiff.grammar.per_document import once_per_document
-from legaldiff.grammar.sentence import find_sentences
+from legaldiff.grammar.sentence import known_sentences
 from legaldiff.grammar.verb import is_directive
 from legaldiff.model import Kind, Node
 
@@ -57,14 +57,13 @@ class Statement:
 
     def has_any(self, words: tuple[str, ...]) -> bool:
         """Whether one of the words, given in small letters, occurs in the text in any case."""
-        small = self._small
-        return any(word in small for word in words)
+        return any(map(self._small.__contains__, words))
 
-    @cached_property
+    @Lazy
     def _small(self) -> str:
         return self.text.lower()
 
-    @cached_property
+    @Lazy
     def is_boilerplate(self) -> bool:
         """Whether the statement, or a chapeau that it completes, is a general provision or an effective date."""
         return is_boilerplate(self.raw) or (self.lead is not None and self.lead.is_boilerplate)
@@ -72,9 +71,10 @@ class Statement:
 
 def hide_parentheses(text: str) -> str:
     """The text with as many blanks in place of every parenthesis and what it holds; all white space becomes blanks."""
-    text = _SPACE_RE.sub(" ", text)
-    for _ in range(2 if "(" in text else 0):
-        text = _PARENTHESES_RE.sub(lambda m: " " * len(m[0]), text)
+    text = text if text.isprintable() else _SPACE_RE.sub(" ", text)  # only blanks are printable white space
+    for _ in range(2):
+        if "(" in text:
+            text = _PARENTHESES_RE.sub(lambda m: " " * len(m[0]), text)
     return text
 
 
@@ -97,6 +97,7 @@ def _statements(document: Document) -> tuple[Statement, ...]:
 
 
 def _read_statements(document: Document) -> Iterator[Statement]:
+    sentences = known_sentences(document)
     chapeaux: dict[Node, Statement | None] = {}
     for node in document.provisions:
         if node.kind is Kind.SIGNATURE:
@@ -109,7 +110,7 @@ def _read_statements(document: Document) -> Iterator[Statement]:
         for leaf in node.own():
             if leaf.kind in _SILENT:
                 continue
-            for span in find_sentences(document.text, leaf.start, leaf.end):
+            for span in sentences.within(leaf.start, leaf.end):
                 whole = _statement(document, node, span.start, span.end, lead)
                 lead = None
                 if span.end <= first_child:

@@ -38,6 +38,8 @@ _NAMED_RE = re.compile(
     rf"(?:(?:\s+(?!does\b|shall\b|will\b)[a-z]{{3,20}}){{0,2}}?{_SCOPE}{_CLOSE}(?P<sense>{_SENSE})"
     rf"|(?:,?\s+as\s+used\s+in\s+this\s+\w+)?{_CLOSE}(?:(?P<listing>{_LISTING})|(?P<denial>{_DENIAL})))"
 )  # `the term "person" means`, `the words public notice mean`
+_NAMING = ("“", '"', "‘", "'", "term", "word", "phrase")
+"""What comes before a term that is named as one."""
 _WHOLE_RE = re.compile(
     rf"(?P<term>(?:[Tt]he|[Aa]ll)\s+(?:terms|words)\s+(?:used\s+)?(?:of|in)\s+this\s+\w+){_SCOPE}{_CLOSE}"
     rf"(?P<sense>(?:shall\s+|will\s+)?{_GIVEN}|(?:is|are|be)\s+used\s+as\s+defined\b)"
@@ -105,7 +107,8 @@ def find_meanings(sentence: str, *, is_listed: bool) -> Iterator[Meaning]:
 
 
 def _heads(sentence: str, *, is_listed: bool) -> list[re.Match[str]]:
-    found = [m for m in _NAMED_RE.finditer(sentence) if _is_main(sentence, m.start())]
+    is_named = any(clue in sentence for clue in _NAMING)
+    found = [m for m in _NAMED_RE.finditer(sentence) if _is_main(sentence, m.start())] if is_named else []
     if not found and (whole := _WHOLE_RE.search(sentence)) and _is_main(sentence, whole.start()):
         found = [whole]
     if not found and (again := _AGAIN_RE.match(sentence)):

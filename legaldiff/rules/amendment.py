@@ -12,6 +12,7 @@ from legaldiff.grammar.citation.citation import Citation
 from legaldiff.grammar.citation.scan import find_citations
 from legaldiff.grammar.citation_target import NUMBERED_RE
 from legaldiff.grammar.clause import Clause
+from legaldiff.grammar.clue import mentions
 from legaldiff.grammar.modal import Force
 from legaldiff.grammar.predicate import trim_predicate
 from legaldiff.grammar.quoted_words import find_own_statements, hide_quotations
@@ -24,11 +25,12 @@ from legaldiff.span import Span
 
 __all__ = ["RULE", "find_amendments"]
 
-_CLUE_RE = re.compile(
-    r"amend|revis|modif|strik|struck|delet|insert|\badd(?:ed|ing)\b|redesignat|renumber|reletter|substitut|replac|correct|"
-    r"chang|omit",
-    re.IGNORECASE,
+_CLUES = (
+    *("amend", "revis", "modif", "strik", "struck", "stricken", "delet", "insert", "add ", "added", "adding"),
+    *("additions", "redesignat", "renumber", "reletter", "substitut", "replac", "correct", "chang", "omit"),
+    *("remov", "revoking"),
 )
+"""What words of amending have in them, in small letters."""
 _EFFECTIVE_RE = re.compile(
     r"\b[Ee]ffective\s+(?:(?:as\s+of|on|upon|immediately|at|from|when|\d+|the\s+date|beginning)\b|[A-Z][a-z]+\s+\d)[^,;:.]{0,80}"
     r"(?:(?<=\d),\s+\d{4})?"
@@ -54,11 +56,11 @@ class _Lead(NamedTuple):
 
 def find_amendments(document: Document) -> Iterator[Extract]:
     """Every sentence, and every item of a list, by which an order or a part of one is changed."""
-    if not _CLUE_RE.search(document.text):
+    if not mentions(document, _CLUES):
         return
     finder = _Finder(document)
-    for statement, citations in finder.statements():
-        yield from finder.find(statement, citations)
+    for statement in find_own_statements(document):
+        yield from finder.find(statement)
 
 
 class _Finder:
@@ -66,32 +68,26 @@ class _Finder:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._hidden = hide_quotations(document)
         self._leads: dict[Node, _Lead] = {}
         self._whole: _Lead | None = None
         self._asked: set[Node] = set()
 
-    def statements(self) -> Iterator[tuple[Statement, list[Citation]]]:
-        """The statements with their quotations hidden, each with what it cites."""
-        hidden = hide_quotations(self._document)
-        found = find_own_statements(self._document)
-        cited: list[list[Citation]] = [[] for _ in found]
-        for number, citation in find_citations(hidden, [Span(s.start, s.end) for s in found]):
-            cited[number].append(citation)
-        return zip(found, cited, strict=True)
-
-    def find(self, statement: Statement, citations: Sequence[Citation]) -> Iterator[Extract]:
+    def find(self, statement: Statement) -> Iterator[Extract]:
         """The extracts of one statement."""
         if is_general_provision(statement):
             return
         lead = self._lead(statement.node)
-        amendings = list(find_amendings(statement.text))
-        if statement.node.kind is Kind.PREAMBLE and (aim := find_aim(statement.text)):
+        has_clue = statement.has_any(_CLUES)
+        amendings = list(find_amendings(statement.text)) if has_clue else []
+        if has_clue and statement.node.kind is Kind.PREAMBLE and (aim := find_aim(statement.text)):
             self._whole = _Lead(statement.node, aim, statement)
+        citations = self._citations(statement) if amendings else []
         for words in amendings:
             if words.target is None and words.is_strong:  # "I hereby amend:"
                 self._note(_Lead(statement.node, words, statement))
                 continue
-            named = self._names_instrument(statement, words.target, citations)
+            named = _names_instrument(words.target, citations)
             if not named and not words.is_strong and not (lead and words.target):
                 continue
             yield self._extract(statement, words, words.target, None if named else lead)
@@ -99,7 +95,11 @@ class _Finder:
                 self._note(_Lead(statement.node, words, statement))
                 lead = self._lead(statement.node)
         if not amendings and lead and lead.statement and lead.statement is not statement:
-            yield from self._item(statement, citations, lead)
+            yield from self._item(statement, lead)
+
+    def _citations(self, statement: Statement) -> list[Citation]:
+        """What the statement cites outside of quotations, in its own offsets."""
+        return [citation for _, citation in find_citations(self._hidden[statement.start : statement.end])]
 
     def _note(self, lead: _Lead) -> None:
         if lead.node.kind is Kind.PREAMBLE:
@@ -126,13 +126,7 @@ class _Finder:
             if heading and node not in self._leads and _AMENDING_HEADING_RE.search(heading):
                 self._leads[node] = _Lead(node)
 
-    def _names_instrument(self, statement: Statement, target: Span | None, citations: Sequence[Citation]) -> bool:
-        if target is None:
-            return False
-        start, end = target.start + statement.start, target.end + statement.start
-        return any(c.kind != "internal" and start <= c.span.start < end for c in citations)
-
-    def _item(self, statement: Statement, citations: Sequence[Citation], lead: _Lead) -> Iterator[Extract]:
+    def _item(self, statement: Statement, lead: _Lead) -> Iterator[Extract]:
         """An item of the list that a chapeau leads into: an order by name, or "in section 2, by striking"."""
         words = lead.statement and lead.statement.text
         if not words or not _OPEN_RE.search(words) or _REPLACEMENT_RE.search(words):
@@ -143,11 +137,12 @@ class _Finder:
             yield self._extract(statement, Amending(0, target, target, len(text), is_strong=True), target, lead)
             return
         verb = find_instruction(text)
+        citations = self._citations(statement) if verb else []
         cited = next((c for c in citations if not c.host.anchor.startswith("this ")), None)
         if verb is None or cited is None:
             return
-        target = Span(cited.span.start - statement.start, cited.span.end - statement.start)
-        above = None if self._names_instrument(statement, target, citations) else lead
+        target = cited.span
+        above = None if _names_instrument(target, citations) else lead
         yield self._extract(statement, Amending(0, target, verb, len(text), is_strong=True), target, above)
 
     def _extract(self, statement: Statement, words: Amending, target: Span | None, lead: _Lead | None) -> Extract:
@@ -171,6 +166,12 @@ class _Finder:
         }
         action = trim_predicate(statement.text, words.verb.start, words.end, keep=words.verb.end)
         return make_extract(self._document, RULE.name, clause, _with_labels(statement.raw, action), fields)
+
+
+def _names_instrument(target: Span | None, citations: Sequence[Citation]) -> bool:
+    if target is None:
+        return False
+    return any(c.kind != "internal" and target.start <= c.span.start < target.end for c in citations)
 
 
 def _is_name(text: str) -> bool:

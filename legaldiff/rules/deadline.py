@@ -9,7 +9,7 @@ from legaldiff.document import Document
 from legaldiff.grammar.anchors import anchors_of
 from legaldiff.grammar.boilerplate import BOILERPLATE_HEADING_RE
 from legaldiff.grammar.clause import Clause, find_clauses, known_clauses
-from legaldiff.grammar.clue import has_any
+from legaldiff.grammar.clue import mentions
 from legaldiff.grammar.due import find_due
 from legaldiff.grammar.duration import Term, TermKind
 from legaldiff.grammar.exception import find_exceptions
@@ -17,7 +17,7 @@ from legaldiff.grammar.frame import Frame
 from legaldiff.grammar.limiter import find_limiters
 from legaldiff.grammar.modal import Force
 from legaldiff.grammar.predicate import trim_predicate
-from legaldiff.grammar.statement import Statement, find_statements
+from legaldiff.grammar.statement import find_statements
 from legaldiff.rules.finding import is_general_provision, make_extract, nodes_under
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.span import Span
@@ -25,23 +25,11 @@ from legaldiff.span import Span
 __all__ = ["RULE", "find_deadlines"]
 
 _CLUES = (
-    *(
-        "within",
-        "later",
-        "before",
-        "by ",
-        "prior",
-        "days",
-        "month",
-        "year",
-        "week",
-        "hour",
-        "quarter",
-        "daily",
-        "annual",
-    ),
-    *("immediate", "prompt", "forthwith", "expeditious", "periodic", "soon", "delay", "at once", "timely"),
+    *("within", "later", "before", "by ", "prior", "day", "month", "year", "week", "hour", "quarter", "annual"),
+    *("biennial", "triennial", "immediate", "prompt", "forthwith", "expeditious", "periodic", "regular", "soon"),
+    *("daily", "quick", "delay", "at once", "timely", "earliest"),
 )
+"""What every time phrase has in it, in small letters."""
 _AIM_RE = re.compile(r"\s*(?:purpose|policy|findings?|background|preamble|introduction)", re.IGNORECASE)
 """Headings over statements of aims, in which "promptly" describes and only a date binds."""
 _AGAIN_RE = re.compile(r",?\s+(?:and\s+)?again,?\s+(?=(?:within|by|no|not|on)\b)")  # ", and again within 180 days"
@@ -49,23 +37,23 @@ _AGAIN_RE = re.compile(r",?\s+(?:and\s+)?again,?\s+(?=(?:within|by|no|not|on)\b)
 
 def find_deadlines(document: Document) -> Iterator[Extract]:
     """Every timed duty of the document, in document order; a permission only where a date can be computed."""
-    if not has_any(document.text, _CLUES):
+    if not mentions(document, _CLUES):
         return
     general, aims = nodes_under(document, BOILERPLATE_HEADING_RE), nodes_under(document, _AIM_RE)
     known = known_clauses(document)
     for statement in find_statements(document):
-        if not _has_clue(statement) or statement.node in general or is_general_provision(statement):
+        if statement.node in general:
             continue
-        for clause in find_clauses(statement, known):
-            if clause.force in (Force.DUTY, Force.PERMISSION) and not clause.is_open:
-                for start, term, owner in clause.timings:
-                    if term.is_computable or statement.node not in aims:
-                        yield from _extracts(document, clause, start, term, owner)
-
-
-def _has_clue(statement: Statement) -> bool:
-    lead = statement.lead
-    return statement.has_any(_CLUES) or (lead is not None and lead.has_any(_CLUES))
+        timed = [
+            (clause, timing)
+            for clause in find_clauses(statement, known)
+            if clause.force in (Force.DUTY, Force.PERMISSION) and not clause.is_open
+            for timing in clause.timings
+        ]
+        if timed and not is_general_provision(statement):
+            for clause, (start, term, owner) in timed:
+                if term.is_computable or statement.node not in aims:
+                    yield from _extracts(document, clause, start, term, owner)
 
 
 def _extracts(document: Document, clause: Clause, start: int, term: Term, owner: Frame) -> Iterator[Extract]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from legaldiff.document import Document
 from legaldiff.grammar.citation_target import find_citation
 from legaldiff.grammar.clause import Clause
-from legaldiff.grammar.clue import has_any
+from legaldiff.grammar.clue import mentions
 from legaldiff.grammar.exception import find_exceptions
 from legaldiff.grammar.limiter import find_limiters
 from legaldiff.grammar.modal import Force
@@ -44,7 +44,7 @@ class _Found:
 
 def find_definitions(document: Document) -> Iterator[Extract]:
     """Every term with the meaning that the text gives it; a sentence on what it does not mean is its exception."""
-    if not has_any(document.text, _CLUES):
+    if not mentions(document, _CLUES):
         return
     listed = nodes_under(document, _HEADING_RE)
     found: list[_Found] = []

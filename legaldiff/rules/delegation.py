@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from legaldiff.document import Document
 from legaldiff.grammar.authority import Handing, find_handings, hands_on, is_held
 from legaldiff.grammar.clause import Clause, find_clauses, known_clauses
-from legaldiff.grammar.clue import has_any
+from legaldiff.grammar.clue import mentions
 from legaldiff.grammar.exception import find_exceptions
 from legaldiff.grammar.limiter import find_limiters
 from legaldiff.grammar.modal import Force
@@ -34,7 +34,7 @@ _PRONOUN_RE = re.compile(r"\s*(?:[^,;:]{2,120},\s+)?(?:he|she|it|they)\b", re.IG
 
 def find_delegations(document: Document) -> Iterator[Extract]:
     """Every clause whose main verb hands authority on; a duty, an assignment and a plain permission do not."""
-    if not has_any(document.text, _CLUES):
+    if not mentions(document, _CLUES):
         return
     aims = nodes_under(document, _AIM_RE)
     known = known_clauses(document)

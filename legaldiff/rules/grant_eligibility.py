@@ -9,7 +9,7 @@ from dataclasses import replace
 from legaldiff.document import Document
 from legaldiff.grammar.boilerplate import BOILERPLATE_HEADING_RE
 from legaldiff.grammar.clause import Clause, Known, find_clauses, known_clauses
-from legaldiff.grammar.clue import has_any
+from legaldiff.grammar.clue import mentions
 from legaldiff.grammar.eligibility import Polarity, Trigger, find_embedded_trigger, find_trigger
 from legaldiff.grammar.exception import find_exceptions
 from legaldiff.grammar.limiter import find_limiters
@@ -62,7 +62,7 @@ _FAR_WORDS = 24
 
 def find_grant_eligibilities(document: Document) -> Iterator[Extract]:
     """Each sentence or listed action that opens, bars, ends or conditions money, a contract or participation."""
-    if not has_any(document.text, _CLUES):
+    if not mentions(document, _CLUES):
         return
     general = nodes_under(document, BOILERPLATE_HEADING_RE)
     known = known_clauses(document)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from types import MappingProxyType
 
 from legaldiff.document import Document
@@ -23,6 +24,15 @@ def printed(passage: Statement, span: Span | None) -> str | None:
     return passage.raw[span.start : span.end].strip(" \n,;:.—-“") or None if span else None
 
 
+def _words_end(text: str, span: Span) -> int:
+    """Where the last word of a span ends that may be quoted."""
+    end = span.start + len(text[span.start : span.end].rstrip())
+    if end - span.start < 2 * _QUOTE_WORDS:  # a word has a letter and a blank
+        return end
+    words = list(islice(_WORD_RE.finditer(text, span.start, end), _QUOTE_WORDS))
+    return words[-1].end()
+
+
 def extract_passage(
     document: Document, rule: str, passage: Statement, fields: Mapping[str, str | bool | None], span: Span | None = None
 ) -> Extract:
@@ -35,10 +45,9 @@ def extract_passage(
         span = Span(passage.start + span.start, passage.start + span.end)
     else:
         span = Span(passage.start, end_of_list(document, passage))
-        if len(_WORD_RE.findall(document.text, *span)) > _QUOTE_WORDS:
+        if document.text[_words_end(document.text, span) : span.end].strip():
             span = Span(passage.start, passage.end)
-    words = list(_WORD_RE.finditer(document.text, *span))[:_QUOTE_WORDS]
-    span = Span(span.start, words[-1].end() if words else span.end)
+    span = Span(span.start, _words_end(document.text, span))
     return Extract(
         rule,
         passage.node,

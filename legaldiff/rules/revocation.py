@@ -10,7 +10,7 @@ from typing import Any
 from legaldiff.document import Document
 from legaldiff.grammar.amending import find_amendings
 from legaldiff.grammar.clause import Clause
-from legaldiff.grammar.clue import has_any
+from legaldiff.grammar.clue import mentions
 from legaldiff.grammar.modal import Force, find_modals
 from legaldiff.grammar.quoted_words import find_own_statements
 from legaldiff.grammar.repeal import Repeal, find_repeals, is_target, trim_target
@@ -30,7 +30,7 @@ _LABEL_RE = re.compile(r"[\s,]*(?:and\s+)?(?:\(?\w{1,4}\)\s*)?")
 
 def find_revocations(document: Document) -> Iterator[Extract]:
     """Every order or part of one that the document puts out of force; each item of a list is one."""
-    if not has_any(document.text, _CLUES):
+    if not mentions(document, _CLUES):
         return
     leads: dict[Statement, Clause] = {}
     last: Clause | None = None  # the chapeau whose list goes on in further paragraphs of the same provision

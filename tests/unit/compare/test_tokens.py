@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legaldiff.compare.tokens import is_word, normal, tokenise, words
+from legaldiff.compare.tokens import PIECES, is_word, normal, split_pieces, tokenise, words
 
 
 def split(text: str) -> list[str]:
@@ -87,3 +87,22 @@ def test_words_are_lower_case_and_without_marks() -> None:
 @pytest.mark.parametrize(("printed", "answer"), [("word", True), ("9", True), ("_", True), ("--", False), ("(", False)])
 def test_a_mark_is_no_word(printed: str, answer: bool) -> None:
     assert is_word(printed) is answer
+
+
+_LEGAL = st.text("aU.c9,’'-–—`\"( \n\u00a0\u00ad\u200b\u0301\u2003İΣ", max_size=30)
+"""Texts of the letters, marks and spaces by which tokens are told apart."""
+
+
+@given(_LEGAL)
+def test_the_pieces_of_a_text_have_its_tokens(text: str) -> None:
+    found, at = [], 0
+    for printed in split_pieces(text):
+        piece = PIECES[printed]
+        found += [(key, at + a, at + b) for key, a, b in zip(piece.keys, piece.starts, piece.ends, strict=True)]
+        at += len(printed) + 1
+    assert found == [(normal(t.of(text)).lower(), t.start, t.end) for t in tokenise(text)]
+
+
+@given(_LEGAL, st.sampled_from([" ", "\n", "\u2003"]), _LEGAL)
+def test_the_words_of_two_texts_with_a_space_between_are_those_of_both(one: str, space: str, other: str) -> None:
+    assert words(one + space + other) == words(one) + words(other)

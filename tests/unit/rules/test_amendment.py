@@ -82,3 +82,12 @@ def test_what_only_speaks_of_change_is_left_out(sentence):
 def test_a_document_without_a_clue_is_not_parsed(monkeypatch):
     monkeypatch.setattr("legaldiff.rules.amendment.find_own_statements", lambda *_: pytest.fail("parsed"))
     assert found("Section 1. Ports. The pier is shut.") == []
+
+
+def test_words_after_a_list_do_not_hide_what_its_items_cite():
+    """EO 13286 sec. 4: the words after the items are read before them."""
+    items = found(
+        f"Section 1. Ports. {OLD}, is amended by:\n\n(a) striking “x” in section 2; and\n\n"
+        "(b) striking “y” in section 3.\n\nThis section amends nothing else.\n\nSec. 2. Boats. End."
+    )
+    assert [e.fields["target"] for e in items if e.path in ("1(a)", "1(b)")] == ["section 2", "section 3"]

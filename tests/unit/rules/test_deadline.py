@@ -193,3 +193,15 @@ def test_the_mark_that_ends_a_quotation_is_no_part_of_the_deadline():
         "“Sec. 2. The Warden shall publish a map within 30 days.”."
     )
     assert found.fields["deadline"] == "within 30 days"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deadline"),
+    [
+        ("The Board shall prepare a biennial report on the state of the piers.", "biennial"),
+        ("The Warden shall, on a biennial basis, count the lamps.", "on a biennial basis"),
+        ("A vacancy on the Board shall be filled as quickly as possible.", "as quickly as possible"),
+    ],
+)
+def test_a_time_is_found_whatever_its_words(sentence, deadline):
+    assert one(sentence)["deadline"] == deadline

@@ -27,20 +27,27 @@ class Word(NamedTuple):
 _PLACE = r"\d+[a-z]{0,3}(?:[-–]\d+[a-z]?)?(?:\(\w{1,5}\))*"  # "1373(a)", "2000d-7", "551–559"
 _USC = r"(?:United\s+States\s+Code|U\.?\s?S\.?\s?C\b\.?)"
 _CFR = r"(?:Code\s+of\s+Federal\s+Regulations|C\.?\s?F\.?\s?R\b\.?)"
-_CITATIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+_TITLE_RE = re.compile(r"[tT](?i:itle)\s+\d")  # "title 8"
+_NUMBERED_RE = re.compile(r"\d\s+[UCuc]")  # "8 U"
+_ORDER_RE = re.compile(r"E[xO.]")  # "Exec", "EO", "E.O."
+_LAW_RE = re.compile(r"P[u.]")  # "Pub. L."
+_CITATIONS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (
+        _TITLE_RE,
         re.compile(
             rf"(?:\b(?:section|sec\.)|§)\s*({_PLACE})\s+of\s+title\s+(\d+),?\s+(?:of\s+the\s+)?{_USC}", re.IGNORECASE
         ),
         lambda m: f"usc {m[2]} {m[1]}",
     ),  # "section 1373 of title 8, United States Code"
     (
+        _NUMBERED_RE,
         re.compile(
             rf"\b(\d+)\s+(?:U\.?\s?S\.?\s?C\b\.?|U\.S\.\s+Code)\s*(?:§+|sections?|secs?\.)?\s*({_PLACE})", re.IGNORECASE
         ),
         lambda m: f"usc {m[1]} {m[2]}",
     ),  # "8 U.S.C. 1373"
     (
+        _TITLE_RE,
         re.compile(
             rf"(?:\b(?:part|section|sec\.)|§)\s*(\d+(?:\.\d+)?)\s+of\s+title\s+(\d+),?\s+(?:of\s+the\s+)?{_CFR}",
             re.IGNORECASE,
@@ -48,16 +55,19 @@ _CITATIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] =
         lambda m: f"cfr {m[2]} {m[1]}",
     ),  # "part 9 of title 48, Code of Federal Regulations"
     (
+        _NUMBERED_RE,
         re.compile(rf"\b(\d+)\s+{_CFR}\s*(?:part\s+|sections?\s+|secs?\.\s*|§+\s*)?(\d+(?:\.\d+)?)", re.IGNORECASE),
         lambda m: f"cfr {m[1]} {m[2]}",
     ),  # "48 CFR part 9"
     (
+        _ORDER_RE,
         re.compile(
             r"\b(?:Exec(?:utive|\.)\s+Order|E\.\s?O\.|EO)\s+(?:(?:No\.?|Number)\s*)?(\d{1,2},\d{3}|\d{1,5})(-[A-Z])?\b"
         ),
         lambda m: f"eo {m[1].replace(',', '')}{m[2] or ''}",
     ),  # "E.O. 13224", "Exec. Order No. 13,224"
     (
+        _LAW_RE,
         re.compile(r"\b(?:Public\s+Law|Pub\.\s?L\.|P\.\s?L\.)\s+(?:No\.?\s*)?(\d+)[-–](\d+)\b"),
         lambda m: f"pl {m[1]}-{m[2]}",
     ),  # "Pub. L. 107-56"
@@ -83,7 +93,8 @@ def canonical_words(text: str, spans: Sequence[Span]) -> list[Word]:
     out: list[Word] = []
     for span in spans:
         at = span.start
-        for found in _without_overlap(_cited(text, span) + [Word(w, s) for w, s in find_dates(text, *span)]):
+        numbered = _DIGIT_RE.search(text, *span) is not None  # as each citation and each date is
+        for found in _without_overlap(_cited(text, span) + _dates(text, span)) if numbered else ():
             out.extend(_plain(text, at, found.span.start))
             out.append(found)
             at = found.span.end
@@ -99,17 +110,20 @@ def canonical_phrase(phrase: str) -> str:
 
 def find_citations(text: str, span: Span) -> list[Word]:
     """The citations of codes, public laws and executive orders in a span, each as one canonical word."""
-    return _without_overlap(_cited(text, span))
+    return _without_overlap(_cited(text, span)) if _DIGIT_RE.search(text, *span) else []
 
 
 def _cited(text: str, span: Span) -> list[Word]:
-    if not _DIGIT_RE.search(text, *span):
-        return []
-    return [
+    return [  # most patterns begin with a word that each text has: what leads to them is quicker to look for
         Word(write(m).lower().replace("–", "-"), Span(*m.span()))
-        for regex, write in _CITATIONS
+        for hint, regex, write in _CITATIONS
+        if hint.search(text, *span)
         for m in regex.finditer(text, *span)
     ]
+
+
+def _dates(text: str, span: Span) -> list[Word]:
+    return [Word(written, place) for written, place in find_dates(text, *span)]
 
 
 def _without_overlap(found: list[Word]) -> list[Word]:

@@ -37,25 +37,27 @@ def choose_telling(effects: Sequence[Effect], *, lone: bool) -> list[Effect]:
 
 def tell_facts(effects: Sequence[Effect]) -> str:
     """The effects in one line, each told once; the number of those that are left out at its end."""
-    told = list(dict.fromkeys(_tell(e) for e in effects))
+    facts = dict.fromkeys((e.type, e.old, e.new) for e in effects)
+    told = list(dict.fromkeys(_tell(*fact) for fact in facts))
     rest = len(told) - _MOST
     return "; ".join(told if rest <= 1 else [*told[:_MOST], f"{rest} more"])
 
 
-def _tell(effect: Effect) -> str:
-    if effect.type == "modality":
-        return _tell_modality(effect.old, effect.new)
-    old, new = _shorten(effect.old or ""), _shorten(effect.new or "")
-    if effect.old is None or effect.new is None:
-        return f"{effect.type} {'added' if effect.old is None else 'dropped'}: {new or old}"
-    if effect.type == "connective":
+def _tell(kind: EffectType, was: str | None, now: str | None) -> str:
+    if kind == "modality":
+        return _tell_modality(was, now)
+    old, new = _shorten(was or ""), _shorten(now or "")
+    if was is None or now is None:
+        return f"{kind} {'added' if was is None else 'dropped'}: {new or old}"
+    if kind == "connective":
         return f"“{old}” became “{new}”"
-    return f"{effect.type} changed from {old} to {new}"
+    return f"{kind} changed from {old} to {new}"
 
 
 def _shorten(phrase: str) -> str:
     phrase = " ".join(phrase.split())
-    return phrase if len(phrase) <= _WIDTH else shorten(phrase, _WIDTH, placeholder=" …")
+    # what is cut off anyway, ``shorten`` would take apart word by word
+    return phrase if len(phrase) <= _WIDTH else shorten(phrase[: 2 * _WIDTH], _WIDTH, placeholder=" …")
 
 
 def _tell_modality(old: str | None, new: str | None) -> str:

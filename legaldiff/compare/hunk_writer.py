@@ -61,6 +61,8 @@ class HunkWriter:
     def _flush(self) -> None:
         """Write the change that is pending, with the white space that both sides begin with as equal before it."""
         gone, come = self._deleted, self._inserted
+        if not (gone or come):
+            return
         self._deleted, self._inserted = [], []
         if gone and come:
             n = self._shared_space(gone[0], come[0])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import count
 from zlib import crc32
 
-from legaldiff.compare.tokens import has_words, words
+from legaldiff.compare.tokens import LONGEST, MEMORY, has_words, pieces, words
 from legaldiff.compare.trimming import split_common
 from legaldiff.document import Document
 from legaldiff.model import LEVELS, SPECIAL, Kind, Node
@@ -24,7 +25,6 @@ _LIGHT = frozenset(
     )
 )  # in every order, so that two provisions are no more alike for sharing them
 _HEAVY_WEIGHT = 5
-_LIGHT_WEIGHT = 1
 _TERM_RE = re.compile(r"(?:the (?:term|word|phrase)s? )?[\"“]([^\"“”]{1,80})[\"”]", re.IGNORECASE)  # “Integrity” means
 _HEADING, _TRIVIA = Kind.HEADING, Kind.TRIVIA
 _NOT_OWN = LEVELS | SPECIAL | {Kind.NUM, Kind.TRIVIA}
@@ -43,20 +43,14 @@ def likeness_of_texts(old: str, new: str) -> float | None:
     What both begin and end with is weighed once: most provisions that changed differ in a word or two.
     """
     head, tail = split_common(old, new)
-    common = _total(words(old[:head] + old[len(old) - tail :]))
+    common = sum(map(_WEIGHTS.__getitem__, pieces(old[:head] + old[len(old) - tail :])))
     one, other = _weigh(words(old[head : len(old) - tail])), _weigh(words(new[head : len(new) - tail]))
     total = 2 * common + sum(one.values()) + sum(other.values())
     return 2 * (common + _shared(one, other)) / total if total else None
 
 
 def _shared(one: Bag, other: Bag) -> int:
-    if len(one) > len(other):
-        one, other = other, one
-    shared = 0
-    for word, n in one.items():
-        m = other.get(word, 0)
-        shared += n if n < m else m
-    return shared
+    return sum([min(one[word], other[word]) for word in one.keys() & other.keys()])
 
 
 class Profile:
@@ -201,12 +195,18 @@ class Profile:
         return len(self.document.text[node.start : node.end].split(None, words)) <= words
 
 
-def _total(words: list[str]) -> int:
-    return _HEAVY_WEIGHT * len(words) - (_HEAVY_WEIGHT - _LIGHT_WEIGHT) * sum(map(_LIGHT.__contains__, words))
+class _Weights(dict[str, int]):
+    """The weight of the words of a piece of text, remembered."""
+
+    def __missing__(self, piece: str) -> int:
+        weight = sum(_weigh(words(piece)).values())
+        if len(self) < MEMORY and len(piece) <= LONGEST:
+            self[piece] = weight
+        return weight
+
+
+_WEIGHTS = _Weights()
 
 
 def _weigh(words: list[str]) -> Bag:
-    bag: Bag = {}
-    for word in words:
-        bag[word] = bag.get(word, 0) + (_LIGHT_WEIGHT if word in _LIGHT else _HEAVY_WEIGHT)
-    return bag
+    return {word: n if word in _LIGHT else n * _HEAVY_WEIGHT for word, n in Counter(words).items()}

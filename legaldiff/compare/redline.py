@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import accumulate
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from legaldiff.compare.align import Block, align
 from legaldiff.compare.hunk_writer import HunkWriter
 from legaldiff.compare.phrases import Segment, make_phrases
 from legaldiff.compare.result import Hunk, Op
-from legaldiff.compare.tokens import split_tokens
+from legaldiff.compare.tokens import PIECES, Piece, split_pieces
 from legaldiff.compare.trimming import cut_head, cut_tail, shared_head, shared_tail
 from legaldiff.span import Span
 
@@ -52,16 +53,58 @@ class _Shared(NamedTuple):
     size: int
 
 
-class _Tokens(NamedTuple):
-    """The tokens of some runs, and after each run one for its end, which holds the white space there.
+class _Run(NamedTuple):
+    """A run of words in its pieces: where each starts, and how many tokens stand before it; ``stop`` is after them."""
 
-    Token ``k`` is ``text[starts[k]:ends[k]]``, with the white space before it ``text[leads[k]:ends[k]]``.
-    """
+    pieces: list[Piece]
+    places: list[int]
+    counts: list[int]
+    stop: int
 
-    keys: list[str]
-    leads: list[int]
-    starts: list[int]
-    ends: list[int]
+
+class _Tokens:
+    """The tokens of some runs, and after each run one for its end, which holds the white space there."""
+
+    def __init__(self) -> None:
+        self.keys: list[str] = []
+        self._runs: list[_Run] = []
+        self._firsts: list[int] = []
+
+    def add(self, text: str, start: int, stop: int) -> None:
+        """Add a run that starts at a place, and ends at ``stop`` with the white space after it."""
+        printed = split_pieces(text)
+        pieces = list(map(PIECES.__getitem__, printed))
+        keys = [piece.keys for piece in pieces]
+        places = list(accumulate(map(len, printed), initial=start))
+        self._firsts.append(len(self.keys))
+        self._runs.append(_Run(pieces, places, list(accumulate(map(len, keys), initial=0)), stop))
+        self.keys.extend(chain.from_iterable(keys))
+        self.keys.append(_BREAK)
+
+    def stretch(self, a: int, b: int) -> Span:
+        """Where the tokens from ``a`` to ``b`` of one run stand, with the white space before them."""
+        n = bisect_right(self._firsts, a) - 1
+        run, first = self._runs[n], self._firsts[n]
+        return Span(_end(run, a - first - 1), _end(run, b - first - 1))
+
+    def start(self, k: int) -> int:
+        """Where a token starts, behind the white space."""
+        n = bisect_right(self._firsts, k) - 1
+        run, at = self._runs[n], k - self._firsts[n]
+        if at == run.counts[-1]:
+            return run.stop
+        i = bisect_right(run.counts, at) - 1
+        return run.places[i] + i + run.pieces[i].starts[at - run.counts[i]]
+
+
+def _end(run: _Run, at: int) -> int:
+    """Where a token of a run ends; the one before the first ends where the run begins."""
+    if at < 0:
+        return run.places[0]
+    if at == run.counts[-1]:
+        return run.stop
+    i = bisect_right(run.counts, at) - 1
+    return run.places[i] + i + run.pieces[i].ends[at - run.counts[i]]  # a space after each piece
 
 
 def redline(old_text: str, old_spans: Sequence[Span], new_text: str, new_spans: Sequence[Span]) -> Redline:
@@ -155,22 +198,14 @@ def _after_space(text: str, start: int, end: int) -> int:
 
 
 def _find_tokens(side: _Side, head: _Shared, tail: _Shared) -> _Tokens:
-    found = _Tokens([], [], [], [])
+    found = _Tokens()
     last = len(side.runs) - tail.runs - 1
     for k in range(head.runs, last + 1):
         (start, end), stop = side.runs[k], side.stops[k]
         start += head.size if k == head.runs else 0
         if k == last and tail.size:
             end = stop = end - tail.size
-        parts, keys = split_tokens(side.text[start:end])
-        places = list(accumulate(map(len, parts), initial=start))
-        found.keys.extend(keys)
-        found.keys.append(_BREAK)
-        found.leads.extend(places[:-1:2])
-        found.starts.extend(places[1:-1:2])
-        found.starts.append(stop)
-        found.ends.extend(places[2::2])
-        found.ends.append(stop)
+        found.add(side.text[start:end], start, stop)
     return found
 
 
@@ -192,15 +227,23 @@ def _write_end(writer: HunkWriter, old: _Side, new: _Side, pair: tuple[int, int]
 def _write(writer: HunkWriter, old: _Tokens, new: _Tokens, segment: Segment) -> None:
     _, a, b, c, d = segment
     if not segment.equal:
-        for k in range(a, b):
-            writer.delete(old.leads[k], old.ends[k])
-        for k in range(c, d):
-            writer.insert(new.leads[k], new.ends[k])
+        for start, end in _places(old, a, b):
+            writer.delete(start, end)
+        for start, end in _places(new, c, d):
+            writer.insert(start, end)
         return
     while a < b:
         stop = _run_end(old.keys, a, b)
         _write_run(writer, old, new, Segment(True, a, stop, c, c + stop - a))
         a, c = stop, c + stop - a
+
+
+def _places(side: _Tokens, start: int, end: int) -> Iterator[Span]:
+    """Where some tokens stand, with the white space before them: a span for each run of words."""
+    while start < end:
+        stop = _run_end(side.keys, start, end)
+        yield side.stretch(start, stop)
+        start = stop
 
 
 def _run_end(keys: Sequence[str], start: int, end: int) -> int:
@@ -212,10 +255,16 @@ def _run_end(keys: Sequence[str], start: int, end: int) -> int:
 
 
 def _write_run(writer: HunkWriter, old: _Tokens, new: _Tokens, run: Segment) -> None:
-    """Write equal tokens of one run of words: at once where they are printed alike, else one by one."""
+    """Write equal tokens of one run of words: at once where they are printed alike, else half by half."""
     _, a, b, c, d = run
-    if writer.same(old.leads[a], old.ends[b - 1], new.leads[c], new.ends[d - 1]):
+    (start, end), (first, last) = old.stretch(a, b), new.stretch(c, d)
+    if writer.same(start, end, first, last):
         return
-    for i, j in zip(range(a, b), range(c, d), strict=True):
-        writer.pair(old.leads[i], old.starts[i], new.leads[j], new.starts[j])
-        writer.pair(old.starts[i], old.ends[i], new.starts[j], new.ends[j])
+    if b - a > 1:
+        n = (b - a) // 2
+        _write_run(writer, old, new, Segment(True, a, a + n, c, c + n))
+        _write_run(writer, old, new, Segment(True, a + n, b, c + n, d))
+        return
+    at, there = old.start(a), new.start(c)
+    writer.pair(start, at, first, there)
+    writer.pair(at, end, there, last)

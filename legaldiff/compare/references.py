@@ -38,9 +38,10 @@ class _Chain(NamedTuple):
 
 
 _UNIT_RE = re.compile(
-    r"\b((?:sub)?(?:section|sec\.|paragraph|clause|part)|article|title|chapter|item)s?\s*(?=[(\dA-Z])|(§)§?\s*(?=[(\d])",
+    r"\b(?=[spcati])((?:sub)?(?:section|sec\.|paragraph|clause|part)|article|title|chapter|item)s?\s*(?=[(\dA-Z])|(§)§?\s*(?=[(\d])",
     re.IGNORECASE,
 )  # "sections 2", "Sec. 9", "subsection (b)", "Part II"
+_UNITS = ("section", "sec.", "paragraph", "clause", "part", "article", "title", "chapter", "item", "§")
 _TARGET_RE = re.compile(
     r"(?:\d+[A-Z]?(?:[-.]\d+)?(?![\w])|[IVXLC]{1,7}(?!\w)|[A-Z](?![\w.]))?(?:\s?\([0-9A-Za-z]{1,6}\))*"
 )  # "3(b)(ii)", "1-101", "II", "(b)"
@@ -93,6 +94,8 @@ def resolve(document: Document, reference: Reference) -> str:
 
 def _scan(text: str, span: Span) -> Iterator[_Chain]:
     at = span.start
+    if not any(map(span.of(text).lower().__contains__, _UNITS)):  # much quicker than a search that heeds no case
+        return
     while unit := _UNIT_RE.search(text, at, span.end):
         groups, stop = _read_groups(text, unit, span.end)
         if groups:

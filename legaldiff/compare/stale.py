@@ -70,10 +70,13 @@ def _find_names(text: str, names: set[str]) -> Iterator[tuple[str, int]]:
     for hit in _MARKED_RE.finditer(text):
         if hit[0] in names and text[hit.start() - 1] != "\n" and not _OTHER_RE.match(text, hit.end()):
             yield hit[0], hit.start()
-    for anchor in _ANCHORS if any(not name.startswith("(") for name in names) else ():
+    bare = [name for name in names if not name.startswith("(")]
+    for anchor in _ANCHORS if bare else ():
         found = text.find(anchor)
         while found >= 0:
-            for hit in _BARE_RE.finditer(text, max(0, found - _NEAR), found):
+            start = max(0, found - _NEAR)
+            hits = _BARE_RE.finditer(text, start, found) if any(map(text[start:found].__contains__, bare)) else ()
+            for hit in hits:
                 if hit[0] in names and _THIS_RE.match(text, hit.end()):
                     yield hit[0], hit.start()
             found = text.find(anchor, found + 1)

@@ -5,10 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
-__all__ = ["Token", "find_words", "has_words", "is_word", "normal", "split_tokens", "tokenise", "words"]
+__all__ = [
+    "LONGEST",
+    "MEMORY",
+    "PIECES",
+    "Piece",
+    "Token",
+    "find_words",
+    "has_words",
+    "is_word",
+    "normal",
+    "pieces",
+    "split_pieces",
+    "tokenise",
+    "words",
+]
 
 # Combining accents, soft hyphens and zero-width characters never end a word.
 _LETTER = "[\\w\u0300-\u036f\u00ad\u200b-\u200d\u2060]"
@@ -17,12 +31,14 @@ _ABBREVIATION = r"[A-Za-z]\.(?:[A-Za-z]\.)+"  # "U.S.C.", "e.g."
 _MARK = r"``|''|--+|\.(?:[ \u00a0]?\.){2,}|[^\w\s]"  # GPO's quotes and dash; ". . ."
 
 _TOKEN_RE = re.compile(rf"{_ABBREVIATION}|{_WORD}|{_MARK}")  # "8", "U.S.C.", "1373", "``"
-_SPLIT_RE = re.compile(f"({_TOKEN_RE.pattern})")
 _WORD_RE = re.compile(rf"{_ABBREVIATION}|{_WORD}")  # "U.S.C.", "13,224", "Nation's"
-_FOLDED_RE = re.compile(r"[`-]|''|\.[ \u00a0]?\.")  # what ``normal`` folds of ASCII: "``", "--", "..."
 _INVISIBLE_RE = re.compile("[\u00ad\u200b-\u200d\u2060]")  # a soft hyphen
 _FOLD = str.maketrans(dict.fromkeys("‘’‚‛ʼ`´′", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑–−", "-"))
 _DASHES = frozenset("—–―‒-")
+MEMORY = 1 << 15
+"""How many pieces of text between two spaces are remembered."""
+LONGEST = 40
+"""The code points of the longest that is."""
 
 
 class Token(NamedTuple):
@@ -41,23 +57,32 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return [Token(*m.span()) for m in _TOKEN_RE.finditer(text, start, len(text) if end is None else end)]
 
 
-def split_tokens(text: str) -> tuple[list[str], list[str]]:
-    """All of a text in order, white space (or nothing) and tokens in turn; and what the tokens are compared by.
+class Piece(NamedTuple):
+    """The tokens of what stands between two spaces: what each is compared by, and where it starts and ends there."""
 
-    The one has white space first and last; the others have their typography and their case folded.
-    """
-    if text.isascii():
-        low = text.lower()
-        if not _FOLDED_RE.search(low):
-            parts = _SPLIT_RE.split(low)
-            return parts, parts[1::2]
-    parts = _SPLIT_RE.split(text)
-    return parts, list(map(_key, parts[1::2]))
+    keys: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
 
-@lru_cache(maxsize=4096)  # the marks and the common words of a text
-def _key(printed: str) -> str:
-    return normal(printed).lower()
+def split_pieces(text: str) -> list[str]:
+    """A text cut at its spaces, so that no token is cut; ``PIECES`` has the tokens of each."""
+    return [text] if ". ." in text else text.split(" ")
+
+
+class _Pieces(dict[str, Piece]):
+    """Most of a text is made of a few thousand pieces, so that looking them up is quicker than to take them apart."""
+
+    def __missing__(self, piece: str) -> Piece:
+        found = [(normal(m[0]).lower(), *m.span()) for m in _TOKEN_RE.finditer(piece)]
+        told = Piece(*zip(*found, strict=True)) if found else Piece((), (), ())
+        if len(self) < MEMORY and len(piece) <= LONGEST:
+            self[piece] = told
+        return told
+
+
+PIECES = _Pieces()
+"""The tokens of any piece of a text, with their typography and their case folded."""
 
 
 def find_words(text: str, start: int, end: int) -> Iterator[Token]:
@@ -96,4 +121,22 @@ def has_words(text: str) -> bool:
 
 def words(text: str) -> list[str]:
     """The words and numbers of a text, lower-cased and without marks, for measuring how alike two texts are."""
-    return _WORD_RE.findall(text.replace("’", "'").lower())
+    return list(chain.from_iterable(map(_WORDS_OF.__getitem__, pieces(text))))
+
+
+def pieces(text: str) -> list[str]:
+    """What stands between the spaces of a text, as ``words`` looks at it: no word is cut."""
+    return text.replace("’", "'").lower().split()
+
+
+class _WordsOf(dict[str, list[str]]):
+    """The words of what stands between two spaces, remembered: most of a text is made of a few thousand such pieces."""
+
+    def __missing__(self, piece: str) -> list[str]:
+        found = _WORD_RE.findall(piece)
+        if len(self) < MEMORY and len(piece) <= LONGEST:
+            self[piece] = found
+        return found
+
+
+_WORDS_OF = _WordsOf()

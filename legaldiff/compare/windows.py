@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from legaldiff.compare.result import Hunk
@@ -24,9 +25,13 @@ class Site(NamedTuple):
 
 
 class Ends(NamedTuple):
-    """Which words with their marks end what is looked at; the first ``loose`` words beside a change never do."""
+    """Which words with their marks end what is looked at; the first ``loose`` words beside a change never do.
 
-    at: Callable[[str], bool]
+    ``stops`` tells all that ends at a word, as bits; ``bit`` is the one that counts.
+    """
+
+    stops: Callable[[str], int]
+    bit: int
     loose: int
 
 
@@ -116,9 +121,8 @@ def _after(text: str, margin: int, ends: Ends | None) -> int:
         while at < len(text) and not text[at].isspace():
             at += 1
         return min(at, len(text))
-    for n, word in enumerate(text[: margin + _LONGEST].split()):
-        at = text.index(word, at) + len(word)
-        if at >= margin or (n >= ends.loose and ends.at(word)):
+    for n, (at, stops) in enumerate(_words_after(text[: margin + _LONGEST], ends.stops)):
+        if at >= margin or (n >= ends.loose and stops & ends.bit):
             return at
     return len(text)
 
@@ -131,10 +135,32 @@ def _before(text: str, margin: int, ends: Ends | None) -> int:
         while at > 0 and not text[at].isspace():
             at -= 1
         return at
-    for n, word in enumerate(reversed(text[-margin - _LONGEST :].split())):
-        if n >= ends.loose and ends.at(word):
+    near = text[-margin - _LONGEST :]
+    ahead = len(text) - len(near)
+    for n, (place, stops) in enumerate(_words_before(near, ends.stops)):
+        if n >= ends.loose and stops & ends.bit:
             return at
-        at = text.rindex(word, 0, at)
+        at = ahead + place
         if at <= len(text) - margin:
             return at
     return 0
+
+
+@lru_cache(maxsize=64)  # one effect type after another looks at the same change
+def _words_after(text: str, stops: Callable[[str], int]) -> list[tuple[int, int]]:
+    """Where each word of a text ends, and what ends at it."""
+    found, at = [], 0
+    for word in text.split():
+        at = text.index(word, at) + len(word)
+        found.append((at, stops(word)))
+    return found
+
+
+@lru_cache(maxsize=64)
+def _words_before(text: str, stops: Callable[[str], int]) -> list[tuple[int, int]]:
+    """Where each word of a text begins, and what ends at it, from the last word to the first."""
+    found, at = [], len(text)
+    for word in reversed(text.split()):
+        at = text.rindex(word, 0, at)
+        found.append((at, stops(word)))
+    return found

@@ -24,7 +24,7 @@ from legaldiff.compare.effects import (
 )
 from legaldiff.compare.effects.axis import Axis
 from legaldiff.compare.effects.cues import all_signals, may_hold
-from legaldiff.compare.effects.finder import EffectFinder, Phrase
+from legaldiff.compare.effects.finder import EffectFinder, Phrase, never
 from legaldiff.compare.effects.pairing import Found, make_effects, pair_phrases
 from legaldiff.compare.effects.surroundings import Surroundings
 from legaldiff.compare.result import Effect, Hunk
@@ -89,15 +89,16 @@ def find_lone_effects(
             spans += document.own_spans(at)
             todo += reversed(document.index.children(at))
     text = document.text
-    signals = all_signals(s.of(text) for s in spans)
+    signals = [all_signals([s.of(text)]) for s in spans]
     if side == "old":
         axis = Axis(text, "", tuple(Hunk("delete", "", s, None) for s in spans))
     else:
         axis = Axis("", text, tuple(Hunk("insert", "", None, s) for s in spans))
     found: list[Found] = []
     for finder in EFFECTS:
-        if finder.reach != "changed" and may_hold(finder.type, signals):
-            phrases = _find_phrases(finder, text, spans)
+        if finder.reach != "changed" and finder.alone is not never:
+            held = (s for s, told in zip(spans, signals, strict=True) if may_hold(finder.type, told))
+            phrases = _find_phrases(finder, text, held)
             ours, theirs = (phrases, []) if side == "old" else ([], phrases)
-            found.extend(pair_phrases(finder, axis, ours, theirs, found))
+            found.extend(pair_phrases(finder, axis, ours, theirs, found) if phrases else ())
     return make_effects(axis, text, text, found)

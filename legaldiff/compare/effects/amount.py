@@ -26,17 +26,17 @@ _NO_NOUN = (
 _APART = r"(?<![\w.,$§(-])"
 _FRACTION = r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
 _AMOUNT_RE = re.compile(
-    rf"""(?P<sure>
+    rf"""(?:(?=\$)|{_APART}(?=[\doftsen]))(?:(?P<sure>
       \$\s?\d[\d,]{{0,20}}(?:\.\d{{1,9}})?{_SCALE}
-    | {_APART}(?:one|two|three|four|five|six|seven|nine)(?:-|\s+){_FRACTION}\b
-    | {_APART}{NUMBER}{_SCALE}(?:\s?%|[\s-]+(?:(?:consecutive|full|nautical|square)\s+)?{_MEASURE}\b)
+    | (?:one|two|three|four|five|six|seven|nine)(?:-|\s+){_FRACTION}\b
+    | {NUMBER}{_SCALE}(?:\s?%|[\s-]+(?:(?:consecutive|full|nautical|square)\s+)?{_MEASURE}\b)
       (?:\s\(\$?\d[\d,.]{{0,20}}%?\))?
     )
-    | {_APART}(?P<count>{NUMBER}{_SCALE})\s+(?:
+    | (?P<count>{NUMBER}{_SCALE})\s+(?:
         of\s+(?:the|its|their|such|these|those|them)\b(?:\s+[a-z]+)?
       | (?:{_NO_NOUN}[a-z-]+\s+)?{_NO_NOUN}(?:[a-z-]{{2,}}(?<!s)s|people|men|women|children)\b
       | {_NO_NOUN}[a-z]{{3,}}\b
-      )
+      ))
     """,
     re.VERBOSE,
 )  # "$5 million", "fifty percent", "two-thirds", "40 feet", "two years"; "twelve members", "five of the members"

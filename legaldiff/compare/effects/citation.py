@@ -16,9 +16,10 @@ __all__ = ["FINDER"]
 _NAMED_RE = re.compile(
     r"\b(?:Resolution|Ordinance|Proclamation|Directive|Order|Circular|Bulletin)\s+(?:No\.\s*)?[A-Z]{0,2}-?\d[\w-]{0,12}"
 )  # "Ordinance 2031-4"
+_NAMES = ("Order", "Resolution", "Ordinance", "Proclamation", "Directive", "Circular", "Bulletin")
 _HINT_RE = re.compile(
-    r"\d|\([a-zA-Z]{1,4}\)|\b(?:Acts?|Code|Amendment|[IVXLC]{1,5})\b"
-)  # what each citation holds one of
+    r"[\d(ACIVXL](?:(?<=\d)|(?<=\()[a-zA-Z]{1,4}\)|(?<=A)(?:cts?|mendment)\b|(?<=C)ode\b|(?<=[IVXLC])[IVXLC]{0,4}\b)"
+)  # what each citation holds one of: "9", "(a)", "Act", "IV"
 _AMENDED_RE = re.compile(r",?\s+\(?as\s+(?:further\s+)?amended\b\)?\Z")
 
 
@@ -26,7 +27,8 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
     if not _HINT_RE.search(text, start, end):
         return
     spans = [*(w.span for w in find_citations(text, Span(start, end))), *find_chains(text, Span(start, end))]
-    spans += [Span(*m.span()) for m in _NAMED_RE.finditer(text, start, end)]
+    if any(map(text[start:end].__contains__, _NAMES)):
+        spans += [Span(*m.span()) for m in _NAMED_RE.finditer(text, start, end)]
     at = start
     found = [*_scan(text, start, end), *((span, "") for span in spans)]
     for span, named in sorted(found, key=lambda f: (f[0].start, -f[0].end)):

@@ -15,7 +15,7 @@ _BOUND = (
     r"|permitted|allowed|authori[sz]ed|required|provided|permissible|consistent)\b"
 )  # "if necessary", "when and if", "if permitted by law": no conditions, or limiters
 _CONDITION_RE = re.compile(
-    r"(?:\b(?:[Ii]f|[Ww]hen(?:ever)?|[Ii]n\s+the\s+event\s+(?:that|of)|[Ii]n\s+case\s+(?:that|of)|[Oo]n\s+condition\s+that"
+    r"(?=[IiWwOoSsAaUu])(?:\b(?:[Ii]f|[Ww]hen(?:ever)?|[Ii]n\s+the\s+event\s+(?:that|of)|[Ii]n\s+case\s+(?:that|of)|[Oo]n\s+condition\s+that"
     r"|(?:[Ss]o|[Aa]s)\s+long\s+as)|\b(?:Upon|Where)|(?<=,\s)upon)"
     rf"\s+(?!{_BOUND})(?:(?!\b(?:shall|must)\b)[^,;:—.()]|,(?=\d)|\.(?=\w)){{3,300}}"
 )  # "Upon request of the Mayor"; not "rely upon the list", "a house where he lives"; "he shall" ends the clause

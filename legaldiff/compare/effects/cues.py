@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import reduce
+from itertools import chain
+from operator import or_
 from typing import NamedTuple
 
 from legaldiff.compare.result import EffectType
@@ -70,12 +73,7 @@ SIGNALS: dict[str, Cue] = {
         25,
         f"{_SENTENCE} , — ( ) {_MODALS} which who unless",
     ),
-    "condition": Cue(
-        "if when whenever event case condition long upon where",
-        _MOST,
-        3,
-        f"{_SENTENCE} , — ( )",
-    ),
+    "condition": Cue("if when whenever event case condition long upon where", _MOST, 3, f"{_SENTENCE} , — ( )"),
     "deadline": Cue(
         "minute minutes hour hours day days week weeks month months quarter quarters year years end close beginning "
         "start expiration conclusion termination date anniversary noon midnight sunset sunrise dusk dawn m am pm basis "
@@ -92,13 +90,12 @@ SIGNALS: dict[str, Cue] = {
     "give": Cue(
         "submit submits submitted submitting report reports reported reporting send sends sent sending transmit "
         "transmits transmitted transmitting provide provides provided providing deliver delivers delivered delivering "
-        "forward forwards forwarded forwarding furnish furnishes furnished furnishing give gives given giving pay pays "
-        "paid paying grant grants granted granting award awards awarded awarding disburse disburses disbursed "
+        "forward forwards forwarded forwarding furnish furnishes furnished furnishing give gives given giving pay "
+        "pays paid paying grant grants granted granting award awards awarded awarding disburse disburses disbursed "
         "disbursing refer refers referred referring transfer transfers transferred transferring present presents "
         "presented presenting available delegate delegates delegated delegating recommend recommends recommended "
         "recommending certify certifies certified certifying issue issues issued issuing notice notices notification "
-        "notifications payment payments copy copies fund funds lend lends "
-        "lending lent",
+        "notifications payment payments copy copies fund funds lend lends lending lent recommendation recommendations",
         _MOST,
         0,
         f"{_SENTENCE} ( )",
@@ -160,6 +157,7 @@ _NEEDS: dict[EffectType, tuple[str, ...]] = {
 _BIT = {name: 1 << k for k, name in enumerate(SIGNALS)}
 _CITATION = _BIT["citation"]
 _ANY = (1 << len(SIGNALS)) - 1
+_OTHERS = _ANY & ~_CITATION
 _MASKS = {t: tuple(sum(_BIT[n] for n in need.split()) for need in (needs[0], needs[-1])) for t, needs in _NEEDS.items()}
 _BEFORE = [sum(_BIT[n] for n, cue in SIGNALS.items() if cue.before > k) for k in range(_MOST)]
 _AFTER = [sum(_BIT[n] for n, cue in SIGNALS.items() if cue.after > k) for k in range(_MOST)]
@@ -189,6 +187,9 @@ for _name, _cue in SIGNALS.items():
         _WORDS[_word] = (_WORDS.get(_word, (0, 0))[0], _WORDS.get(_word, (0, 0))[1] | _BIT[_name])
 
 
+_PLAIN = (0, _CITATION)  # what most words tell: that no citation goes on
+
+
 class _Signals(dict[str, tuple[int, int]]):
     """What each word tells of, with its marks, and what ends at it; a memory of the words that were seen."""
 
@@ -205,9 +206,10 @@ class _Signals(dict[str, tuple[int, int]]):
         if parts and token[0] == "(" and parts[0].isdigit():
             found |= _BIT["measure"]  # "five (6)"
         ends = ends | _CITATION if plain else ends & ~_CITATION
+        told = _PLAIN if (found, ends) == _PLAIN else (found, ends)
         if len(self) < _MEMORY:
-            self[token] = found, ends
-        return found, ends
+            self[token] = told
+        return told
 
 
 def _classify(part: str) -> tuple[int, int]:
@@ -230,8 +232,11 @@ _SIGNALS = _Signals()
 
 def ends_of(signal: str) -> Ends:
     """What no phrase that a signal tells of goes on over."""
-    bit = _BIT[signal]
-    return Ends(lambda word: bool(_SIGNALS[word][1] & bit), SIGNALS[signal].loose)
+    return Ends(_stops, _BIT[signal], SIGNALS[signal].loose)
+
+
+def _stops(word: str) -> int:
+    return _SIGNALS[word][1]
 
 
 def may_hold(effect: EffectType, signals: int) -> bool:
@@ -242,18 +247,15 @@ def may_hold(effect: EffectType, signals: int) -> bool:
 
 def all_signals(texts: Iterable[str]) -> int:
     """All that texts tell of."""
-    found = _BIT["counted"]
-    for text in texts:
-        for token in set(text.split()):
-            found |= _SIGNALS[token][0]
-    return found
+    told = (map(_SIGNALS.__getitem__, set(text.split())) for text in texts)
+    return reduce(or_, (cue for cue, _ in chain.from_iterable(told)), _BIT["counted"])
 
 
 def near_signals(gone: str, come: str, before: Iterable[str], after: Iterable[str]) -> int:
     """What the words that went and came tell of, with the texts ``before`` and ``after`` them on either side."""
     went, plain = _changed(gone)
     came, simple = _changed(come)
-    open_ = _ANY & ~_CITATION if plain and simple and gone and come else _ANY
+    open_ = _OTHERS if plain and simple and gone and come else _ANY
     around = went & came
     for text in before:
         around |= _walk(text.split()[::-1], _BEFORE, open_)
@@ -266,15 +268,11 @@ def near_signals(gone: str, come: str, before: Iterable[str], after: Iterable[st
 
 def _changed(text: str) -> tuple[int, bool]:
     """What words that came or went tell of, and whether no citation holds any of them."""
-    found, plain = 0, True
-    tokens = text.split()
-    for token in tokens:
-        cue, ends = _SIGNALS[token]
-        found |= cue
-        plain = plain and bool(ends & _CITATION)
-    if tokens and found & _BIT["bearer"] and not any(_SIGNALS[t][0] & _BIT["bearer"] for t in tokens[1:]):
+    told = [_SIGNALS[token] for token in text.split()]
+    found = reduce(or_, (cue for cue, _ in told), 0)
+    if found & _BIT["bearer"] and not any(cue & _BIT["bearer"] for cue, _ in told[1:]):
         found &= ~_BIT["bearer"]  # whose duty it is stands before the verb
-    return found, plain
+    return found, all(ends & _CITATION for _, ends in told)
 
 
 def _may_be_titled(before: Iterable[str]) -> bool:
@@ -288,11 +286,14 @@ def _may_be_titled(before: Iterable[str]) -> bool:
 def _walk(tokens: list[str], reach: list[int], open_: int) -> int:
     """What the words from a change on tell of."""
     found = 0
-    for token, within, ends in zip(tokens, reach, _ENDS, strict=False):
+    for told, within, ends in zip(map(_SIGNALS.__getitem__, tokens), reach, _ENDS, strict=False):
+        if told is _PLAIN:
+            open_ &= _OTHERS
+            continue
         open_ &= within
         if not open_:
             break
-        cue, stop = _SIGNALS[token]
+        cue, stop = told
         found |= cue & open_
         open_ &= ~(found | stop & ends)
     return found

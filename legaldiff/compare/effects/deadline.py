@@ -32,8 +32,12 @@ _CYCLE = r"(?:(?:semi-?|bi-?)?(?:annually|annual|monthly|weekly)|quarterly|daily
 _LATEST = r"(?:by\s+)?(?:no|not)\s+(?:later|earlier|sooner)\s+than"
 _BOUND = r"(?:(?:by\s+)?(?:no|not)\s+(?:more|less|fewer|longer)\s+than|not\s+to\s+exceed|at\s+least|at\s+most|up\s+to)"
 
+_HEAD = (
+    r"(?:a(?:f|n?[\s-]|nnual|t|s)|b(?:y|ef|i)|d[ua]|e[vaxil]|f(?:ort|our|i)|i(?:n\s|mm)|mo|n[oi]|on|p[re]|qu|s[ie]"
+    r"|t(?:w|e|hree|hir|ri)|u[np]|w[ie]|ye|\d)"
+)  # how any of them begins: most words are passed over at once
 _DEADLINE_RE = re.compile(
-    rf"""\b(?:
+    rf"""\b(?={_HEAD})(?:
       (?:{_LATEST}|within|during|before|after|until|by|in|every|each|on\s+or\s+(?:before|after))\s+
         (?:(?:a|the)\s+(?:\w+\s+)?(?:period|term)\s+of\s+|the\s+(?:first|next|following|ensuing)\s+)?
         (?:{_BOUND}\s+)?{PERIOD}\b(?P<from>{_FROM})?

@@ -14,17 +14,20 @@ __all__ = ["FINDER"]
 
 _SENSES = ("mean", "defin", "refers", "refer ", "refer\n")  # what a definition of any words holds one of
 _LISTINGS = ("includ", "exclud", "constru", "understood")  # and one of words that are called a term, or quoted
-_CALLED_RE = re.compile(
-    r"(?:terms?|words?|phrases?|expressions?|definitions?)\s|[“\"‘]|(?<!\w)'[A-Za-z]"
-)  # "the term ", "“"
+_MARKS = ("“", '"', "‘")
+_CALLS = ("term", "word", "phrase", "expression", "definition", "'")
+_CALLED_RE = re.compile(r"(?:terms?|words?|phrases?|expressions?|definitions?)\s|(?<!\w)'[A-Za-z]")  # "the term ", "'A"
 _LONGEST = 4_000  # code points of a sentence that is looked at
 
 
 def may_define(text: str) -> bool:
     """Whether a text may hold a definition; False only where it cannot."""
-    return any(map(text.__contains__, _SENSES)) or (
-        any(map(text.__contains__, _LISTINGS)) and _CALLED_RE.search(text) is not None
-    )
+    holds = text.__contains__
+    if any(map(holds, _SENSES)):
+        return True
+    if not any(map(holds, _LISTINGS)):
+        return False
+    return any(map(holds, _MARKS)) or (any(map(holds, _CALLS)) and _CALLED_RE.search(text) is not None)
 
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:

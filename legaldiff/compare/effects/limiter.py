@@ -19,7 +19,7 @@ _CONVENIENT = r"(?:practicable|feasible|possible|appropriate|necessary)"
 _PERMITTED = r"(?:permitted|permissible|allowed|allowable|authori[sz]ed|provided|required|consistent)"
 _MEANS = r"(?:appropriations|resources|funds)"
 _LIMITER_RE = re.compile(
-    rf"""\b(?:
+    rf"""\b(?=[taiwcs])(?:
       to\s+the\s+(?:{_FULLEST}\s+)?extent\s+(?:(?:it\s+is|that\s+is|otherwise|reasonably)\s+)?
         (?:(?:{_CONVENIENT}\s+(?:and|or)\s+)?{_PERMITTED}\s+(?:by|under|with|in)\s+{_LAW}|{_CONVENIENT})
     | to\s+the\s+(?:{_FULLEST}\s+)?extent\s+of\s+(?:the\s+law|{_LAW})

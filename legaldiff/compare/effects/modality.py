@@ -18,8 +18,8 @@ _PARTICIPLE = (
 )
 _MODAL_RE = re.compile(
     rf"""
-    (?<!the\s)(?<!free\s)(?<!good\s)(?<!last\s)(?!(?<=[“"])\w+[”"])
-        \b(?:shall|must|will|may|should|cannot|can|ought\s+to|need\s+not)\b(?!-)(?:\s+not\b)?
+    \b(?=[smwcon])(?<!the\s)(?<!free\s)(?<!good\s)(?<!last\s)(?!(?<=[“"])\w+[”"])
+        (?:shall|must|will|may|should|cannot|can|ought\s+to|need\s+not)\b(?!-)(?:\s+not\b)?
         (?:\s+be\s+{_ADVERB}{_PARTICIPLE}\b)?
   | \b(?:is|are)\s+{_ADVERB}{_PARTICIPLE}\b
     """,

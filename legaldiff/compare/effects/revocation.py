@@ -17,8 +17,8 @@ _TEXT = (
 _UNDONE = r"(?:revoked|rescinded|repealed|superseded|abolished|withdrawn|cancell?ed|annulled|terminated)"
 _ADVERB = r"(?:hereby|also|further|each|therefore|accordingly)"
 _REVOCATION_RE = re.compile(
-    rf"\b{_TEXT}\b(?:[^;:.]|\.(?!\s+[A-Z(])){{0,200}}?\s(?:is|are|shall\s+be|will\s+be|stands?)\s+(?:{_ADVERB}\s+){{0,2}}{_UNDONE}\b"
-    rf"|\b(?:revokes?|rescinds?|repeals?|supersedes?)\s+(?:the\s+)?{_TEXT}(?:\s+(?:No\.\s+)?\d[\w,-]*)?"
+    rf"\b(?=[A-Z]|[omsprdg]){_TEXT}\b(?:[^;:.]|\.(?!\s+[A-Z(])){{0,200}}?\s(?:is|are|shall\s+be|will\s+be|stands?)\s+(?:{_ADVERB}\s+){{0,2}}{_UNDONE}\b"
+    rf"|\b(?=[rs])(?:revokes?|rescinds?|repeals?|supersedes?)\s+(?:the\s+)?{_TEXT}(?:\s+(?:No\.\s+)?\d[\w,-]*)?"
 )  # "Section 4 of Executive Order 99999, as amended, is revoked"; "This order supersedes Order 7"
 
 

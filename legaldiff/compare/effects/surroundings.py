@@ -31,6 +31,7 @@ class Surroundings:
         self._new_text = new_text
         self._hunks = hunks
         self._sites = [(site, self._near(site)) for site in find_sites(hunks)]
+        self._windows: dict[tuple[tuple[Site, ...], int, str], tuple[_Spans, _Spans]] = {}
         self._signals = reduce(or_, (signals for _, signals in self._sites), 0)
 
     def spans(self, finder: EffectFinder) -> tuple[_Spans, _Spans]:
@@ -42,7 +43,11 @@ class Surroundings:
         if not may_hold(finder.type, self._signals):
             return _NOWHERE
         held = [site for site, signals in self._sites if may_hold(finder.type, signals)]
-        return find_windows(self._hunks, held, finder.margin, ends_of(finder.ends) if finder.ends else None)
+        asked = tuple(held), finder.margin, finder.ends
+        if asked not in self._windows:
+            ends = ends_of(finder.ends) if finder.ends else None
+            self._windows[asked] = find_windows(self._hunks, held, finder.margin, ends)
+        return self._windows[asked]
 
     def _near(self, site: Site) -> int:
         """What the words of a change and those around it tell of."""

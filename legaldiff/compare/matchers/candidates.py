@@ -39,7 +39,7 @@ def find_candidates(old: _Side, new: _Side) -> list[tuple[Node, Node]]:
 
 def _shingles(words: list[str], numbers: dict[str, int]) -> _Runs:
     """The runs of three words, each as one number, in the order of their words."""
-    found, n = [numbers[word] for word in words], len(numbers)
+    found, n = list(map(numbers.__getitem__, words)), len(numbers)
     return {(a * n + b) * n + c for a, b, c in zip(found, found[1:], found[2:], strict=False)}
 
 

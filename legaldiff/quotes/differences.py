@@ -10,7 +10,7 @@ from itertools import groupby
 
 from legaldiff.compare.tokens import normal
 from legaldiff.quotes.index import SourceIndex
-from legaldiff.quotes.kinds import category, grave_types, is_in_date, is_name, type_of_words
+from legaldiff.quotes.kinds import category, grave_types, is_in_date, is_name, stands_for, type_of_words
 from legaldiff.quotes.locate import Chain, Run
 from legaldiff.quotes.quotation import Difference, Omission
 from legaldiff.quotes.words import QuotedWords, Word
@@ -179,12 +179,14 @@ class _Comparing:
             self._by_category(old, new, start, k)
 
     def _is_harmless(self, old: Sequence[Word], new: Sequence[Word]) -> bool:
-        """Whether a bracket changes no number, no negation and no duty, and stands for few words."""
+        """Whether a bracket changes no number, no negation and no duty, and says nothing else in few words."""
 
         def weighty(words: Sequence[Word]) -> list[str]:
             return sorted(w.key for w in words if category(w.key) not in ("word", "connective"))
 
         if len(old) > _MOST_MARKED or weighty(old) != weighty(new):
+            return False
+        if not stands_for([w.key for w in old], [w.key for w in new]):
             return False
         return "exception" not in (type_of_words(self._text, old), type_of_words(self._article, new))
 

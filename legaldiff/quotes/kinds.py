@@ -10,7 +10,7 @@ from legaldiff.grammar.numerals import NUMERALS
 from legaldiff.quotes.words import Word
 from legaldiff.span import Span
 
-__all__ = ["GRAVE", "category", "grave_types", "is_in_date", "is_name", "type_of_words"]
+__all__ = ["GRAVE", "category", "grave_types", "is_in_date", "is_name", "stands_for", "type_of_words"]
 
 _NEGATIONS = frozenset(["not", "no", "never", "neither", "nor", "none", "nothing", "nobody", "without", "cannot"])
 _MODALS = frozenset(["shall", "must", "may", "will", "should", "can", "could", "might", "would", "ought"])
@@ -22,6 +22,23 @@ _EXCEPTION_RE = re.compile(
 _UNCOUNTED = frozenset(["one", "first", "second"])  # "no one", "give it a hearing first"
 _REACH = 40  # code points in which a date around a word begins and ends
 _DATED_RE = re.compile(r"\d|[A-Z][a-z]")  # what dates are made of
+
+_POINTING = frozenset(
+    (
+        *("i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "it", "its", "they"),
+        *("them", "their", "this", "that", "these", "those", "such", "the", "a", "an", "who", "whom", "whose"),
+        *("which", "there", "here", "said", "same"),
+    )
+)
+"""Words that say nothing by themselves: what a writer puts a name for, or puts in the place of a name."""
+_AUXILIARIES = frozenset(
+    (
+        *("is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having"),
+        *("do", "does", "did", "doing", "done"),
+    )
+)
+_ENDINGS = frozenset(["", "s", "es", "ed", "d", "ing", "e", "y", "ies", "ied", "ying", "al", "ly", "'s", "s'"])
+_LEAST_STEM = 3  # letters that two forms of a word begin with
 
 GRAVE = ("negation", "exception")
 """Types of words that an ellipsis must not hide unseen."""
@@ -50,6 +67,28 @@ def type_of_words(text: str, words: Sequence[Word]) -> str:
     if "modality" in found:
         return "modality"
     return "connective" if found == {"connective"} else "word"
+
+
+def stands_for(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether the words of a bracket can stand for those of the source without saying anything else.
+
+    A pronoun for a name or a name for a pronoun ("[She] may"), another form of the same word ("requir[ing]"), a name
+    made longer ("[the Secretary of the Interior]"). All other words of a writer are other words.
+    """
+    ours, theirs = (
+        [key for key in keys if key not in _POINTING and key not in _AUXILIARIES and category(key) != "connective"]
+        for keys in (old, new)
+    )
+    return not (ours and theirs) or all(any(_same_stem(a, b) for b in theirs) for a in ours)
+
+
+def _same_stem(one: str, other: str) -> bool:
+    """Whether two words are forms of one: "deem" and "deemed", "carry" and "carries", "stop" and "stopped"."""
+    size = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    if size < _LEAST_STEM and one != other:
+        return False
+    rests = (one[size:], other[size:])
+    return all(rest in _ENDINGS or (rest[0] == one[size - 1] and rest[1:] in _ENDINGS) for rest in rests)
 
 
 def grave_types(text: str, span: Span, words: Sequence[Word]) -> tuple[str, ...]:

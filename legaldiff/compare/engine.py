@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from legaldiff.collector import paused_collection
 from legaldiff.compare.changes import find_changes
 from legaldiff.compare.groups import find_groups
 from legaldiff.compare.matchers import MATCHERS
@@ -118,6 +119,7 @@ def tell_effect(effect: Effect) -> str:
     return f"{effect.type}: {effect.old} → {effect.new}"
 
 
+@paused_collection()
 def diff(old: Document, new: Document) -> Diff:
     """Compare two documents. Deterministic, and symmetric: ``diff(new, old)`` is the mirror image."""
     if not (isinstance(old, Document) and isinstance(new, Document)):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from io import BufferedReader, FileIO
 from pathlib import PurePath
 
+from legaldiff.collector import paused_collection
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
 from legaldiff.readers.decoding import MAX_SIZE, decode, refuse_binary
@@ -50,6 +51,7 @@ _BLANK = 64  # code points in which what is no XML shows itself
 _FILE_NAME_RE = re.compile(r"[\w./\\:-]{1,200}\.(?:txt|xml|html?|md|docx|pdf|json)")  # "texts/order-2017.txt"
 
 
+@paused_collection()
 def read(
     text: str | bytes,
     format: str | None = None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.grammar.consultation import opens_consultation
 from legaldiff.grammar.segment import is_adjunct, split_segments
 from legaldiff.grammar.verb import VERB
 from legaldiff.span import Span
@@ -11,6 +12,12 @@ from legaldiff.span import Span
 __all__ = ["find_agent", "find_subject", "is_embedded", "is_relative"]
 
 _CONJUNCTION_RE = re.compile(r"(?:and|or|nor|but|Provided|provided)\b[,\s]*(?:that\s+)?", re.IGNORECASE)
+_THEN_RE = re.compile(r"then\s+")  # "If no agency answers, then the Secretary shall"
+_MEMBER_RE = re.compile(r"(?:and|or|as\s+well\s+as|the|each|any|all|such|other|its|their|his|heads?|[A-Z][\w.]*)\b")
+_OFFICER_RE = re.compile(r"[Tt]he\s+[A-Z]")
+_INSTITUTION_RE = re.compile(
+    r"(?:Office|Department|Bureau|Agency|Administration|Service|Commission|Council|Board)\s+(?:of|for|on)\s+[^,;]+\Z"
+)  # "The Deputy Director for Management, Office of Management and Budget, shall"
 _INNER_RE = re.compile(r"\s(?=(?:any|each|every|all|no)\s+[a-z])")  # "Until otherwise ordered any person"
 _OFFICE_RE = re.compile(
     r"\b(?:[Tt]he|[Aa]ny|[Ee]ach|[Aa]n?)\s+(?:[a-z]+\s+){0,2}[A-Z][A-Za-z]+"
@@ -69,9 +76,23 @@ def _open_segments(text: str, start: int, modal: int) -> list[Span]:
     """The segments before a modal phrase, without those that a comma closes right before it and that are adjuncts."""
     segments = split_segments(text, start, modal)
     if text[start:modal].rstrip().endswith((",", ";")):
+        segments = _before_consultation(text, segments)
+        if len(segments) > 1 and _INSTITUTION_RE.match(text, *segments[-1]) and _OFFICER_RE.match(text, *segments[-2]):
+            segments.pop()
         while len(segments) > 1 and (is_adjunct(text, *segments[-1]) or _ASIDE_RE.match(text, *segments[-1])):
             segments.pop()
     return segments
+
+
+def _before_consultation(text: str, segments: list[Span]) -> list[Span]:
+    """The segments before an interposed list of those consulted: "The Clerk, in consultation with A, B, and C,"."""
+    heads = (i for i in range(len(segments) - 1, 0, -1) if opens_consultation(text, segments[i].start))
+    at = next(heads, 0)
+    if at == 0 or is_adjunct(text, *segments[at - 1]):
+        return segments
+    members = segments[at + 1 :]
+    is_list = all(is_adjunct(text, *part) or _MEMBER_RE.match(text, *part) for part in members)
+    return segments[:at] if is_list else segments
 
 
 def is_embedded(text: str, start: int, modal: int) -> bool:
@@ -124,6 +145,8 @@ def find_subject(text: str, start: int, modal: int) -> Span | None:
         first = inner.end()  # "Until otherwise ordered any person becoming the owner of coin, bullion, or certificates"
     opening = _CONJUNCTION_RE.match(text, first, last)
     first = opening.end() if opening else first
+    then = _THEN_RE.match(text, first, last)
+    first = then.end() if then else first
     if is_adjunct(text, first, last):
         inner = _INNER_RE.search(text, first, last)
         if inner is None:

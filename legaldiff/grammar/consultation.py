@@ -11,7 +11,7 @@ from legaldiff.grammar.segment import is_adjunct, split_segments
 from legaldiff.grammar.verb import VERB
 from legaldiff.span import Span
 
-__all__ = ["find_consultation"]
+__all__ = ["find_consultation", "opens_consultation"]
 
 _ASIDE = r"(?:,[^,;:]{1,60},)?"
 _HEAD_RE = re.compile(
@@ -53,6 +53,13 @@ _NAME_RE = re.compile(
     r"interested|representatives|officials|agencies|[A-Z][\w.]*)\b"
 )
 _LAST_RE = re.compile(r"(?:and|or)\s")
+_OPEN_END = (" and", " or")
+_QUALIFIED_RE = re.compile(r"(?:as|where|when|if)\s+\w+\Z")  # "and, as appropriate, State officials"
+
+
+def opens_consultation(text: str, start: int) -> bool:
+    """Whether the words from ``start`` on name those with whom something is to be done, or whose assent it needs."""
+    return _HEAD_RE.match(text, start) is not None
 
 
 def find_consultation(frame: Frame) -> Span | None:
@@ -68,12 +75,30 @@ def find_consultation(frame: Frame) -> Span | None:
     segments = split_segments(text, head.end(), limit)
     if not segments:
         return None
-    end, is_done = segments[0].end, False
-    stop = _STOP_RE.search(text, *segments[0])
-    if stop is None:
-        for part in segments[1:]:
-            if is_done or is_adjunct(text, *part) or not _NAME_RE.match(text, *part):
-                break
-            stop = _STOP_RE.search(text, *part)
-            end, is_done = part.end, stop is not None or _LAST_RE.match(text, *part) is not None
-    return trim(text, start, stop.start() if stop else end)
+    return trim(
+        text, start, _list_end(text, segments, is_before=frame.phrase is not None and start < frame.phrase.start)
+    )
+
+
+def _list_end(text: str, segments: list[Span], *, is_before: bool) -> int:
+    """Where the list of those named ends that begins with the first segment: at what goes on with something else.
+
+    ``is_before`` says that it stands before the modal phrase, where after its "and" it may go on with another "and".
+    """
+    end = segments[0].start
+    is_done = is_joined = False  # whether "and" stands before: "A and, as appropriate, B"
+    for i, part in enumerate(segments):
+        if is_joined and _QUALIFIED_RE.match(text, *part):
+            continue
+        is_only_joint = text[part.start : part.end] in ("and", "or")
+        if i and not is_only_joint and (is_adjunct(text, *part) or not (is_joined or _NAME_RE.match(text, *part))):
+            break
+        is_last = _LAST_RE.match(text, *part) is not None
+        if is_done and not (is_before and is_last):
+            break
+        if stop := _STOP_RE.search(text, *part):
+            return stop.start()
+        end = part.end
+        is_done = is_done or (i > 0 and not is_only_joint and (is_joined or is_last))
+        is_joined = text.endswith(_OPEN_END, part.start - 1, part.end)
+    return end

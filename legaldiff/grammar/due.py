@@ -10,7 +10,7 @@ from legaldiff.grammar.dates import DATE, find_dates
 from legaldiff.grammar.numerals import read_number
 from legaldiff.grammar.reckoning import Unit, add, end_of_fiscal_year, quarter_end, start_of_fiscal_year
 
-__all__ = ["Anchors", "Due", "find_due"]
+__all__ = ["Anchors", "Due", "find_due", "split_times"]
 
 
 class Anchors(NamedTuple):
@@ -74,8 +74,8 @@ _CYCLE_RE = re.compile(
         (?P<word>daily|weekly|monthly|quarterly|semi-?annual(?:ly)?|annual(?:ly)?|yearly|biennial(?:ly)?|triennial(?:ly)?)
             (?:\sbasis)?
       | (?P<twice>twice)\s(?:a|each|every|per)\s(?:calendar\s|fiscal\s)?year
-      | (?:once\s)?(?:an?|each|every|per)\s(?:calendar\s|fiscal\s|(?P<number>{_NUMBER})\s)?
-            (?P<unit>day|week|month|quarter|year)s?
+      | (?:once\s)?(?:an?|each|every|per)\s(?:calendar\s|fiscal\s|(?!quarter\b)(?P<number>{_NUMBER})\s)?
+            (?P<unit>day|week|month|quarter|year)s?(?:\s(?:of\s)?(?:each|every|the)\s(?:calendar\s|fiscal\s)?year)?
     )(?:,?\sthereafter)?(?:\s(?:after|of|from)\s{_ANCHOR})?""",
     re.VERBOSE | re.IGNORECASE,
 )  # "at least semiannually", "every 180 days thereafter", "once per quarter"; "biweekly" has two meanings
@@ -84,8 +84,11 @@ _CYCLES = {
     **{"semiannual": "P6M", "annual": "P1Y", "biennial": "P2Y", "triennial": "P3Y"},
 }
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+_ORDINALS = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5}  # "every third year"
+_AGAIN_RE = re.compile(r",?\s+(?:and\s+)?again,?\s+(?=(?:within|by|no|not|on)\b)")  # ", and again within 180 days"
 _JOINT_RE = re.compile(
-    r",?\s(?:and|but)(?:,?\s(?:in any event|again|then|thereafter))?,?\s"
+    r",?\s(?:beginning|starting|commencing)\s(?!of\b)"
+    r"|,?\s(?:and|but)(?:,?\s(?:in any event|again|then|thereafter))?,?\s"
     r"(?=(?:by|within|no|not|on|at|every|each|once|twice|daily|weekly|monthly|quarterly|yearly|periodically)\b"
     r"|(?:semi-?)?annual|biennial|triennial)|,\s(?=for\sa\speriod\sof\b)",
     re.IGNORECASE,
@@ -117,6 +120,11 @@ def find_due(phrase: str, anchors: Anchors, before: str = "") -> Due:
             is_clear = False
     due, arithmetic = min(dates) if dates and is_clear else (None, None)
     return Due(due, arithmetic, recurrence)
+
+
+def split_times(phrase: str) -> list[str]:
+    """The times of what is to be done more than once: "within 90 days ... and again within 180 days ..." is two."""
+    return [part.rstrip(" ,") for part in _AGAIN_RE.split(phrase)]
 
 
 def _dated(part: str, anchors: Anchors, *, of_order: bool) -> tuple[str, str | None] | None:
@@ -193,7 +201,8 @@ def _cycle(part: str) -> str | None:
         return _CYCLES.get(word) or _CYCLES.get(word.removesuffix("ly"))
     if m["twice"]:
         return "P6M"
-    count = _read_count(m["number"]) if m["number"] else 1
+    number = (m["number"] or "one").lower()
+    count = _ORDINALS.get(number) or _read_count(number)
     if count is None:
         return None
     unit = m["unit"].lower()

@@ -47,6 +47,7 @@ _ONES = (
     "eighty|ninety|hundred"
 )
 _NUMBER = rf"(?:\d[\d,]{{0,6}}|(?:{_ONES})(?:(?:-|\s+(?:and\s+)?)(?:{_ONES})){{0,4}})"
+_ORDINAL = "(?:other|second|third|fourth|fifth)"  # "every third year"
 _UNIT = r"(?:calendar\s+|business\s+|working\s+|fiscal\s+)?(?:hour|day|week|month|quarter|year)s?\b"
 _PERIOD = rf"{_NUMBER}[\s-]+{_UNIT}(?:\s+period\b)?"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -77,7 +78,7 @@ _HEAD_RE = re.compile(
                | \bby\s+(?:the\s+)?(?:end|close|beginning|start|first|last)\s+(?:day\s+)?of\b )
   | (?P<life>    \bfor\s+(?:an?\s+|the\s+)?(?:initial\s+)?(?:periods?|terms?)\s+of\s+{_MOST}?{_PERIOD}
                | \bfor\s+(?:an?\s+(?:additional|initial|further)\s+|{_MOST})?{_PERIOD} )
-  | (?P<cycle>   \b{_LEAST}?(?:once\s+)?(?:every|each|per)\s+(?:{_NUMBER}\s+)?{_UNIT}
+  | (?P<cycle>   \b{_LEAST}?(?:once\s+)?(?:every|each|per)\s+(?:(?:{_NUMBER}|{_ORDINAL})\s+)?{_UNIT}
                | \b{_LEAST}(?:once\s+)?(?:an?\s+)?(?:{_CYCLICALLY}|(?:once|twice)\s+(?:a|each|every|per)\s+{_UNIT})
                | \b(?:once|twice)\s+(?:a|each|every|per)\s+{_UNIT}
                | \bon\s+an?\s+(?:at\s+least\s+)?(?:{_CYCLE}|regular|periodic)\s+basis\b
@@ -144,6 +145,7 @@ _YEAR_RE = re.compile(r"\s+\d{4}\b")
 _JOINTS = frozenset(
     ["", "and", "but", "and again", "again", "and then", "and thereafter", "and in any event", "but in any event"]
 )
+_STARTS = frozenset(["beginning", "starting", "commencing"])  # "each year beginning 1 year after the date of"
 _OPEN_TAIL_RE = re.compile(r"\s+as\s+[^,;:.]{1,60}")  # "as the Secretary shall specify"
 _RECURRENT_RE = re.compile(r"period|each|every|annual|regular|weekly|daily|quarterly", re.IGNORECASE)
 
@@ -171,7 +173,8 @@ def find_terms(sentence: str, start: int = 0, end: int | None = None) -> Iterato
 
 def _is_joined(sentence: str, first: Term, second: Term) -> bool:
     between = sentence[first.end : second.start].replace(",", " ")
-    return " ".join(between.split()) in _JOINTS  # "... and again within 180 days"
+    words = " ".join(between.split())
+    return words in _JOINTS or (first.recurring and words in _STARTS)  # "... and again within 180 days"
 
 
 def _recurs(group: str, words: str) -> bool:

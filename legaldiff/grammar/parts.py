@@ -121,7 +121,8 @@ class Clause(Frame):
     @Lazy
     def _recipient(self) -> Recipient | None:
         at = verb_start(self)
-        stops = [p for p in self.predicates if p > self.head]
+        done = self._verb.end if self._verb else self.head  # "prepare and submit a report to the Mayor"
+        stops = [p for p in self.predicates if p > done]
         stops += [part.start for part in (self._condition, self._exception) if part and part.start > at]
         found = next(find_recipients(self.statement.text, at, min(stops, default=self.end)), None)
         return found if found and found.giver - at < _NEAR else None

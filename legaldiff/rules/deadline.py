@@ -10,7 +10,7 @@ from legaldiff.grammar.anchors import anchors_of
 from legaldiff.grammar.boilerplate import BOILERPLATE_HEADING_RE
 from legaldiff.grammar.clause import Clause, find_clauses, known_clauses
 from legaldiff.grammar.clue import mentions
-from legaldiff.grammar.due import find_due
+from legaldiff.grammar.due import find_due, split_times
 from legaldiff.grammar.duration import Term, TermKind
 from legaldiff.grammar.exception import find_exceptions
 from legaldiff.grammar.frame import Frame
@@ -32,7 +32,6 @@ _CLUES = (
 """What every time phrase has in it, in small letters."""
 _AIM_RE = re.compile(r"\s*(?:purpose|policy|findings?|background|preamble|introduction)", re.IGNORECASE)
 """Headings over statements of aims, in which "promptly" describes and only a date binds."""
-_AGAIN_RE = re.compile(r",?\s+(?:and\s+)?again,?\s+(?=(?:within|by|no|not|on)\b)")  # ", and again within 180 days"
 
 
 def find_deadlines(document: Document) -> Iterator[Extract]:
@@ -61,12 +60,9 @@ def _extracts(document: Document, clause: Clause, start: int, term: Term, owner:
     words = owner.statement.raw
     action = _action(clause, start, term if owner is clause else None)
     anchors = anchors_of(document, owner.statement.node)
-    again = [m.span() for m in _AGAIN_RE.finditer(words, term.start, term.end)]
-    starts, ends = [term.start, *(end for _, end in again)], [*(begin for begin, _ in again), term.end]
-    for begin, end in zip(starts, ends, strict=True):
-        deadline = words[begin:end].rstrip(" ,")
-        if deadline.endswith(("”", '"')):  # the last words of a quotation
-            deadline = deadline[:-1].rstrip(" ,.;")
+    for part in split_times(words[term.start : term.end]):
+        is_last_quoted = part.endswith(("”", '"'))  # the last words of a quotation
+        deadline = part[:-1].rstrip(" ,.;") if is_last_quoted else part
         due = find_due(deadline, anchors, words[max(0, term.start - _BEFORE) : term.start])
         fields = {
             "deadline": deadline,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from legaldiff.document import Document
 from legaldiff.grammar.anchors import anchors_of
 from legaldiff.grammar.clause import Clause
-from legaldiff.grammar.due import find_due
+from legaldiff.grammar.due import find_due, split_times
 from legaldiff.grammar.duration import find_terms
 from legaldiff.grammar.modal import Force
 from legaldiff.rules.finding import printed_part
@@ -37,11 +37,15 @@ _BEFORE = 60  # code points before a time phrase, which say whose date "its date
 
 
 def find_reports(document: Document) -> Iterator[Extract]:
-    """Every clause by which somebody is to report, or a report is to be given to somebody."""
+    """Every clause by which somebody is to report, or a report is to be given to somebody.
+
+    One that is to be done "within 90 days and again within 180 days" is found once for each time.
+    """
     for clause in find_effective_clauses(document, (Force.DUTY,)):
         found = _reporting(clause)
         if found is not None:
-            yield make_modal_extract(document, RULE.name, found, _times(document, found))
+            for times in _times(document, found):
+                yield make_modal_extract(document, RULE.name, found, times)
 
 
 def _reporting(clause: Clause) -> Clause | None:
@@ -78,18 +82,15 @@ def _reports(clause: Clause) -> bool:
     return paper is not None and (clause.recipient is not None or _NOUN_RE.match(paper[0]) is not None)
 
 
-def _times(document: Document, clause: Clause) -> dict[str, str | None]:
-    """The first date that follows from the deadline, and how often the report is due."""
-    deadline = printed_part(clause, clause.deadline)
+def _times(document: Document, clause: Clause) -> Iterator[dict[str, str | None]]:
+    """For each time of the deadline: the first date that follows from it, and how often the report is due."""
     anchors = anchors_of(document, clause.statement.node)
     text = clause.statement.text
-    due = find_due(deadline or "", anchors)
     cycles = (find_due(text[t.start : t.end], anchors).recurrence for t in find_terms(text, clause.start, clause.end))
-    return {
-        "deadline": deadline,
-        "due": due.date,
-        "recurrence": due.recurrence or next((cycle for cycle in cycles if cycle), None),
-    }
+    cycle = next((found for found in cycles if found), None)
+    for deadline in split_times(printed_part(clause, clause.deadline) or ""):
+        due = find_due(deadline, anchors)
+        yield {"deadline": deadline or None, "due": due.date, "recurrence": due.recurrence or cycle}
 
 
 RULE = Rule(

@@ -47,6 +47,24 @@ def one(sentence):
         ("The wardens are hereby directed to close the pier.", "The wardens"),
         ("Each warden that keeps a gate shall close the pier.", "Each warden that keeps a gate"),
         ("No warden, on the basis of age, rank, or pay, shall be moved.", None),
+        (
+            "The Warden, in consultation with the Clerk, the Director of Quays, and the Reeve, shall close the pier.",
+            "The Warden",
+        ),
+        (
+            "The Warden and the Clerk, in consultation with the heads of other ports and, as appropriate, State and "
+            "local officials, shall close the pier.",
+            "The Warden and the Clerk",
+        ),
+        (
+            "The Warden, in consultation with the Clerk, and the Reeve, in his discretion, shall close the pier.",
+            "The Warden",
+        ),
+        (
+            "The Deputy Director for Quays, Office of Ports and Piers, shall close the pier.",
+            "The Deputy Director for Quays",
+        ),
+        ("If no warden answers, then the Clerk shall close the pier.", "the Clerk"),
     ],
 )
 def test_the_actor_is_the_doer_named_in_the_sentence(sentence, expected):

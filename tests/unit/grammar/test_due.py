@@ -132,6 +132,9 @@ def test_its_date_is_that_of_the_order_just_named():
         ("each fiscal year", "P1Y"),
         ("not less frequently than once every 3 years", "P3Y"),
         ("at least every five years", "P5Y"),
+        ("every third year thereafter", "P3Y"),
+        ("every other month", "P2M"),
+        ("not less often than once a quarter each fiscal year", "P3M"),
         ("by April 1 of each year", "P1Y"),
         ("Every 90 days after the date of this order, for a period of 2 years", "P90D"),
         ("by the end of the calendar year, and not less than annually thereafter", "P1Y"),
@@ -150,6 +153,10 @@ def test_a_first_date_and_an_interval():
     assert found == Due("2017-07-24", "2017-01-25 + 180 days = 2017-07-24", "P1Y")
     found = find_due("By December 31, 2017, and on an annual basis thereafter", SIGNED)
     assert found == Due("2017-12-31", None, "P1Y")
+    found = find_due("each year beginning 1 year after the date of this order", SIGNED)
+    assert found == Due("2018-01-25", "2017-01-25 + 1 year = 2018-01-25", "P1Y")
+    found = find_due("by February 15, 2019, and every third year thereafter", SIGNED)
+    assert found == Due("2019-02-15", None, "P3Y")
 
 
 @pytest.mark.parametrize(
@@ -162,6 +169,7 @@ def test_a_first_date_and_an_interval():
         "and " * 50_000,
         "by" + " " * 100_000 + "May 1, 2031",
         ", and again, then thereafter " * 10_000,
+        "once a quarter each " * 10_000,
     ],
 )
 def test_long_odd_phrases_are_read_in_linear_time(pump):

@@ -78,3 +78,21 @@ def test_what_a_quotation_sets_is_counted_from_no_date_of_this_order():
     )
     (one,) = extract(document, ["report"])
     assert (one.fields["recipient"], one.fields.get("due")) == ("the Board", None)
+
+
+def test_a_report_that_is_due_again_is_found_once_for_each_time():
+    rows = found(
+        "The Warden shall report to the Board within 90 days of the date of this order and again within 180 days."
+    )
+    assert [row.fields["deadline"] for row in rows] == ["within 90 days of the date of this order", "within 180 days"]
+    assert {row.fields["recipient"] for row in rows} == {"the Board"}
+
+
+def test_the_interval_of_a_report_that_begins_later_is_kept():
+    (one,) = found("The Warden shall report to the Board each year beginning 1 year after the date of this order.")
+    assert (one.fields["due"], one.fields["recurrence"]) == ("2032-03-03", "P1Y")
+
+
+def test_the_recipient_of_coordinated_verbs():
+    (one,) = found("The Warden shall prepare and submit a report to the Board.")
+    assert (one.fields["object"], one.fields["recipient"]) == ("a report", "the Board")

@@ -2,8 +2,8 @@
 
     python tests/bench/counts.py FOLDER
 
-FOLDER holds executive orders as the Federal Register publishes them, as XML, HTML or text; of an order in several formats the
-first of these counts. The decade is that of the signing date. On stderr: how fast the extraction was, reading apart.
+FOLDER holds executive orders as the Federal Register publishes them, as XML, HTML or text; of an order in several
+formats the first of these counts. The decade is that of the signing date. On stderr: how fast the extraction was, reading apart.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ SUFFIXES = (".xml", ".html", ".htm", ".txt")
 def choose(folder: Path) -> list[Path]:
     """One file for each order: files of one name but for the suffix are one order."""
     found: dict[str, Path] = {}
-    for path in sorted(folder.rglob("*"), key=lambda p: (p.stem, SUFFIXES.index(p.suffix) if p.suffix in SUFFIXES else 9)):
-        if path.suffix in SUFFIXES:
-            found.setdefault(path.stem, path)
+    texts = [path for path in folder.rglob("*") if path.suffix in SUFFIXES]
+    for path in sorted(texts, key=lambda p: (p.stem, SUFFIXES.index(p.suffix))):
+        found.setdefault(path.stem, path)
     return list(found.values())
 
 

@@ -3,7 +3,8 @@
     python tests/bench/counts.py FOLDER
 
 FOLDER holds executive orders as the Federal Register publishes them, as XML, HTML or text; of an order in several
-formats the first of these counts. The decade is that of the signing date. On stderr: how fast the extraction was, reading apart.
+formats the first of these counts. The decade is that of the signing date. On stderr: how fast the extraction was,
+reading apart.
 """
 
 from __future__ import annotations

@@ -20,6 +20,10 @@ _STYLES: dict[Status, Style] = {
 }
 
 
+_LONG = 24  # words that are shown whole
+_CONTEXT = 5  # words shown before and behind a difference
+
+
 def provision_lines(found: ProvisionDiff, width: int, *, stat: bool) -> Iterator[Line]:
     """The two texts, the counts, and an entry for each extract that is not as it was; with ``stat`` only the counts."""
     for side, document in (("old", found.old), ("new", found.new)):
@@ -72,6 +76,24 @@ def describe_place(change: ProvisionChange) -> tuple[str, str]:
 
 
 def describe_field(field: FieldChange) -> tuple[str, str]:
-    """The name of a field, and how it changed: ``180 days → 90 days``, ``dropped (except on feast days)``."""
+    """The name of a field, and how it changed: ``180 days → 90 days``, ``dropped (except on feast days)``.
+
+    Of long words that differ in the middle, only that is told: ``… shall issue binding guidance → … may issue ...``.
+    """
+    if isinstance(field.old, str) and isinstance(field.new, str):
+        field = FieldChange(field.name, *_cut_to_difference(field.old.split(), field.new.split()))
     name, _, words = field.summary.partition(": ")
     return f"{name}: ", shorten(words, 80)
+
+
+def _cut_to_difference(old: list[str], new: list[str]) -> tuple[str, str]:
+    """The words of both without most of those that they begin and end with alike."""
+    shorter = min(len(old), len(new))
+    if shorter <= _LONG:
+        return " ".join(old), " ".join(new)
+    head = next((i for i in range(shorter) if old[i] != new[i]), shorter)
+    tail = next((i for i in range(shorter - head) if old[-1 - i] != new[-1 - i]), shorter - head)
+    start, end = max(0, head - _CONTEXT), max(0, tail - _CONTEXT)
+    before, behind = "… " if start else "", " …" if end else ""
+    first, second = (before + " ".join(words[start : len(words) - end]) + behind for words in (old, new))
+    return first, second

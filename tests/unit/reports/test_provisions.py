@@ -10,8 +10,9 @@ import pytest
 from unit.reports.page_reading import parse
 
 import legaldiff
-from legaldiff.provisions import ProvisionDiff
+from legaldiff.provisions import FieldChange, ProvisionDiff
 from legaldiff.reports import render
+from legaldiff.reports.provision_lines import describe_field
 
 OLD = """Section 1. Ferries. Except on feast days, the Harbor Master shall count the boats within 30 days of the storm.
 
@@ -106,3 +107,25 @@ def test_no_extracts_are_told_as_such() -> None:
     for format in ("text", "markdown", "html"):
         assert "o extracts" in render(found, format)
     assert render(found, "jsonl") == ""
+
+
+LONG = (
+    "The Warden of Lakes shall, after a hearing open to all who live on the shore of the lake, close it to boats while"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            f"{LONG} it may freeze.",
+            f"{LONG} it may thaw.",
+            "… to boats while it may freeze. → … to boats while it may thaw.",
+        ),
+        (f"Now {LONG}", f"Then {LONG}", "Now The Warden of Lakes shall, … → Then The Warden of Lakes shall, …"),
+        (f"{LONG} it is", f"{LONG} it is thin", "… to boats while it is → … to boats while it is thin"),
+        ("a short field", "a long field", "a short field → a long field"),
+    ],
+)
+def test_of_long_words_the_difference_is_told(old: str, new: str, told: str) -> None:
+    assert describe_field(FieldChange("quote", old, new)) == ("quote: ", told)

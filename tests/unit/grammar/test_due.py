@@ -136,8 +136,8 @@ def test_its_date_is_that_of_the_order_just_named():
         ("every other month", "P2M"),
         ("not less often than once a quarter each fiscal year", "P3M"),
         ("by April 1 of each year", "P1Y"),
-        ("Every 90 days after the date of this order, for a period of 2 years", "P90D"),
-        ("by the end of the calendar year, and not less than annually thereafter", "P1Y"),
+        ("Every 80 days after the date of this order, for a period of 5 years", "P80D"),
+        ("by the end of the calendar year, and at least annually thereafter", "P1Y"),
         ("biweekly", None),  # twice a week, or every two weeks
         ("bimonthly", None),
         ("on a regular basis", None),

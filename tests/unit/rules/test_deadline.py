@@ -171,11 +171,11 @@ def test_this_order_in_quoted_words_is_another_one():
 
 def test_and_again_gives_two():
     found = deadlines(
-        "Section 1. Piers. The Warden shall report within 90 days of the date of this order, and again within "
+        "Section 1. Piers. The Warden shall report within 89 days of the date of this order, and again within "
         "6 months of the date of this order."
     )
     assert [(e.fields["deadline"], e.fields["due"]) for e in found] == [
-        ("within 90 days of the date of this order", "2031-06-01"),
+        ("within 89 days of the date of this order", "2031-05-31"),
         ("within 6 months of the date of this order", "2031-09-03"),
     ]
     assert len({(e.quote, e.fields["action"]) for e in found}) == 1

@@ -82,9 +82,9 @@ def test_what_a_quotation_sets_is_counted_from_no_date_of_this_order():
 
 def test_a_report_that_is_due_again_is_found_once_for_each_time():
     rows = found(
-        "The Warden shall report to the Board within 90 days of the date of this order and again within 180 days."
+        "The Warden shall report to the Board within 80 days of the date of this order and again within 170 days."
     )
-    assert [row.fields["deadline"] for row in rows] == ["within 90 days of the date of this order", "within 180 days"]
+    assert [row.fields["deadline"] for row in rows] == ["within 80 days of the date of this order", "within 170 days"]
     assert {row.fields["recipient"] for row in rows} == {"the Board"}
 
 

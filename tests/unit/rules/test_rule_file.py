@@ -76,7 +76,7 @@ def test_a_capture_stays_in_one_stretch_of_the_text() -> None:
 
 
 def test_general_provisions_only_where_asked_for() -> None:
-    general = "Nothing in this order shall be construed to impair or otherwise affect the authority of an agency."
+    general = "Nothing in this order shall be construed to impair the authority granted by law to an agency."
     text = f"Section 1. The Clerk shall write.\n\nSec. 2. {general}\n"
     rule = HEAD + 'where = { sentence = "shall" }\n'
     assert [e.path for e in extracts(rule, text)] == ["1"]

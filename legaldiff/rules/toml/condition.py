@@ -14,7 +14,7 @@ from legaldiff.model import Kind, Node
 from legaldiff.rules.toml.phrase import Phrase, find_tokens
 from legaldiff.span import Span
 
-__all__ = ["CLAUSE_PARTS", "PARTS", "SENTENCE_PARTS", "Matched", "Subject", "Test", "WordTest", "regex_test"]
+__all__ = ["CLAUSE_PARTS", "PARTS", "SENTENCE_PARTS", "Subject", "Test", "WordTest", "regex_test"]
 
 SENTENCE_PARTS = ("sentence", "heading")
 """What every sentence has: its words with those of the chapeau that it completes, and the heading above it."""
@@ -69,18 +69,11 @@ def _chain(statement: Statement) -> Iterator[Statement]:
         at = at.lead
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
-    """Where a test found what it looks for; ``captured`` lies in one stretch of the reading text."""
-
-    captured: Span
-
-
 class Test(Protocol):
     """A condition on the words of one part."""
 
-    def look(self, text: str, segments: Sequence[Span]) -> Matched | None:
-        """Where it holds in a part that is made of these stretches of the text; None where it does not."""
+    def look(self, text: str, segments: Sequence[Span]) -> Span | None:
+        """Where it holds in a part of these stretches of the text, within one of them; None where it does not."""
         ...
 
 
@@ -90,7 +83,7 @@ class WordTest:
 
     phrase: Phrase
 
-    def look(self, text: str, segments: Sequence[Span]) -> Matched | None:
+    def look(self, text: str, segments: Sequence[Span]) -> Span | None:
         """The place of the phrase, or of what it captures, cut to the stretch in which that begins."""
         tokens = [token for span in segments for token in find_tokens(text, span)]
         found = self.phrase.search(tokens)
@@ -98,20 +91,20 @@ class WordTest:
             return None
         span = found[1] or found[0]
         home = next(s for s in segments if s.start <= span.start < s.end)
-        return Matched(Span(span.start, min(span.end, home.end)))
+        return Span(span.start, min(span.end, home.end))
 
 
 @dataclass(frozen=True, slots=True)
 class _RegexTest:
     pattern: Pattern
 
-    def look(self, text: str, segments: Sequence[Span]) -> Matched | None:
+    def look(self, text: str, segments: Sequence[Span]) -> Span | None:
         for span in segments:
             found = self.pattern.search(span.of(text))
             if found:
                 start, end = found.span(1 if found.re.groups and found[1] is not None else 0)
                 if start < end:
-                    return Matched(Span(span.start + start, span.start + end))
+                    return Span(span.start + start, span.start + end)
         return None
 
 

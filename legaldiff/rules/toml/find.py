@@ -13,7 +13,7 @@ from legaldiff.grammar.statement import find_statements
 from legaldiff.rules.modality import FIELDS, make_modal_extract
 from legaldiff.rules.passage import extract_passage
 from legaldiff.rules.rule import Extract, Rule
-from legaldiff.rules.toml.condition import Matched, Subject, Test
+from legaldiff.rules.toml.condition import Subject, Test
 
 __all__ = ["Capture", "Condition", "Wanted", "make_rule"]
 
@@ -44,8 +44,8 @@ class Capture:
         text, segments = subject.document.text, subject.segments(self.part)
         if not segments:
             return None
-        found = self.test.look(text, segments) if self.test else Matched(segments[-1])
-        return found.captured.of(text).strip() or None if found else None
+        found = self.test.look(text, segments) if self.test else segments[-1]
+        return found.of(text).strip() or None if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, redirect_stderr
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import click
@@ -24,14 +25,16 @@ __all__ = ["Find", "jobs_option", "run_each"]
 Find = Callable[[Document, Outcome], Any]
 """What a command does with one document: its result; what it finds amiss is told and noted in the outcome."""
 
-_BATCH = 4  # files that a process is given at once
+_BATCH = 4  # files that a process is given at once, at most
+_PAYING = 1_000_000  # bytes of files for which it pays to start a process, which takes most of a second
+_MOST = 61  # processes that Windows can wait for
 
 jobs_option = click.option(
     "--jobs",
     type=click.IntRange(1),
     default=1,
     metavar="N",
-    help="Read the files in N processes; the result is the same, in the same order.",
+    help="Read the files in up to N processes, a megabyte or more in each; the result is the same, in the same order.",
 )
 
 
@@ -99,7 +102,8 @@ def run_each(
             check(output)
         task = _Task(find, source, output.rendering, with_notices and output.for_people, options)
         with ExitStack() as stack:
-            results = _spread(task, files, jobs, stack) if jobs > 1 and "-" not in files else map(task, files)
+            workers = _count_workers(files, jobs)
+            results = _spread(task, files, workers, stack) if workers > 1 else map(task, files)
             for done in with_progress(results, len(files), quiet=output.to_terminal):
                 relay(done.said)
                 outcome.add(done.outcome)
@@ -108,11 +112,23 @@ def run_each(
     return outcome
 
 
-def _spread(task: _Task, files: Sequence[str], jobs: int, stack: ExitStack) -> Iterator[_Done]:
+def _count_workers(files: Sequence[str], jobs: int) -> int:
+    """How many processes the files are worth; 1 means this one."""
+    if jobs == 1 or "-" in files:
+        return 1
+    return max(1, min(jobs, len(files), sum(map(_size, files)) // _PAYING, _MOST))
+
+
+def _size(file: str) -> int:
+    """Bytes of a file; 0 for what is none."""
+    path = Path(file)
+    return path.stat().st_size if path.is_file() else 0
+
+
+def _spread(task: _Task, files: Sequence[str], workers: int, stack: ExitStack) -> Iterator[_Done]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    workers = min(jobs, len(files), 61)  # more than 61 Windows cannot wait for
     pool = ProcessPoolExecutor(workers, get_context("spawn"))
     stack.callback(pool.shutdown, wait=True, cancel_futures=True)
-    return pool.map(partial(_quietly, task), files, chunksize=_BATCH)
+    return pool.map(partial(_quietly, task), files, chunksize=min(_BATCH, -(-len(files) // workers)))

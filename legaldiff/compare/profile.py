@@ -12,7 +12,7 @@ from legaldiff.compare.trimming import split_common
 from legaldiff.document import Document
 from legaldiff.model import LEVELS, SPECIAL, Kind, Node
 
-__all__ = ["Bag", "Profile", "likeness", "likeness_of_texts"]
+__all__ = ["Bag", "Profile", "likeness", "likeness_of_texts", "shared_weight"]
 
 Bag = dict[str, int]
 """Words with their weight times their count."""
@@ -34,7 +34,7 @@ _NOT_OWN = LEVELS | SPECIAL | {Kind.NUM, Kind.TRIVIA}
 def likeness(one: Bag, other: Bag) -> float:
     """How alike two bags are, from 0 to 1: the weight of the shared words, twice, over the weight of all (Dice)."""
     total = sum(one.values()) + sum(other.values())
-    return 2 * _shared(one, other) / total if total else 0.0
+    return 2 * shared_weight(one, other) / total if total else 0.0
 
 
 def likeness_of_texts(old: str, new: str) -> float | None:
@@ -46,10 +46,11 @@ def likeness_of_texts(old: str, new: str) -> float | None:
     common = sum(map(_WEIGHTS.__getitem__, pieces(old[:head] + old[len(old) - tail :])))
     one, other = _weigh(words(old[head : len(old) - tail])), _weigh(words(new[head : len(new) - tail]))
     total = 2 * common + sum(one.values()) + sum(other.values())
-    return 2 * (common + _shared(one, other)) / total if total else None
+    return 2 * (common + shared_weight(one, other)) / total if total else None
 
 
-def _shared(one: Bag, other: Bag) -> int:
+def shared_weight(one: Bag, other: Bag) -> int:
+    """The weight of the words that two bags have in common."""
     return sum([min(one[word], other[word]) for word in one.keys() & other.keys()])
 
 

@@ -173,6 +173,8 @@ class Matching:
         self._alike: dict[tuple[Node, Node], float | None] = {}
         self.own_kinship: dict[tuple[Node, Node], float | None] = {}
         """What matchers have found out about pairs of provisions, old and new, that stays as it is."""
+        self.sharing: list[tuple[Node, Node]] = []
+        """Provisions of old and of new that share rare runs of words: who may be whose partner, or a part of whom."""
 
     def add(self, old: Node, new: Node, by: str, score: float) -> None:
         """Pair two provisions, neither of which has a partner yet."""

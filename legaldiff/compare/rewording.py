@@ -9,7 +9,7 @@ from legaldiff.compare.redline import redline
 from legaldiff.compare.result import Hunk, Matching
 from legaldiff.compare.significance import Side, judge
 from legaldiff.document import Document
-from legaldiff.model import Node
+from legaldiff.model import Kind, Node
 from legaldiff.span import Span
 
 __all__ = ["assess_split"]
@@ -24,7 +24,8 @@ def assess_split(matching: Matching, old: _Nodes, new: _Nodes, follow: Callable[
     after = [w for n in new for w in matching.new_profile.words(n)]
     if before == after:
         return Assessment((), None, (), f"The provision was {verb}; the words are the same.")
-    old_spans, new_spans = _spans(matching.old, old), _spans(matching.new, new)
+    old_spans = _spans(matching.old, old, [matching.new_profile.own(n) for n in new])
+    new_spans = _spans(matching.new, new, [matching.old_profile.own(n) for n in old])
     line = redline(matching.old.text, old_spans, matching.new.text, new_spans)
     sides = Side(matching.old, old[0], old_spans), Side(matching.new, new[0], new_spans)
     significance, reason = judge(*sides, line.hunks, follow)
@@ -35,9 +36,20 @@ def assess_split(matching: Matching, old: _Nodes, new: _Nodes, follow: Callable[
     return Assessment(hunks, significance, effects, f"The provision was {verb}. {reason}")
 
 
-def _spans(document: Document, nodes: _Nodes) -> list[Span]:
-    """The own words of all of them; a heading that went with its provision ordered nothing."""
-    return [span for node in nodes for span in document.own_spans(node)]
+def _spans(document: Document, nodes: _Nodes, others: Sequence[str]) -> list[Span]:
+    """The own words of all of them; a heading that went with its provision ordered nothing.
+
+    The designator of a part is among them where the whole says it too: "unless (1) the bell rings, or (2) it snows".
+    """
+    whole = others[0] if len(others) == 1 else ""
+    return [
+        span
+        for node in nodes
+        for span in (
+            *(c.span for c in node.children if c.kind is Kind.NUM and c.span.of(document.text).strip() in whole),
+            *document.own_spans(node),
+        )
+    ]
 
 
 def _inside(hunks: Sequence[Hunk], old: _Nodes, new: _Nodes, old_text: str, new_text: str) -> Iterator[Hunk]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from legaldiff.grammar.consultation import opens_consultation
-from legaldiff.grammar.segment import is_adjunct, split_segments
+from legaldiff.grammar.segment import PENDING_RE, close_list, is_adjunct, split_segments
 from legaldiff.grammar.verb import VERB
 from legaldiff.span import Span
 
-__all__ = ["find_agent", "find_subject", "is_embedded", "is_relative"]
+__all__ = ["find_agent", "find_subject", "is_asked", "is_embedded", "is_relative"]
 
 _CONJUNCTION_RE = re.compile(r"(?:and|or|nor|but|Provided|provided)\b[,\s]*(?:that\s+)?", re.IGNORECASE)
 _THEN_RE = re.compile(r"then\s+")  # "If no agency answers, then the Secretary shall"
@@ -18,6 +18,8 @@ _OFFICER_RE = re.compile(r"[Tt]he\s+[A-Z]")
 _INSTITUTION_RE = re.compile(
     r"(?:Office|Department|Bureau|Agency|Administration|Service|Commission|Council|Board)\s+(?:of|for|on)\s+[^,;]+\Z"
 )  # "The Deputy Director for Management, Office of Management and Budget, shall"
+_QUOTED_RE = re.compile(r"“[^”]*”|\"[^\"]*\"")  # "“Urgent” shall be written", not the end of a quotation
+_DASH_RE = re.compile(r"\s(?:--|—)\s+(?=(?:the|each|any|all|such|its)\s[^—]*\Z)")  # "if so -- or not -- the Clerk"
 _INNER_RE = re.compile(r"\s(?=(?:any|each|every|all|no)\s+[a-z])")  # "Until otherwise ordered any person"
 _OFFICE_RE = re.compile(
     r"\b(?:[Tt]he|[Aa]ny|[Ee]ach|[Aa]n?)\s+(?:[a-z]+\s+){0,2}[A-Z][A-Za-z]+"
@@ -31,9 +33,10 @@ _EMPTY = frozenset(
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _AGENT_RE = re.compile(
     rf"\bby\s+(?!(?:the\s+)?(?:{_MONTH}|end|close|date|law|laws|reason|virtue|means|statute|regulations?|rule|order|need|fact|terms|provisions?|use|principles?)\b)"
-    r"((?:the|each|such|any|all|an?|his|its|their)\s+[^,;:.]{2,90}|[A-Z][\w.]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.]+)*)"
+    r"((?:the|each|such|any|all|an?|his|its|their)\s+(?:[^,;:.]|\.(?=\w)){2,90}|[A-Z][\w.]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.]+)*)"
 )  # "by the Secretary of Labor", "by OPM"
 _PARTICIPLE_RE = re.compile(r"\b(?!be\b)\w+(?:ed|ade|en|ued)\s+\Z")  # "investigations being conducted by": not the doer
+_LIST_END_RE = re.compile(r"[,;:]|\.(?!\w)")
 _AGENT_STOP_RE = re.compile(
     rf"\s(?:(?:and|or)\s+(?:consist\b|{VERB})|at|in|on|to|for|within|under|pursuant|before|after|with|that|who|as|not|no|shall|prior|from|[a-z]+ly)\b"
 )
@@ -41,7 +44,7 @@ _AGENT_STOP_RE = re.compile(
 _NOISE_RE = re.compile(
     r"\b(?:as\s+well\s+as|such\s+as|(?:other|rather|less|more|later|greater|fewer)\s+than"
     r"|as\s+(?:appropriate|amended|applicable|necessary|defined|described|specified|required|determined)"
-    r"|(?:where|when|if|as)\s+(?:appropriate|applicable|necessary|practicable|possible|any))\b",
+    r"|(?:where|when|if|as)\s+(?:appropriate|applicable|necessary|practicable|possible)|if\s+any(?=\s*(?:[,;)]|\Z)))\b",
     re.IGNORECASE,
 )  # "agencies, where appropriate, shall"
 _SUBORDINATOR_RE = re.compile(
@@ -52,21 +55,26 @@ _SUBORDINATOR_RE = re.compile(
 _COMPLEMENT_RE = re.compile(
     r"\b(?:ensur|provid|requir|direct|order|recommend|determin|certif|find|found|believ|agree|request|assur|insur|"
     r"stipulat|specif|declar|indicat|conclud|show|state|mean|notif|advis|propos|such|so|extent|event|except|in|"
-    r"condition|likely|necessary|fact)\w*,?\s*\Z"
+    r"condition|likely|necessary|fact)\w*(?:\s+by\s+[^,;]{2,60})?,?\s*\Z"
 )  # "ensure that agencies may": the that-clause is an object, no relative clause
 _FINITE_RE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do)\b")
 _RELATIVE_RE = re.compile(r"(?:(?:and|or)\s+)?(?:(?:in|to|of|by|for|with|under)\s+)?(?:which|who|whom|whose)\b")
+_HEADLESS_RE = re.compile(r"(?:has|have|had|is|are|was|were)\s|if\s+any\Z")  # "has been or" has no subject of its own
+_ASKING_RE = re.compile(r"\b(?:what|how|whether|why)\b")
+_ASKED_RE = re.compile(r"\b(?:what|how|when|whether|why|where)\Z")  # "by when, the Board will act"
 _DATED_RE = re.compile(rf"\s+(?:\d|{_MONTH}\b|the\s+date\b)")  # "after April 28, 1933": no clause
 _ASIDE_RE = re.compile(
-    r"which\s+(?:is|are|was|were|has|have|shall|may|will)\b|\d+\s+(?:U\.?S\.?C|C\.?F\.?R|Stat)\b"
-)  # "Executive Order 12866, which was reaffirmed in 2011, the Board shall"
+    r"which\s+(?:is|are|was|were|has|have|shall|may|will)\b|(?:that|who)\s+[a-z]+s?\s+(?!shall\b|may\b)"
+    r"|[a-z]+ed\s+(?:by|in|under|within|pursuant|on|as|for)\b|\d+\s+(?:U\.?S\.?C|C\.?F\.?R|Stat)\b"
+)  # "Executive Order 12866, which was reaffirmed in 2011, the Board shall", "A board, set up by law, shall"
 _CONDITION_RE = re.compile(
     r"(?:insofar|so\s+far|if|when|whenever|unless|until|although|because)\s+(?:as\s+)?(?:the|an?|any|such|each)\s",
     re.IGNORECASE,
 )  # "Insofar as the Harbor Act, as amended, may apply to the Board"
 _FINITE_TAIL_RE = re.compile(
-    r"(?:\A|\s)(?:is|are|was|were|(?:has|have)\s+been)\s+(?:hereby\s+|also\s+)*\w+(?:\s\w+){0,3},?\s+(?:and|or|but)\Z"
-)  # "All goods are blocked and may not be sold"
+    r"(?:\A|(?<!who)(?<!that)(?<!which)\s)(?:is|are|was|were|(?:has|have)\s+been)\s+(?:hereby\s+|also\s+)*[^,;]{1,120}?,?\s+(?:and|or|but)"
+    r"(?:\s+(?:upon|after|on|at|in|within)\s[^,;]{1,80})?\Z"
+)  # "All goods are blocked and may not be sold", "The files are the city's and upon request shall be shown"
 _NOUN_OPENER_RE = re.compile(
     r"\s*(?:the|a|an|each|every|any|all|no|such|this|these|those|he|she|it|they|its|his|their|[A-Z])\b|\s*[A-Z]"
 )
@@ -104,6 +112,8 @@ def is_embedded(text: str, start: int, modal: int) -> bool:
     if not segments:
         return False
     a, b = segments[-1]
+    if not _SUBORDINATOR_RE.search(text, a, b):
+        return False
     part = _NOISE_RE.sub(lambda m: " " * len(m[0]), text[a:b])
     subordinators = list(_SUBORDINATOR_RE.finditer(part))
     if not subordinators:
@@ -119,6 +129,24 @@ def is_embedded(text: str, start: int, modal: int) -> bool:
     if text[b:modal].strip() or _DATED_RE.match(rest):  # closed by a comma: the words modify the subject
         return _CONDITION_RE.match(text, a, b) is not None and text[b:modal].strip(" ,;") != ""
     return not _FINITE_RE.search(rest) or last.start() == 0
+
+
+def is_asked(text: str, start: int, modal: int) -> bool:
+    """Whether a modal phrase belongs to a question: "what, if any, has been or is to be", "by when, the Board will".
+
+    Or to a relative clause whose subject stands before something interposed: "rules by which a pilot, if asked, may".
+    """
+    segments = split_segments(text, start, modal)
+    if len(segments) < 2:
+        return False
+    i = j = len(segments) - 1
+    while i > 0 and _HEADLESS_RE.match(text, *segments[i]):
+        i -= 1
+    while j > 0 and is_adjunct(text, *segments[j]):
+        j -= 1
+    asked = _ASKING_RE.search(text, *segments[i]) if i < len(segments) - 1 else None
+    pending = PENDING_RE.search(text, *segments[j]) if j < len(segments) - 1 else None
+    return bool(asked or pending or _ASKED_RE.search(text, *segments[-2]))
 
 
 def is_relative(text: str, start: int, modal: int) -> bool:
@@ -152,6 +180,8 @@ def find_subject(text: str, start: int, modal: int) -> Span | None:
         if inner is None:
             return None
         first = inner.end()
+    if dash := _DASH_RE.search(text, first, last):
+        first = dash.end()
     return _named(text, first, last, start)
 
 
@@ -179,7 +209,7 @@ def _is_interposed_list(text: str, segments: list[Span], i: int) -> bool:
 def _named(text: str, first: int, last: int, start: int) -> Span | None:
     adverb = _ADVERB_RE.search(text, max(first, last - 16), last)
     last = adverb.start() if adverb else last
-    while first < last and text[first] in '“"':
+    while first < last and text[first] in '“"' and not _QUOTED_RE.match(text, first, last):
         first += 1
     finite = _FINITE_TAIL_RE.search(text[first:last])
     last = first + finite.start() if finite else last
@@ -201,4 +231,8 @@ def find_agent(text: str, start: int, end: int) -> Span | None:
     if other and len(text[start : found.start()].split()) > 3:
         return None
     stop = _AGENT_STOP_RE.search(text, found.start(1), found.end(1))
-    return Span(found.start(1), stop.start() if stop else found.end(1))
+    last = stop.start() if stop else found.end(1)
+    if stop is None and text.startswith(",", last) and (closing := close_list(text, last, end)):
+        stop = _AGENT_STOP_RE.search(text, closing, end) or _LIST_END_RE.search(text, closing, end)
+        last = stop.start() if stop else end  # "by the Mayor, the Clerk, or an agent of the port"
+    return Span(found.start(1), last)

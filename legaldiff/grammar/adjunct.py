@@ -12,6 +12,17 @@ __all__ = ["cut_adjunct", "limit_of", "trim", "verb_start"]
 _PRONOUN_RE = re.compile(r"\b(?:he|she|it|they)\s+(?:also\s+|further\s+)?\Z")
 _SPACE = " \t\r\n"
 _EDGE = _SPACE + ",;:.—-"
+_OPEN = (
+    r"(?:\s(?:in|of|for|to|by|under|with|on|from|through))?\s(?:which|whom|whose)\Z"
+    r"|\s(?:and|or|nor|but|that|who|as|to|than|including|the|an?|its|their|such)\Z"
+)
+_OPEN_RE = re.compile(_OPEN)  # "the Council and", "the office in which": so nothing ends, unless it was cut
+_LEADING_RE = re.compile(rf"{_OPEN}|\s(?:by|from|of|among|between|only|would|will)\Z")  # "to spare patients by:"
+_LIST_MARKS = (":", "—", "-")
+_ENDS = frozenset([".", ";", "”"])  # "the rules that they live by."
+_GAP = 60  # code points: a parenthesis that is blanked
+_LAST = 24  # code points: the last two words
+_VERB_WORDS = 2  # "promptly appoint"
 _NEXT_RE = re.compile(
     r",\s+(?:and\s+|but\s+)?(?:in\s+(?:consultation|coordination|cooperation|collaboration|conjunction)\b|after\s+consult|"
     r"with\s+the\s+(?:concurrence|approval|advice|consent|assistance)\b|consistent\s+with|in\s+accordance\s+with|"
@@ -36,11 +47,19 @@ def limit_of(frame: Frame, at: int, after: int) -> int:
     marks = [_subject_start(frame, at), frame.phrase.start if frame.phrase else at, verb_start(frame)]
     for mark in marks:
         if at < mark:
-            comma = text.rfind(",", at, mark)
-            return comma if comma >= 0 else mark
+            stop = max(text.rfind(",", at, mark), text.rfind(" --", at, mark))
+            return stop if stop >= 0 else mark
     stop = min((p for p in frame.predicates if p >= after), default=frame.end)
+    if _is_interposed(frame, at) and (comma := text.find(",", after, stop)) >= 0:
+        return comma
     semicolon = text.find(";", at, stop)
     return semicolon if semicolon >= 0 else stop
+
+
+def _is_interposed(frame: Frame, at: int) -> bool:
+    """Whether what begins at ``at`` stands between the verb and its object: "appoint, when asked, a clerk"."""
+    before = frame.statement.text[verb_start(frame) : at].rstrip()
+    return before.endswith(",") and len(before.split()) <= _VERB_WORDS
 
 
 def _subject_start(frame: Frame, at: int) -> int:
@@ -63,9 +82,13 @@ def cut_adjunct(frame: Frame, start: int, at: int) -> Span:
 
 
 def trim(text: str, start: int, end: int) -> Span:
-    """The span without white space and punctuation at its end, and without the "and" before a further predicate."""
+    """The span without white space and punctuation at its end, and without words that lead into what follows it.
+
+    Such are the "and" before a further predicate, the "that" before what is interposed, and the "by" before a list.
+    """
     while end > start and text[end - 1] in _EDGE:
         end -= 1
-    if text.endswith((" and", " or"), start, end):
-        return trim(text, start, text.rfind(" ", start, end))
-    return Span(start, end)
+    follows = text[end : end + _GAP].lstrip()
+    words = _LEADING_RE if follows.startswith(_LIST_MARKS) else _OPEN_RE
+    hanging = None if follows[:1] in _ENDS else words.search(text, max(start, end - _LAST), end)
+    return trim(text, start, hanging.start()) if hanging else Span(start, end)

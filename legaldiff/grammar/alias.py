@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from legaldiff.grammar.statement import find_statements
 from legaldiff.grammar.term import find_meanings
 from legaldiff.span import Span
 
-__all__ = ["Alias", "find_aliases", "find_full_form", "normalise_name"]
+__all__ = ["Alias", "Aliases", "find_aliases", "find_full_form", "normalise_name"]
 
 _AS = (
     r",?\s*(?:(?:collectively|sometimes|also|in\s+this\s+\w+)\s+)?"
@@ -77,6 +77,15 @@ class Alias(NamedTuple):
     full: Span
 
 
+class _Given(NamedTuple):
+    """Where a name is given to what stands before ``at``, or to ``full`` where a sentence says what it means."""
+
+    name: Span
+    at: int
+    is_said: bool = False
+    full: Span | None = None
+
+
 def normalise_name(name: str) -> str:
     """The form in which names are compared: without an article, in the singular, in small letters (save acronyms)."""
     name = _LEADING_RE.sub("", " ".join(name.split()), count=1)
@@ -88,16 +97,43 @@ def normalise_name(name: str) -> str:
     return name[:-1] if name.endswith("s") and not name.endswith("ss") else name
 
 
-@once_per_document
-def find_aliases(document: Document) -> dict[str, list[Alias]]:
-    """The aliases and terms that a document sets up, under their normalised names; each list is in document order.
+class Aliases(Mapping[str, list[Alias]]):
+    """Aliases and terms under their normalised names; each list is in document order.
 
-    They are found once for a document.
+    What a name stands for is found when it is first asked for: most parentheses are never asked about.
     """
-    found: dict[str, list[Alias]] = {}
-    for alias in sorted((*_aliases(document.text), *_terms(document))):
-        found.setdefault(normalise_name(alias.name.of(document.text)), []).append(alias)
-    return found
+
+    def __init__(self, text: str, given: Iterable[_Given]) -> None:
+        self._text = text
+        self._known: dict[str, list[Alias]] = {}
+        self._given: dict[str, list[_Given]] = {}
+        for one in given:
+            self._given.setdefault(normalise_name(one.name.of(text)), []).append(one)
+
+    def __getitem__(self, name: str) -> list[Alias]:
+        if name not in self._known:
+            self._known[name] = sorted(filter(None, map(self._alias, self._given[name])))
+        if not self._known[name]:
+            raise KeyError(name)
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._given if name in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _alias(self, one: _Given) -> Alias | None:
+        if one.full:
+            return Alias(one.name, one.full)
+        full = _full_form(self._text, one.at, one.name.of(self._text), is_said=one.is_said)
+        return Alias(one.name, full) if full and full.end - full.start > one.name.end - one.name.start else None
+
+
+@once_per_document
+def find_aliases(document: Document) -> Aliases:
+    """The aliases and terms that a document sets up; they are found once for a document."""
+    return Aliases(document.text, (*_aliases(document.text), *_terms(document)))
 
 
 def find_full_form(document: Document, name: Span) -> Span | None:
@@ -108,18 +144,14 @@ def find_full_form(document: Document, name: Span) -> Span | None:
     return next((a for a in reversed(known) if a.name.end <= name.start), known[0]).full
 
 
-def _aliases(text: str) -> Iterator[Alias]:
+def _aliases(text: str) -> Iterator[_Given]:
     for found in chain(_PARENTHESIS_RE.finditer(text), _SAID_RE.finditer(text)):
         group = "quoted" if found["quoted"] else "plain"
-        if group == "plain" and _DESIGNATOR_RE.match(found[group]):
-            continue
-        span = Span(*found.span(group))
-        full = _full_form(text, found.start(), found[group], is_said=bool(found["said"] or found["quoted"]))
-        if full and full.end - full.start > span.end - span.start:
-            yield Alias(span, full)
+        if group == "quoted" or not _DESIGNATOR_RE.match(found[group]):
+            yield _Given(Span(*found.span(group)), found.start(), bool(found["said"] or found["quoted"]))
 
 
-def _terms(document: Document) -> Iterator[Alias]:
+def _terms(document: Document) -> Iterator[_Given]:
     """The terms that the document defines, each with a meaning short enough to stand for it."""
     if not mentions(document, _CLUES):
         return
@@ -129,10 +161,9 @@ def _terms(document: Document) -> Iterator[Alias]:
         for meaning in find_meanings(statement.text, is_listed=False):
             end = statement.start + meaning.end
             start = end - len(statement.raw[meaning.stop : meaning.end].lstrip(" ,"))
-            if not meaning.denies and meaning.term.end > meaning.term.start and 2 < end - start < _REACH:
-                yield Alias(
-                    Span(statement.start + meaning.term.start, statement.start + meaning.term.end), Span(start, end)
-                )
+            term = Span(statement.start + meaning.term.start, statement.start + meaning.term.end)
+            if not meaning.denies and term.end > term.start and 2 < end - start < _REACH:
+                yield _Given(term, term.start, full=Span(start, end))
 
 
 def _full_form(text: str, at: int, name: str, *, is_said: bool) -> Span | None:

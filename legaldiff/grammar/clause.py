@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legaldiff.document import Document
-from legaldiff.grammar.actor import find_agent, find_subject, is_embedded, is_relative
+from legaldiff.grammar.actor import find_agent, find_subject, is_asked, is_embedded, is_relative
 from legaldiff.grammar.modal import Force, Modal, find_modals
 from legaldiff.grammar.parts import Clause
 from legaldiff.grammar.per_document import once_per_document
@@ -21,17 +21,18 @@ from legaldiff.span import Span
 __all__ = ["Clause", "Known", "find_clauses", "known_clauses", "read_clauses"]
 
 _CONJUNCT_RE = re.compile(
-    rf"[,;\s](?:(?<=[,;])\s+(?:and\s+|or\s+)?|(?<=\s)\s*(?:and|or)\s+)(?:(?:shall|must|will|to)\s+)?(?:,?[^,;:.]{{3,60}},\s+)?"
+    rf"(?:[,;](?=\s)|\s(?=and\s|or\s))(?:\s*(?:and|or)\s+|\s+)(?:(?:shall|must|will|to)\s+)?(?:,?[^,;:.]{{3,60}},\s+)?"
     rf"(?P<verb>(?:not\s+to\s+)?(?:{ADVERB},?\s+){{0,2}}){VERB}"
 )  # "and, on a weekly basis, make public", ", periodically distribute"
 _BREAK_RE = re.compile(r"[,;:]\s+(?:and|or|but|nor|provided,?\s+that)?\s*|\s+(?:and|or|but|nor)\s+", re.IGNORECASE)
 _STRONG_BREAK_RE = re.compile(r"[,;:]\s+(?:and|or|but|nor)\s+|;\s+")
+_PROVISO_RE = re.compile(r"[,;:]\s+provided,?\s+that\s+[^,;:]*\Z", re.IGNORECASE)
 _NOUN_RE = re.compile(
     r"\s*(?:(?:the|an?|each|every|any|all|no|such|this|these|those|its|their|his|he|she|it|they)\b|[A-Z])"
 )
 _SHARED_RE = re.compile(r"[,;]?\s(?:and|or|but)\s+\Z")
 _PASSIVE_RE = re.compile(
-    r"\s*(?:\w+\s+){0,3}?be\s+(?:\w+ly\s+|also\s+|so\s+)?"
+    r"\s*(?:\w+\s+){0,3}?be\s+(?:\w+ly\s+|also\s+|so\s+)?(?!(?:guided|bound)\s+by\b)"
     r"(?:\w+(?:ed|en|ade|eld|aid|ut|und|ught|one|id|old|ept|ilt|ealt|eft|orn|awn)|(?:re)?sent|spent|lent|lost|read|shut|won|set|met|let|lit|hung)\b"
 )
 _CHARGE_RE = re.compile(
@@ -50,6 +51,11 @@ _JUDGED_RE = re.compile(
 _MANNER_RE = re.compile(
     r"[a-z]+ly\s+(?!(?:and|or|but|as|in|on|to|with|by|from|for|after|before|upon|when|if)\b)[a-z]+\s"
 )
+_INNER_RE = re.compile(
+    r"\b(?:that|which|who)\s+(?:[a-z]+ly\s+)?[a-z]+\s+(?:and|or)\s+\Z|\bto\s+(?:[a-z]+ly\s+)?[a-z]+,\s+\Z"
+)  # "ports that feed and shelter crews", "the power to close, open, and mend": no predicate of the clause
+_NEAR = 60
+_FEW = 4
 _NAME_RE = re.compile(
     r"(?:(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ny|[Aa]ll)\s|[A-Z])(?!.*\b(?:that|which|who|following|of|by|to|with)\Z)"
 )
@@ -61,7 +67,7 @@ _INVERTED_NO_RE = re.compile(
 _STATE_RE = re.compile(
     r"\b(?:is|are|do|does)\s+(?:hereby\s+|also\s+)?(?:not\b|in-?eligible\b|eligible\b|disqualified\b|excluded\b)"
 )
-
+_STATE_CLUES = ("not", "eligible", "disqualified", "excluded")
 
 Known = dict[Statement, list[Clause]]
 """The clauses found so far, so that each statement is parsed once, and a chapeau not once for every item."""
@@ -112,18 +118,23 @@ def _is_nameless(clause: Clause) -> bool:
 def _own_clauses(statement: Statement) -> Iterator[Clause]:
     text = statement.text
     found: list[tuple[int, Modal, bool]] = []  # clause start, modal, whether the subject is that of the clause before
-    done = 0
+    done = skipped = 0
     modals = list(find_modals(text))
     quoted = inner_quotations(statement.raw) if modals else []
     for modal in modals:
         if any(a <= modal.start < b for a, b in quoted):
             continue
         begin = _clause_start(text, done, modal.start) if found else 0
-        if begin is None or is_embedded(text, begin, modal.start) or is_relative(text, done, modal.start):
+        if begin is None or is_embedded(text, begin, modal.start):
+            skipped = modal.end
+            continue
+        if skipped > done and _SHARED_RE.search(text, skipped, modal.start) and "," not in text[skipped : modal.start]:
+            continue  # "rights that he may have or may acquire"
+        if is_relative(text, done, modal.start) or is_asked(text, done, modal.start):
             continue
         found.append((begin, modal, bool(found) and _SHARED_RE.fullmatch(text, begin, modal.start) is not None))
         done = modal.end
-    if not found:
+    if not found and statement.has_any(_STATE_CLUES):
         found = [
             (0, Modal(m.start(), m.start(), Force.STATE), False)
             for m in _STATE_RE.finditer(text)
@@ -145,6 +156,9 @@ def _clause_start(text: str, done: int, modal: int) -> int | None:
     if strong and _NOUN_RE.match(text, strong.end()):
         return strong.start()
     weak = _last(_BREAK_RE, text, done, modal)
+    proviso = _last(_PROVISO_RE, text, done, weak.start()) if weak else None
+    if weak and proviso and not _NOUN_RE.match(text, weak.end()):  # "provided that such aides or clerks shall"
+        return proviso.start()
     return weak.start() if weak else None
 
 
@@ -214,12 +228,26 @@ def _is_open(text: str, at: int) -> bool:
         return False
     end = len(stripped.rstrip(" :—-"))
     parts = split_segments(text, at, max(at, end))
-    return all(is_adjunct(text, *part) and not is_directive(text, part.start) for part in parts)
+    return all(_is_interposed(text, part) for part in parts)
+
+
+def _is_interposed(text: str, part: Span) -> bool:
+    is_aside = is_adjunct(text, *part) or text.startswith("such as ", part.start)
+    return is_aside and not is_directive(text, part.start)
 
 
 def _conjuncts(text: str, start: int, end: int) -> list[int]:
     """Where the further coordinated verb phrases begin, each at its adverb or verb."""
-    return [m.start("verb") for m in _CONJUNCT_RE.finditer(text, start, end)]
+    found: list[int] = []
+    inner = 0  # where the last verb begins that is coordinated with an infinitive or a verb of a relative clause
+    for match in _CONJUNCT_RE.finditer(text, start, end):
+        at = match.start("verb")
+        goes_on = inner and "," in text[inner:at] and len(text[inner:at].split()) <= _FEW
+        if goes_on or _INNER_RE.search(text, max(start, at - _NEAR), at):
+            inner = at
+        else:
+            found.append(at)
+    return found
 
 
 def _shift(span: Span | None, by: int) -> Span | None:
@@ -250,6 +278,7 @@ def _inherit(statement: Statement, known: Known) -> Clause | None:
         predicates=(verb, *_conjuncts(text, verb, len(text))),
         is_passive=False,
         lead=lead,
+        is_open=lead.is_open and _is_open(text, 0),
     )
 
 

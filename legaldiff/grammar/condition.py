@@ -21,7 +21,7 @@ _EVENT = (
     r"receipt|receiving|recommendation|request|requests|showing|submission|termination|transfer|completing|issuance)\b"
 )
 _HEAD_RE = re.compile(
-    rf"""(?<!\bas\s)(?<!\beven\s)\bif\b{_LOOSE}
+    rf"""(?<!\bas\s)(?<!\beven\s)(?<!determine\s)(?<!ascertain\s)\bif\b{_LOOSE}
     | \bin\s+the\s+event\s+(?:that|of)\b
     | \bin\s+(?:any|each|every|all|those|such)\s+(?:cases?|instances?)\s+(?:in\s+which|where|when)\b
     | (?<!until\s)(?<!except\s)(?<!unless\s)(?<!time\s)(?<!date\s)(?<!day\s)(?<!determine\s)(?<!of\s)
@@ -39,6 +39,8 @@ _THAT_RE = re.compile(
     r"\b(?:that|which|who|whether|and|or)[,\s]*\Z"
 )  # "ensure that, if a boat is lost, ...": not of this clause
 
+_LIST_MARKS = (":", "—")  # "when:" leads into the items that say when
+
 
 def find_condition(frame: Frame) -> Span | None:
     """The first condition of the clause itself, in offsets of the statement."""
@@ -50,5 +52,6 @@ def find_condition(frame: Frame) -> Span | None:
         at = head.start()
         inside = subject is not None and subject.start <= at < subject.end
         if not inside and not _THAT_RE.search(text, max(frame.start, at - 10), at):
-            return cut_adjunct(frame, at, head.end())
+            found = cut_adjunct(frame, at, head.end())
+            return found if found.end > head.end() or not text[head.end() :].startswith(_LIST_MARKS) else None
     return None

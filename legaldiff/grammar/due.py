@@ -65,7 +65,7 @@ _END_RE = re.compile(
 _SOFT_RE = re.compile(
     r"(?:immediately|promptly|forthwith|expeditiously|at once|without (?:undue |unreasonable )?delay"
     r"|as (?:soon|quickly|promptly|expeditiously) as (?:is )?(?:reasonably )?(?:practicable|possible|feasible)"
-    r"|in a (?:timely|prompt) (?:manner|fashion)|periodically|on a (?:regular|periodic) basis)",
+    r"|in a (?:timely|prompt) (?:manner|fashion)|(?:periodically|on a (?:regular|periodic) basis)(?:,? thereafter)?)",
     re.IGNORECASE,
 )
 _LEAST = r"(?:(?:at\sleast|(?:no|not)\s(?:less|fewer)(?:\soften|\sfrequently)?\sthan)\s)?(?:on\san?\s)?(?:at\sleast\s)?"

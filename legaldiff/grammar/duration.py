@@ -49,7 +49,7 @@ _ONES = (
 _NUMBER = rf"(?:\d[\d,]{{0,6}}|(?:{_ONES})(?:(?:-|\s+(?:and\s+)?)(?:{_ONES})){{0,4}})"
 _ORDINAL = "(?:other|second|third|fourth|fifth)"  # "every third year"
 _UNIT = r"(?:calendar\s+|business\s+|working\s+|fiscal\s+)?(?:hour|day|week|month|quarter|year)s?\b"
-_PERIOD = rf"{_NUMBER}[\s-]+{_UNIT}(?:\s+period\b)?"
+_PERIOD = rf"{_NUMBER}[\s-]+{_UNIT}(?:\s+(?:period|terms?)\b)?"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?|{_MONTH}(?:\s+of)?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH})"
 _CYCLE = r"(?:(?:semi-?|bi-?)?annual|biennial|triennial|quarterly|(?:bi-?)?monthly|(?:bi-?)?weekly|daily|yearly)"
@@ -191,6 +191,8 @@ def _tail_end(sentence: str, at: int, end: int, group: str) -> int:
     if group == "open":
         tail = _OPEN_TAIL_RE.match(sentence, at, end)
         return tail.end() if tail else at
+    if group == "adverb" and sentence.startswith(" thereafter", at, end):
+        return at + len(" thereafter")
     if group == "adjective" or (group == "adverb" and not sentence.startswith((" following", " after", " upon"), at)):
         return at
     head = sentence[max(0, at - 12) : at].rstrip().lower()

@@ -74,7 +74,8 @@ def find_embedded_trigger(sentence: str) -> Trigger | None:
         return None
     small = sentence.lower()
     for rank, (wording, pattern) in enumerate(_EMBEDDED, len(_TRIGGERS)):
-        if any(map(small.__contains__, wording.clues)) and (found := pattern.search(sentence)):
+        found = pattern.search(sentence) if any(map(small.__contains__, wording.clues)) else None
+        if found and _holds(wording.polarity, sentence, ""):
             return Trigger(wording.polarity, *found.span(), rank)
     return None
 

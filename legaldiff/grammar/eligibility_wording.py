@@ -111,17 +111,11 @@ def wordings() -> Iterator[Wording]:
     yield from (
         Wording(Polarity.ALLOW, row, ("prioriti", "priority", "preference", "compete")) for row in _preferences()
     )
-    yield Wording(
-        Polarity.ALLOW,
-        rf"\b{RECIPIENT}{gap(8)}(?:may|shall|can){GAP}(?:\w+{GAP})?"
-        rf"(?:receive|apply\s+for|compete\s+for|participate\s+in)\b{_NEAR}(?:{BENEFIT}|{_PROGRAM})",
-        (" receive", " apply", " compete", " participate"),
-    )
 
 
 _ENDING_CLUES = (
-    "cancel|terminat|suspen|withh|withdr|discontinu|resc|revo|fre|froz|pau|halt|cease|stop|deny|denied|denial|eliminat"
-    "|cut| end|declin|refus|prohibit| bar|debar"
+    "cancel|terminat|suspen|withh|withdr|discontinu|rescin|resciss|revok|freez|frozen|pause|halt|cease|stop|deny|denied"
+    "|denial|eliminat|cut off| end|declin|refus|prohibit| bar|debar"
 )
 _PRESCRIBING_CLUES = (
     "only|requir|clause|provision|term|certif|condition|language|include|incorporat|insert|that receive|prohibit"
@@ -134,14 +128,10 @@ def _preferences() -> Iterator[str]:
         rf"\b(?:prioriti[sz](?:e|ing)|give{GAP}{_WORDS}{{0,2}}?{_PREFER})\b{gap(14)}(?:{_GRANT}|assistance)\b"
         rf"|\b{BENEFIT}{gap(3)}give{GAP}{_WORDS}{{0,2}}?{_PREFER}{GAP}to\b"
     )
-    yield (
-        rf"(?:{_GRANT}|fellowship|scholarship|assistance){_FAR}(?:{_MAY}|to|can){GAP}(?:\w+{GAP})?"
-        rf"(?:prioriti[sz]e|give{GAP}{_WORDS}{{0,2}}?{_PREFER})\b"
-    )
     yield (rf"\bprograms?\b{_FAR}{_MAY}{GAP}give{GAP}{_WORDS}?{_PREFER}{GAP}to\b{_NEAR}(?:{RECIPIENT}|citizens)\b")
     yield (
-        rf"\b(?:able{GAP}to|{_MAY}){GAP}(?:\w+{GAP})?compete\b(?:{GAP}on{GAP}[\w-]+{GAP}[\w-]+{GAP}\w+)?{GAP}for\b"
-        rf"{_NEAR}{BENEFIT}"
+        rf"\b(?:{RECIPIENT}{gap(12)}(?:are|is|be){GAP})?(?:able{GAP}to|{_MAY}){GAP}(?:\w+{GAP})?compete\b"
+        rf"(?:{GAP}on{GAP}[\w-]+{GAP}[\w-]+{GAP}\w+)?{GAP}for\b{_NEAR}{BENEFIT}"
     )
 
 
@@ -165,10 +155,6 @@ def _express_conditions() -> Iterator[str]:
         r"|eligibility\b|assistance\b)"
     )
     yield (
-        rf"\b(?:a|as|sole|express){GAP}conditions?{GAP}(?:of|for)\b{GAP}{_WORDS}{{0,3}}?"
-        r"(?:payment|participation|receiv\w+|receipt|approval|award)\b"
-    )
-    yield (
         rf"\b{BENEFIT}{gap(26)}(?:be|are|is){GAP}(?:\w+{GAP})?condition(?:ed|al){GAP}(?:up)?on\b"
         rf"|\bcondition(?:ed|ing|s)?\b{_NP}{BENEFIT}{GAP}(?:up)?on\b"
     )
@@ -178,11 +164,11 @@ def _express_conditions() -> Iterator[str]:
 def _bars() -> Iterator[str]:
     """Words such as "are not eligible to receive Federal grants", "refrain from entering into further contracts"."""
     yield (
-        rf"(?:\bineligible|\bnot{GAP}{_WORDS}{{0,2}}?eligible|\bno\s+longer{GAP}(?:be{GAP})?eligible|"
+        rf"(?:\bineligible|\bnot{GAP}{_WORDS}{{0,2}}?(?:eligible|(?:appropriate|suitable|qualified)(?:{GAP}candidates?)?)"
+        rf"|\bno\s+longer{GAP}(?:be{GAP})?eligible|"
         rf"\b(?:be|are|is){GAP}{_WORDS}{{0,2}}?(?:disqualified|excluded|barred|precluded))"
         rf"{GAP}(?:for|to|from)\b{_NEAR}(?:{BENEFIT}|{_PROGRAM}|procurement)"
     )
-    yield rf"\bnot{GAP}(?:\w+{GAP})?appropriate{GAP}candidates?{GAP}for\b{_NEAR}{BENEFIT}"
     yield rf"\b(?:not|never)\s+(?:be\s+(?:permitted|allowed)\s+to\s+)?receive\b{_NEAR}{BENEFIT}"
     yield (
         rf"\bnot\s+(?:to\s+)?(?:allow|permit)\b{gap(8)}"
@@ -195,6 +181,11 @@ def _bars() -> Iterator[str]:
     )
     yield rf"\bno{GAP}{BENEFIT}{gap(12)}{_MAY}{GAP}be{GAP}(?:\w+{GAP})?{_GIVEN}\b"
     yield rf"\b{BENEFIT}{gap(12)}(?:{_MAY}|are|is){GAP}not{GAP}(?:be{GAP})?(?:\w+{GAP})?{_GIVEN}\b"
+    yield from _uses()
+
+
+def _uses() -> Iterator[str]:
+    """Words such as "Federal funds are not used for", "no grant money may be spent"."""
     yield rf"\b{_PUBLIC}{gap(12)}(?:{_MAY}|are|is|do){GAP}not{GAP}(?:be{GAP})?(?:\w+{GAP})?{_SPENT}\b"
     yield (rf"\bno{GAP}{_WORDS}{{0,2}}?{_PUBLIC}{gap(12)}(?:{_MAY}|are|is|be){GAP}(?:be{GAP})?(?:\w+{GAP})?{_SPENT}\b")
 
@@ -258,41 +249,26 @@ def _prescribed_conditions() -> Iterator[str]:
     )
     yield rf"\b(?:an?|the){GAP}{_WORDS}?{_CLAUSE}{GAP}(?:in|of){GAP}(?:all|every|each|any)\b{gap(4)}{BENEFIT}"
     yield rf"\bthrough{GAP}(?:the{GAP})?terms{GAP}and{GAP}conditions{GAP}of\b{_NEAR}{BENEFIT}"
+    yield from _contract_terms()
+
+
+def _contract_terms() -> Iterator[str]:
+    """Words such as "require or prohibit bidders to", "solicitations shall contain no requirement"."""
     yield (
-        rf"\brequir(?:e|es|ed|ing)\b{gap(8)}{GETTER}{GAP}{_WORDS}{{0,4}}?(?:to|that){GAP}{_WORDS}?"
-        r"(?:certify|agree|undertake)\b"
+        rf"\b(?<!not )(?:require|prohibit|forbid)(?:{GAP}or{GAP}(?:require|prohibit|forbid))?{GAP}{_WORDS}{{0,3}}?"
+        rf"{GETTER}(?:{GAP}(?:(?:or|and){GAP})?{GETTER}){{0,5}}{GAP}(?:to|from)\b"
+    )
+    yield (
+        rf"\b{_PAPERS}\b{gap(60)}(?:shall|must|may|will){GAP}(?:not{GAP})?(?:contain|include){GAP}"
+        rf"{_WORDS}{{0,4}}?(?:requirements?|prohibitions?|{_CLAUSE})\b"
     )
 
 
 def embedded_wordings() -> Iterator[Wording]:
     """Wordings that decide about money in whatever clause they stand: "to ensure that Federal funds are not used"."""
-    ensured = rf"\b(?:ensur|assur|guarantee|mak\w+{GAP}(?:sure|certain))\w*{GAP}that{GAP}"
-    used = rf"(?:\w+{GAP})?{_SPENT}\b{GAP}(?:for|to|in|by)\b"
-    yield Wording(
-        Polarity.DENY,
-        rf"{ensured}{_PUBLIC}{gap(10)}(?:are|is|be|will|shall|do|may){GAP}not{GAP}(?:be{GAP})?{used}",
-        (" that ",),
+    ensured = rf"\b(?:ensur|assur|guarantee|mak\w+{GAP}(?:sure|certain))\w*{GAP}that\b"
+    yield from (Wording(Polarity.DENY, rf"{ensured}{gap(2)}(?:{row})", (" that ",)) for row in _uses())
+    yield from (
+        Wording(Polarity.ALLOW, row, ("prioriti", "priority", "preference", "compete")) for row in _preferences()
     )
-    yield Wording(
-        Polarity.DENY, rf"{ensured}no{GAP}{_PUBLIC}{gap(10)}(?:are|is|(?:{_MAY}{GAP})?be){GAP}{used}", (" that no ",)
-    )
-    yield Wording(
-        Polarity.ALLOW,
-        rf"\b{RECIPIENT}{gap(12)}(?:are|is|be){GAP}able{GAP}to{GAP}(?:\w+{GAP})?compete\b{gap(8)}{BENEFIT}",
-        (" compete",),
-    )
-    yield Wording(
-        Polarity.ALLOW, rf"\bcan{GAP}(?:better{GAP})?prioriti[sz]e\b{gap(16)}(?:{_GRANT}|assistance)\b", ("prioriti",)
-    )
-    yield Wording(
-        Polarity.CONDITION,
-        rf"\A(?:{GAP})?require{GAP}or{GAP}prohibit{GAP}(?:{GETTER}{GAP}(?:(?:or|and){GAP})?){{2,5}}(?:to|from)\b",
-        ("require or",),
-    )
-    yield Wording(
-        Polarity.CONDITION,
-        rf"\bneither\b{gap(6)}{_PAPERS}\b{gap(60)}(?:shall|must|may|will){GAP}(?:contain"
-        rf"|include){GAP}(?:any{GAP}of{GAP})?"
-        rf"(?:the|any|such){GAP}(?:requirements?|prohibitions?)\b",
-        ("neither",),
-    )
+    yield from (Wording(Polarity.CONDITION, row, ("require", "contain", "include")) for row in _contract_terms())

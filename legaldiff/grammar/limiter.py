@@ -31,7 +31,7 @@ _ONE = rf"""(?:
         (?:sole\s+|own\s+)?discretion
     )"""
 _LIMITER_RE = re.compile(
-    rf"\b{_ONE}(?:,?\s+and\s+{_ONE}){{0,3}}(?:,?\s+and\s+(?:subject\s+to|consistent\s+with)\s+[^,;:.]{{1,110}})?",
+    rf"\b{_ONE}(?:,?\s+and\s+{_ONE}){{0,3}}(?:,?\s+and\s+(?:subject\s+to|consistent\s+with|within)\s+[^,;:.]{{1,110}})?",
     re.VERBOSE | re.IGNORECASE,
 )  # "in their discretion and to the extent consistent with law"
 

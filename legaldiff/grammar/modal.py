@@ -80,7 +80,7 @@ _MODAL_RE = re.compile(
                    (?:,?\s+(?:and|or)\s+(?:hereby\s+)?(?:directed|empowered|requested|instructed|required|authorized))?
                    (?:(?:,[^,;:]{{1,100}},)?\s+to\b|{_INTERPOSED}\s+to\s+(?:{ADVERB}\s+)?(?={VERB})|,?\s*(?=[:—]))
                  | {_IS}(?:entitled|permitted|allowed)\s+to\b )
-  | (?P<vested>  (?<=\w\s)(?<!not\s)(?:has|have|(?:shall|will)\s+(?:also\s+)?have)\s+
+  | (?P<vested>  (?<=[\w,]\s)(?<!not\s)(?:has|have|(?:shall|will)\s+(?:also\s+)?have)\s+
                    (?:{_FULL}\s+){{0,4}}(?:authority|powers?)\b
                    (?!\s+(?:vested|delegated|granted|conferred)\b)(?:,[^,;:]{{1,100}},)?(?:\s+to\b)? )
   | (?P<advised> \b(?:is|are)\s+(?:strongly\s+)?{_BY}?(?:requested|encouraged|urged)\s+to\b )

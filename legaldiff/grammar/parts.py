@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from legaldiff.grammar.adjunct import verb_start
+from legaldiff.grammar.adjunct import limit_of, verb_start
 from legaldiff.grammar.condition import find_condition
 from legaldiff.grammar.consultation import find_consultation
 from legaldiff.grammar.duration import Term, TermKind
@@ -17,12 +17,13 @@ from legaldiff.grammar.limiter import find_limiters
 from legaldiff.grammar.purpose import find_purpose
 from legaldiff.grammar.recipient import Recipient, find_recipients
 from legaldiff.grammar.timing import find_timings
-from legaldiff.grammar.verb_phrase import find_object, find_verb
+from legaldiff.grammar.verb_phrase import find_object, find_verb, skip_preposed
 from legaldiff.span import Span
 
 __all__ = ["Clause"]
 
 _NEAR = 80  # code points from the verb to the word that gives: "issue to all owners a notice"
+_WITH_RE = re.compile(r" with(?! (?:respect|regard) )")  # "provide the Mayor with a list"
 _GERUND_RE = re.compile(r"(?:[a-z]+ly\s+)?[a-z]+ing\b")
 
 
@@ -55,12 +56,13 @@ class Clause(Frame):
         if self.is_passive:
             return self._placed(self.subject)
         at = self._verb.end if self._verb else verb_start(self)
-        text, end = self.statement.text, self._object_end(at)
+        text = self.statement.text
         if self._recipient and not text[at : self._recipient.start].strip():  # "provide to the Mayor a list"
             at = self._recipient.name.end
-            at += len(" with") if text.startswith(" with ", at) else 0
-            end = self._object_end(at)
-        return self._placed(find_object(text, at, end))
+            with_object = _WITH_RE.match(text, at)
+            at = with_object.end() if with_object else at
+        at = skip_preposed(text, at, self.end)
+        return self._placed(find_object(text, at, self._object_end(at)))
 
     @Lazy
     def recipient(self) -> Span | None:
@@ -88,7 +90,7 @@ class Clause(Frame):
         if self._timing is None:
             return self._above.deadline if self._above else None
         term, owner = self._timing
-        end = len(owner.statement.text[: term.end].rstrip(" ,"))
+        end = owner.statement.end_with_labels(len(owner.statement.text[: term.end].rstrip(" ,")))
         return Span(owner.statement.start + term.start, owner.statement.start + end)
 
     @Lazy
@@ -153,6 +155,8 @@ class Clause(Frame):
         found = next(iter(find_exceptions(self.statement.text, self.start, self.end)), None)
         if found and self.subject and self.subject.start < found.start < self.subject.end < found.end:
             return Span(found.start, self.subject.end)  # "All boats other than ferries shall wait"
+        if found and found.start < verb_start(self):  # "All boats, except ferries, shall wait"
+            return Span(found.start, min(found.end, limit_of(self, found.start, found.end)))
         return found
 
     @Lazy
@@ -161,12 +165,13 @@ class Clause(Frame):
 
     def _object_end(self, at: int) -> int:
         """Where the object ends at the latest: at the recipient, at what bounds the duty, or at the next predicate."""
+        text = self.statement.text
         stops = [self.end, *(p for p in self.predicates if p > at)]
         bounds: Iterable[Span | None] = (
             *(self._condition, self._consultation, self._purpose, self._exception, self._limiter),
             Span(self._recipient.start, self._recipient.start) if self._recipient else None,
         )
-        stops += [span.start for span in bounds if span and span.start >= at]
+        stops += [s.start for s in bounds if s and s.start >= at and text[at : s.start].strip(" ,") != "that"]
         if self._timing and self._timing[1] is self:
             term = self._timing[0]
             if term.start >= at and term.kind is not TermKind.ADJECTIVE:  # "an annual report"
@@ -175,8 +180,7 @@ class Clause(Frame):
 
     def _placed(self, span: Span | None) -> Span | None:
         """The span in the reading text."""
-        return (
-            Span(span.start + self.statement.start, span.end + self.statement.start)
-            if span and span.end > span.start
-            else None
-        )
+        if span is None or span.end <= span.start:
+            return None
+        offset = self.statement.start
+        return Span(span.start + offset, self.statement.end_with_labels(span.end) + offset)

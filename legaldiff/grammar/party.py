@@ -10,7 +10,7 @@ _THING = (
 )  # "The Plan shall include": a plan does nothing
 ONE = r"(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ny|[Aa]ll|[Nn]o|[Ss]uch|[Ss]aid|[Aa]n?)"
 # Here and below an atomic group, not a possessive repeat: Python 3.11.2 (Debian 12) gets those of groups wrong.
-_NAME = rf"(?!(?:{_THING})\b)[A-Z](?>(?:[\w’'-]|\.(?=\w)|(?<=\.[A-Z])\.(?!\w)){{1,40}})"  # "Secretary", "U.S."
+_NAME = rf"(?!(?:{_THING})\b)[A-Z](?>(?:[\w’'-]|/(?=[A-Z])|\.(?=\w)|(?<=\.[A-Z])\.(?!\w)){{1,40}})"  # "Mayor", "U.S."
 _BODY = (
     r"[Aa]genc(?:y|ies)|[Cc]ommittees?|[Cc]ontractors?|[Dd]epartments?|[Ee]mploye(?:e|r)s?|[Gg]overnments?|[Hh]eads?"
     r"|[Oo]fficers?|[Oo]fficials?|[Pp]ersons?|[Pp]arty|[Pp]arties|[Dd]esignees?|[Dd]elegates?|[Oo]ffices?|[Cc]ourts?"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from functools import lru_cache
 
+from legaldiff.grammar.adjunct import trim
 from legaldiff.span import Span
 
 __all__ = ["trim_predicate"]
@@ -16,9 +17,6 @@ _CUT_RE = re.compile(
     r"outlining|specifying|so\s+that|in\s+order|for\s+the\s+purpose|in\s+accordance|pursuant|in\s+furtherance|consistent|"
     r"in\s+consultation|in\s+coordination|through|if|when|whenever|where|because|as)\b)"
 )  # ", in consultation with", " that lists all grant programs"
-_JOINED_RE = re.compile(r"[;,]\s+(?:and|or)\Z")  # "; and" before the next item
-_WORD_RE = re.compile(r"\S+")
-_EDGE = " \t\r\n,;:.—-"
 
 
 def trim_predicate(text: str, start: int, end: int, *, keep: int = 0, least: int = 4, most: int = 28) -> Span:
@@ -26,15 +24,20 @@ def trim_predicate(text: str, start: int, end: int, *, keep: int = 0, least: int
 
     It has at most ``most`` words; what lies before ``keep`` is cut off only where it would have more.
     """
-    words = [m.span() for m in islice(_WORD_RE.finditer(text, start, min(end, start + 60 * most)), most)]
-    if not words:
-        return Span(start, start)
-    limit = words[-1][1]
-    floor = max(keep, words[min(least, len(words)) - 1][1])
+    far = min(end, start + 60 * most)
+    limit = _end_of_words(text, start, far, most)
+    floor = max(keep, _end_of_words(text, start, far, least))
     cut = _CUT_RE.search(text, min(floor, limit), limit)
     stop = cut.start() if cut else limit
-    joined = _JOINED_RE.search(text, max(start, stop - 8), stop)
-    stop = joined.start() if joined else stop
-    while stop > start and text[stop - 1] in _EDGE:
-        stop -= 1
-    return Span(start, stop)
+    return trim(text, start, stop)
+
+
+def _end_of_words(text: str, start: int, end: int, most: int) -> int:
+    """Where the last of the first ``most`` words of ``text[start:end]`` ends; ``start`` where it has none."""
+    found = _first_words_re(most).match(text, start, end)
+    return found.end() if found else start
+
+
+@lru_cache(maxsize=64)
+def _first_words_re(most: int) -> re.Pattern[str]:
+    return re.compile(rf"\s*\S+(?:\s+\S+){{0,{most - 1}}}")

@@ -51,5 +51,6 @@ def find_purpose(frame: Frame) -> Span | None:
         plain = head[0][:2].lower() == "to"
         if inside or (plain and (at < verb_start(frame) + 2 or _TAKES_TO_RE.search(text, max(0, at - 24), at))):
             continue
-        return cut_adjunct(frame, at, head.end())
+        found = cut_adjunct(frame, at, head.end())
+        return found if found.end > head.end() else None  # not "in order to:" before items
     return None

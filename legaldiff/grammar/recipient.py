@@ -29,7 +29,7 @@ _TAKES_TO = (
 )
 _NOT_TO = "".join(f"(?<!{word})" for word in _TAKES_TO)  # "Assistant to the President", "a threat to the United States"
 _RECIPIENT_RE = re.compile(
-    rf"\b{_GIVE}\b(?:[^;:.()]|\.(?=\w)){{0,120}}?{_NOT_TO}\s+(?P<by>to)\s+"
+    rf"\b{_GIVE}\b(?:[^;:.()]|\.(?=\w)){{0,120}}?(?=\s+to\s){_NOT_TO}\s+(?P<by>to)\s+"
     rf"(?:(?={ONE}\s|{BODY})(?P<to>{LIST})(?!\s+[A-Z]|’|')|(?P<pronoun>it|them|him|her|me|(?:each|every)\s+[a-z-]+(?:\s+of\s+(?:the|an?|its|their)\s+[a-z-]+)?)\b)"
     rf"|\b(?:notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)?|advis(?:e|es|ed|ing)|alert(?:s|ed|ing)?|appris(?:e|es|ed|ing))\s+"
     rf"(?P<told>{LIST})"

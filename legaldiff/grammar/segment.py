@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from legaldiff.span import Span
 
-__all__ = ["is_adjunct", "split_segments"]
+__all__ = ["PENDING_RE", "close_list", "is_adjunct", "split_segments"]
 
 _COMMA_RE = re.compile(r"[,;](?=\s)(?!\s+\d{4}\b)")  # not the one of "April 28, 1933"
 _ADJUNCT_RE = re.compile(
@@ -18,9 +18,20 @@ _ADJUNCT_RE = re.compile(
     r"acting|including|notwithstanding|during|following|beginning|commencing|starting|effective|whether|also|however|"
     r"therefore|accordingly|further|furthermore|respectively|because|since|although|should|once|based|using|having|"
     r"working|relying|consulting|coordinating|exercising|considering|recognizing|drawing|so\s+far|insofar|beyond|"
-    r"against|between|rather|due|depending|United\s+States\s+Code|[a-z]+ly|\d{4})\b",
+    r"against|between|rather|due|depending|United\s+States\s+Code|(?!only\b)[a-z]+ly|\d{4})\b",
     re.IGNORECASE,
 )  # "in their discretion", "Within 30 days of the date of this order"
+
+PENDING_RE = re.compile(
+    r"\b(?:in|under|by|for|to|of|with|through|from|on)\s+(?:which|whom|whose)\s"
+    r"(?:(?!\b(?:is|are|was|were|has|have|had|shall|may|must|will|do|does)\b).)*\Z"
+)
+"""A relative clause that has no verb yet: "under which all pilots"."""
+
+_CLOSING_RE = re.compile(r"(?:and|or)(?:/or)?\s+")  # "and tribal governments", the last of a list
+_NO_ITEM_RE = re.compile(
+    r"(?:that|which|who|whose)\b|.*?\b(?:is|are|was|were|has|have|shall|may|must|will)\b"
+)  # a segment between two commas that is no item of a list
 
 
 def split_segments(text: str, start: int, end: int) -> list[Span]:
@@ -44,3 +55,17 @@ def _split(text: str, start: int, end: int) -> tuple[Span, ...]:
 def is_adjunct(text: str, start: int, end: int) -> bool:
     """Whether the stretch opens like something interposed ("in their discretion"), not like a subject."""
     return _ADJUNCT_RE.match(text, start, end) is not None
+
+
+def close_list(text: str, comma: int, end: int) -> int | None:
+    """Where the last item begins of a list that goes on at a comma: "a clerk, all ports, and the Mayor"; else None."""
+    for part in split_segments(text, comma, end):
+        closing = _CLOSING_RE.match(text, *part)
+        first = closing.end() if closing else part.start
+        if is_adjunct(text, first, part.end) or _NO_ITEM_RE.match(text, first, part.end):
+            return None
+        if closing:
+            return first
+        if text[part.end : part.end + 1] != ",":
+            return None
+    return None

@@ -24,6 +24,7 @@ _OPEN_RE = re.compile(
     r"\b(?:(?:shall|must|may|will)(?:\s+not)?|(?:directed|authorized|required|ordered)\s+to)\s*:\Z"
 )  # "The Warden shall:"
 _VERB_RE = re.compile(r"[a-z]+\s")
+_LABELS_RE = re.compile(r"(?<=[\w)])(?:-?\(\w{1,5}\))+")  # "(a)(2)" of "section 9(a)(2)", "(a)-(c)"
 _SILENT = (Kind.NUM, Kind.HEADING, Kind.TRIVIA)
 _SPACE_RE = re.compile(r"\s")
 _LONGEST = 6_000
@@ -54,6 +55,11 @@ class Statement:
     def end(self) -> int:
         """Where the statement ends, in code points of the reading text."""
         return self.start + len(self.raw)
+
+    def end_with_labels(self, at: int) -> int:
+        """Where the designators end that follow ``at`` at once and that ``text`` does not have: "section 9(a)"."""
+        labels = _LABELS_RE.match(self.raw, at)
+        return labels.end() if labels else at
 
     def has_any(self, words: tuple[str, ...]) -> bool:
         """Whether one of the words, given in small letters, occurs in the text in any case."""

@@ -21,7 +21,10 @@ _SCOPE = (
     r"(?:,?\s+(?:as\s+(?:it\s+is\s+|they\s+are\s+)?(?:used|applied|employed|defined)|with\s+(?:respect|reference|regard)|"
     r"used|of|neither|when|whenever|where|wherever|for|in|under|unless|within|if)\b[^.;:\"“”]{0,200}?)?"
 )  # "as used in this Order", ", with respect to conduct,"
-_GIVEN = r"(?:ha(?:s|ve)|(?:is|are|be)\s+given|bears?|carr(?:y|ies))\s+the\s+(?:same\s+|respective\s+)?meanings?\b"
+_GIVEN = (
+    r"(?:ha(?:s|ve)|(?:is|are|be)\s+given|bears?|carr(?:y|ies))\s+the\s+(?:same\s+|respective\s+)?"
+    r"(?:meaning|definition)s?\b"
+)
 _SENSE = (
     rf"(?:(?:shall|will|must|is\s+to|are\s+to)\s+)?(?:also\s+|only\s+|collectively\s+|hereby\s+)?"
     rf"(?:means?\b|refers?\s+to\b|{_GIVEN}"
@@ -46,10 +49,13 @@ _WHOLE_RE = re.compile(
 )  # "The terms of this order, where applicable, shall have the meaning"
 _BARE_RE = re.compile(
     r"\s*(?:(?:As\s+used|For|In|When|Whenever|Wherever|Within|Throughout|Under)\b[^,;:.]{2,120},\s+)?(?:\(?[a-z0-9]{1,3}\)\s+)?"
-    r"(?:(?:[Tt]he|[Aa]n?)\s+)?(?P<term>(?!(?:This|That|These|Those|It|Which|Such|He|They|There|What|By|All|Any|Each|No|In|For|If|as)\b)"
+    r"(?:(?:[Tt]he|[Aa]n?)\s+)?(?P<term>(?!(?:This|That|These|Those|It|Which|Such|He|They|There|What|By|All|Any|Each|No|In|For|If|as|[Ss]hall|[Ww]ill|[Mm]ust|[Mm]ay|[Hh]as|[Hh]ave)\b)"
     r"[A-Za-z][\w'’./-]*(?:\s+(?!(?:is|are|was|were|shall|may|must|will|has|have|by|any|which|that|who|this)\b)[\w'’&/-]+){0,8}?)"
     rf"{_SCOPE}{_CLOSE}(?P<sense>{_SENSE})(?!\s+(?:of|by|through|for)\b)"
 )  # "Agency means any department": only in a list of definitions
+_COPULA_RE = re.compile(
+    rf"\s*(?:(?:[Tt]he|[Aa]n?)\s+(?:{_NOUN}\s+)?)?(?P<term>{_QUOTED})\s+(?P<sense>is|are)(?=\s+(?:any|an?|each|every|all)\s)"
+)  # "“Pilot” is any person who": only in a list of definitions
 _STRONG_RE = re.compile(
     r"(?:shall|will)\s+(?:mean|be\s+(?:defined\s+as|construed\s+to\s+mean))\b|(?:is|are)\s+(?:hereby\s+)?defined\s+as\b|means\s+any\b"
 )  # "A competitive status shall mean": a definition anywhere
@@ -61,6 +67,7 @@ _OPENER_RE = re.compile(
     r"\s*(?:As|For|In|When|Whenever|Wherever|Within|Under|Unless|Except|Throughout|With|Where)\b", re.IGNORECASE
 )
 _MENTION_RE = re.compile(r"\bas\s+(?:that\s+|such\s+)?\Z|\b(?:for|of|to|by|under|in|than)\s+\Z")
+_MANY_RE = re.compile(r"”[^“”]+“|’[^‘’]+‘|\"[^\"]+\"[^\"]+\"")  # `“wharf” and “pier”`
 _EDGE_RE = re.compile(r"(?:[\s,;:.]|\b(?:and|or)\s*\Z)+\Z")
 _LEAST_EDGE = 12
 
@@ -113,6 +120,8 @@ def _heads(sentence: str, *, is_listed: bool) -> list[re.Match[str]]:
         found = [whole]
     if not found and (again := _AGAIN_RE.match(sentence)):
         found = [again]
+    if not found and is_listed and (copula := _COPULA_RE.match(sentence)):
+        found = [copula]
     if (
         not found
         and (bare := _BARE_RE.match(sentence))
@@ -133,8 +142,10 @@ def _is_main(sentence: str, start: int) -> bool:
 
 
 def _unquoted(sentence: str, term: Span) -> Span:
-    """A single quoted term without its quotation marks and the comma in them; several keep what stands between them."""
+    """A single quoted term without its quotation marks and the comma in them; several keep all of theirs."""
     start, end = term
+    if _MANY_RE.search(sentence, start, end):
+        return term
     while start < end and sentence[start] in "\"“‘' ":
         start += 1
     while start < end and sentence[end - 1] in "\"”’', ":

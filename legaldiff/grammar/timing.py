@@ -14,9 +14,9 @@ from legaldiff.grammar.verb import VERB
 __all__ = ["find_timings"]
 
 _STATIVE_RE = re.compile(
-    r"(?:(?:shall|must|will|may)\s+(?:also\s+|only\s+)?)?(?:be\s+(?:at\s+least|effective|deemed|construed|considered|"
+    r"(?:(?:shall|must|will|may)\s+(?:also\s+|only\s+|not\s+)?)?(?:be\s+(?:at\s+least|effective|deemed|construed|considered|"
     r"regarded|the\b|an?\b|subject|based|composed|limited|in\s+addition|comprised|\$|\d)|include\b|contain\b|consist\b|"
-    r"mean\b|apply\b|take\s+effect|become\b|reflect\b|supersede\b|lead\s+to|result\s+in)"
+    r"mean\b|apply\b|take\s+effect|become\b|reflect\b|supersede\b|lead\s+to|result\s+in|exceed\b)"
 )  # "shall be at least $10.10 per hour": a rate; "shall include annual cost estimates": a description
 _DELIVERY_RE = re.compile(
     r"\b(?:submit|provide|report|publish|prepare|conduct|issue|make|furnish|hold|meet|deliver|transmit|take|perform|"
@@ -33,13 +33,16 @@ _ATTACHED_RE = re.compile(
 _RELATIVE_RE = re.compile(r"\b(?:that|which|who|whom|whose|where|when|if|whenever|unless|until|as|whether|than)\b")
 _COMPLEMENT_RE = re.compile(
     r"\b(?:request|require|ensure|direct|recommend|propose|insure|assure|provide)s?\s+that\b"
-    r"|\bas\s+(?:appropriate|necessary|well\s+as)\b|\bsuch\s+as\b"
+    r"|\bas\s+(?:appropriate|necessary|well\s+as|provided|described|specified|required|defined|set\s+forth)\b|\bsuch\s+as\b"
 )
 _PARTICIPLE_RE = re.compile(
     r"(?<!be )(?<!been )\b(?:entered\s+into|issued|existing|awarded|received|filed|pending|owned|occurring|promulgated|"
     r"established|published|effective|held|employed|made|signed|committed|acquired|ownership|developed|enacted|taken|"
     r"vested|begun)\s+\Z"
 )  # "gold now owned or received on or before April 28"
+_MEASURE_RE = re.compile(
+    r"\b(?:that|which)\s+(?:is|are)\s+(?:no\s+more\s+than\s+)?\Z|\b(?:longer|shorter|older|newer)\s+than\s+\Z"
+)  # "a year that is 25 years from": how long, not by when
 _GERUND_RE = re.compile(r"(?:before|prior\s+to)\s+[a-z]+ing\b")  # "before being used"
 _ORDER_RE = re.compile(
     r"\bthis\s+(?:\w+\s+)?(?:order|memorandum|directive|proclamation)|\b(?:date|enactment|effective)\b", re.IGNORECASE
@@ -115,6 +118,8 @@ def _fits(clause: Frame, start: int, term: Term) -> bool:
         return _fits_before(clause, term)
     between = _COMPLEMENT_RE.sub(" ", text[start : term.start])
     if _PARTICIPLE_RE.search(text, max(start, term.start - 40), term.start):
+        return False
+    if _MEASURE_RE.search(text, max(start, term.start - 40), term.start):
         return False
     if _RELATIVE_RE.search(between) and not (
         term.kind in (TermKind.PERIOD, TermKind.DATE) and _ORDER_RE.search(text, term.start, term.end)

@@ -25,12 +25,12 @@ _DIRECTIVES = (
     "integrate|intensify|introduce|inventory|investigate|invite|issue|join|justify|keep|lead|lease|leverage|"
     "limit|list|lower|maintain|make|manage|maximize|measure|meet|minimize|mitigate|modify|monitor|move|name|negotiate|"
     "nominate|note|notify|observe|obtain|offer|omit|operate|order|organize|oversee|participate|pause|pay|perform|"
-    "permit|place|plan|post|postpone|prefer|prepare|prescribe|present|preserve|prevent|prioritize|proceed|"
+    "permit|place|plan|post|postpone|prefer|prepare|prescribe|present|preserve|preside|prevent|prioritize|proceed|"
     "process|procure|produce|prohibit|promote|promulgate|propose|prosecute|protect|provide|publicize|publish|"
     "purchase|pursue|put|quantify|raise|reach|reaffirm|reallocate|reassess|recall|receive|recognize|recommend|"
     "reconcile|reconsider|record|recoup|recover|recruit|redirect|reduce|reevaluate|refer|refrain|refuse|regulate|"
     "reimburse|reinstate|reject|release|relinquish|relocate|remain|remove|render|renew|reopen|repeal|replace|"
-    "report|request|require|rescind|reserve|resolve|respond|restore|restrict|resume|retain|return|review|revise|"
+    "report|represent|request|require|rescind|reserve|resolve|respond|restore|restrict|resume|retain|return|review|revise|"
     "revoke|safeguard|satisfy|schedule|seek|seize|select|sell|send|serve|set|share|show|simplify|solicit|specify|"
     "spend|stand|state|stop|streamline|strengthen|study|submit|substitute|suggest|supervise|supplement|support|"
     "survey|suspend|sweep|tailor|take|teach|tell|terminate|test|track|train|transfer|transmit|treat|trim|"
@@ -58,7 +58,7 @@ ADVERB = (
 _OPENING_RE = re.compile(
     r"(?:within|after|before|no\s+later|not\s+later|to|in|on|upon|by|as|at|with|through|when|where|if|consistent|subject|"
     r"for|from|following)\b"
-    r"[^;:.]{2,240}?,\s+(?!\d{4}\b)(?:and\s+)?(?=[a-z])",
+    r"[^;:.]{2,240}?,\s+(?!\d{4}\b)(?:and\s+)?(?:to\s+)?(?=[a-z])",
     re.IGNORECASE,
 )  # "after consulting with each affected agency, "
 _FIRST_RE = re.compile(rf"(?:{ADVERB},?\s+){{0,2}}({VERB})(?!\s*,?\s+(?:is|are|was|were|has|have)\b)", re.IGNORECASE)

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from legaldiff.quotes.check import check_quotes
-from legaldiff.quotes.quotation import Difference, Omission, Quotation, Quotations
+from legaldiff.quotes.quotation import Difference, Omission, Qualifier, Quotation, Quotations
 
-__all__ = ["Difference", "Omission", "Quotation", "Quotations", "check_quotes"]
+__all__ = ["Difference", "Omission", "Qualifier", "Quotation", "Quotations", "check_quotes"]

@@ -97,6 +97,11 @@ class Surroundings:
         named = self._named(span, low, high)
         return Attribution(citing.paths if citing else (), named, about or citing is not None, spoken)
 
+    def beside(self, passage: Passage) -> tuple[str, str]:
+        """The article's own words before a passage and behind it, in the sentence around it."""
+        low, high = self._region(passage)
+        return self._text[low : passage.span.start], self._text[passage.span.end : high]
+
     def _region(self, passage: Passage) -> tuple[int, int]:
         """The sentence around a passage; the one before where this is all quoted and that leads into it."""
         span = passage.span

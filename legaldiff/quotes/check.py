@@ -13,6 +13,7 @@ from legaldiff.quotes.index import SourceIndex
 from legaldiff.quotes.locate import find_chains, is_exact, mend_chain
 from legaldiff.quotes.passages import Passage, find_passages
 from legaldiff.quotes.place import Chooser
+from legaldiff.quotes.qualifiers import find_qualifiers, flag_cut
 from legaldiff.quotes.quotation import Quotation, Quotations
 from legaldiff.quotes.words import read_quoted
 from legaldiff.span import Span
@@ -34,7 +35,7 @@ def check_quotes(article: Document, sources: Iterable[Document]) -> Quotations:
     documents = list(sources)
     if not documents:
         raise ReadError("there is no source to check quotations against: name one or more")
-    return Quotations(_Checking(article, SourceIndex(documents)).quotations())
+    return Quotations(flag_cut(_Checking(article, SourceIndex(documents)).quotations()), article, documents)
 
 
 class _Checking:
@@ -87,7 +88,10 @@ class _Checking:
         compared = compare_words(self._index, quoted, chain, self._text)
         low, high = self._index.bounds(self._index.source_at(chain[0].place))
         count = sum(low <= c[0].place < high for c in chains)
-        return self._chooser.describe(nothing, said, chain, compared, score=evidence.score, count=count if exact else 1)
+        qualifiers = find_qualifiers(self._index, quoted, chain, self._around.beside(passage))
+        return self._chooser.describe(
+            nothing, said, chain, compared, qualifiers, score=evidence.score, count=count if exact else 1
+        )
 
     def _close(self, passage: Passage) -> Passage:
         """A quotation that is never closed: as far as its words stand in a source, else to the end of its sentence."""

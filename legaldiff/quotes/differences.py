@@ -10,7 +10,7 @@ from itertools import groupby
 
 from legaldiff.compare.tokens import normal
 from legaldiff.quotes.index import SourceIndex
-from legaldiff.quotes.kinds import category, grave_types, is_in_date, is_name, stands_for, type_of_words
+from legaldiff.quotes.kinds import category, grave_types, stands_for, type_of_change
 from legaldiff.quotes.locate import Chain, Run
 from legaldiff.quotes.quotation import Difference, Omission
 from legaldiff.quotes.words import QuotedWords, Word
@@ -167,10 +167,10 @@ class _Comparing:
                 return
             is_apart = len(old) >= _STITCHED or self._crosses(start, stop)
             self._out.is_stitched = self._out.is_stitched or is_apart
-            kind = "omission" if is_apart and self._crosses(start, stop) else type_of_words(self._text, old)
+            kind = "omission" if is_apart and self._crosses(start, stop) else self._type(old, ())
             self._replace("omission" if is_apart and kind == "word" else kind, old, new, start, k)
         elif not old:
-            self._replace(type_of_words(self._article, new), old, new, start, k)
+            self._replace(self._type((), new), old, new, start, k)
         elif all(w.is_bracketed for w in new) and self._is_harmless(old, new):
             self._replace("bracket", old, new, start, k)
         elif len(old) == len(new):
@@ -188,31 +188,19 @@ class _Comparing:
             return False
         if not stands_for([w.key for w in old], [w.key for w in new]):
             return False
-        return "exception" not in (type_of_words(self._text, old), type_of_words(self._article, new))
+        return self._type(old, new) != "exception"
 
     def _pairwise(self, old: Sequence[Word], new: Sequence[Word], start: int, k: int) -> None:
         """As many words on either side: each stands for its counterpart, neighbours of a type for each other's."""
-        pairs = [(self._type_pair(a, b), a, b) for a, b in zip(old, new, strict=True)]
+        pairs = [(self._type([a], [b]), a, b) for a, b in zip(old, new, strict=True)]
         at = 0
         for kind, group in groupby(pairs, key=lambda pair: pair[0]):
             members = list(group)
             self._replace(kind, [m[1] for m in members], [m[2] for m in members], start + at, k + at)
             at += len(members)
 
-    def _type_pair(self, old: Word, new: Word) -> str:
-        one, other = category(old.key), category(new.key)
-        for kind in ("negation", "modality", "number"):
-            if kind in (one, other):
-                if kind == "number":
-                    dated = is_in_date(self._text, old) or is_in_date(self._article, new)
-                    return "date" if dated else kind
-                return kind
-        if is_in_date(self._text, old) and is_in_date(self._article, new):
-            return "date"
-        if one == other == "connective":
-            return one
-        named = is_name(self._text, [old]) and is_name(self._article, [new])
-        return "name" if named else "word"
+    def _type(self, old: Sequence[Word], new: Sequence[Word]) -> str:
+        return type_of_change(self._text, old, self._article, new)
 
     def _by_category(self, old: Sequence[Word], new: Sequence[Word], start: int, k: int) -> None:
         """Another number of words: what is grave apart, the rest as one."""
@@ -221,18 +209,13 @@ class _Comparing:
             ours = [w for w in old if category(w.key) == kind]
             theirs = [w for w in new if category(w.key) == kind]
             if [w.key for w in ours] != [w.key for w in theirs]:
-                dated = kind == "number" and any(is_in_date(self._text, w) for w in ours)
-                self._replace("date" if dated else kind, ours, theirs, start, k)
+                self._replace(self._type(ours, theirs), ours, theirs, start, k)
                 rest_old = [w for w in rest_old if w not in ours]
                 rest_new = [w for w in rest_new if w not in theirs]
-        if not rest_old and not rest_new:
-            return
-        kind = "word"
-        if is_name(self._text, rest_old) and is_name(self._article, rest_new):
-            kind = "name"
-        elif rest_old and type_of_words(self._text, rest_old) == "exception":
-            kind = "exception"
-        self._replace(kind, rest_old, rest_new, start, k)
+        common = {w.key for w in rest_old} & {w.key for w in rest_new}
+        ours, theirs = ([w for w in rest if w.key not in common] for rest in (rest_old, rest_new))
+        if rest_old or rest_new:
+            self._replace(self._type(ours, theirs) if ours or theirs else "word", rest_old, rest_new, start, k)
 
     def _replace(self, kind: str, old: Sequence[Word], new: Sequence[Word], start: int, k: int) -> None:
         """Add one difference; an empty side is a place."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from legaldiff.compare.effects import amount, citation
+from legaldiff.compare.effects.period import PERIOD
 from legaldiff.grammar.dates import find_dates
 from legaldiff.grammar.numerals import NUMERALS
 from legaldiff.quotes.words import Word
 from legaldiff.span import Span
 
-__all__ = ["GRAVE", "category", "grave_types", "is_in_date", "is_name", "stands_for", "type_of_words"]
+__all__ = ["GRAVE", "category", "grave_types", "is_verb", "stands_for", "type_of_change"]
 
 _NEGATIONS = frozenset(["not", "no", "never", "neither", "nor", "none", "nothing", "nobody", "without", "cannot"])
 _MODALS = frozenset(["shall", "must", "may", "will", "should", "can", "could", "might", "would", "ought"])
@@ -22,6 +24,10 @@ _EXCEPTION_RE = re.compile(
 _UNCOUNTED = frozenset(["one", "first", "second"])  # "no one", "give it a hearing first"
 _REACH = 40  # code points in which a date around a word begins and ends
 _DATED_RE = re.compile(r"\d|[A-Z][a-z]")  # what dates are made of
+
+_PERIOD_RE = re.compile(rf"\b{PERIOD}\b", re.IGNORECASE)  # "30 days"
+_CITED_REACH = 120  # code points in which a citation around a word begins and ends
+_CITED_RE = re.compile(r"\d|[A-Z]|[a-z]{1,4}\b")  # how the words of a citation begin that make it another one: "9", "b"
 
 _POINTING = frozenset(
     (
@@ -55,18 +61,34 @@ def category(key: str) -> str:
     return "connective" if key in _CONNECTIVES else "word"
 
 
-def type_of_words(text: str, words: Sequence[Word]) -> str:
-    """The gravest type of words that were left out or put in."""
-    found = {category(w.key) for w in words}
+def is_verb(key: str) -> bool:
+    """Whether a word is a modal or an auxiliary verb, as nearly every clause of a law has one."""
+    return key in _MODALS or key in _AUXILIARIES
+
+
+def type_of_change(text: str, old: Sequence[Word], article: str, new: Sequence[Word]) -> str:
+    """The gravest type of words of a source and those of an article in their place; either may be none, not both."""
+    sides = [(where, words) for where, words in ((text, old), (article, new)) if words]
+    found = {category(w.key) for _, words in sides for w in words}
+    is_cited = all(_is_in_citation(where, words) for where, words in sides)
+    if all(_is_in_date(where, w) for where, words in sides for w in words):
+        return "date"
     if "negation" in found:
         return "negation"
-    if _EXCEPTION_RE.search(text, words[0].start, words[-1].end):
+    if any(_EXCEPTION_RE.search(where, words[0].start, words[-1].end) for where, words in sides):
         return "exception"
     if "number" in found:
-        return "date" if any(is_in_date(text, w) for w in words) else "number"
+        is_dated = any(_is_in_date(where, w) for where, words in sides for w in words)
+        return "date" if is_dated else "citation" if is_cited else "number"
     if "modality" in found:
         return "modality"
-    return "connective" if found == {"connective"} else "word"
+    if found == {"connective"}:
+        return "connective"
+    if is_cited:
+        return "citation"
+    if all(_is_measure(where, words) for where, words in sides):
+        return "number"
+    return "name" if len(sides) == 2 and all(_is_name(where, words) for where, words in sides) else "word"
 
 
 def stands_for(old: Sequence[str], new: Sequence[str]) -> bool:
@@ -98,7 +120,7 @@ def grave_types(text: str, span: Span, words: Sequence[Word]) -> tuple[str, ...]
     return tuple(t for t, there in zip(GRAVE, (negated, excepted), strict=True) if there)
 
 
-def is_in_date(text: str, word: Word) -> bool:
+def _is_in_date(text: str, word: Word) -> bool:
     """Whether a word is a part of a date."""
     if not _DATED_RE.match(text, word.start):
         return False
@@ -106,6 +128,23 @@ def is_in_date(text: str, word: Word) -> bool:
     return any(s.start <= word.start and word.end <= s.end for _, s in find_dates(text, low, high))
 
 
-def is_name(text: str, words: Sequence[Word]) -> bool:
+def _is_in_citation(text: str, words: Sequence[Word]) -> bool:
+    """Whether some words are all a part of one citation: "b" of "section 214(b) of the Act"."""
+    if not any(_CITED_RE.match(text, w.start, w.end) for w in words):
+        return False
+    low, high = max(0, words[0].start - _CITED_REACH), min(len(text), words[-1].end + _CITED_REACH)
+    return any(f.start <= words[0].start and words[-1].end <= f.end for f in citation.FINDER.find(text, low, high))
+
+
+def _is_measure(text: str, words: Sequence[Word]) -> bool:
+    """Whether some words are what a number counts: "days" of "30 days"."""
+    start, end = words[0].start, words[-1].end
+    low = max(0, start - _REACH)
+    spans = [f[:2] for f in amount.FINDER.find(text, low, end)]
+    spans += [m.span() for m in _PERIOD_RE.finditer(text, low, end)]
+    return any(first < start < last for first, last in spans)
+
+
+def _is_name(text: str, words: Sequence[Word]) -> bool:
     """Whether all of some words begin with a capital letter."""
     return bool(words) and all(text[w.start : w.start + 1].isupper() for w in words)

@@ -6,14 +6,14 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from legaldiff.document import Document
+from legaldiff.grammar.citation.pinpoint import cite
 from legaldiff.model import Node
 from legaldiff.quotes.attribution import Attribution, Surroundings
 from legaldiff.quotes.differences import Comparison
 from legaldiff.quotes.evidence import FAR, measure
 from legaldiff.quotes.index import SourceIndex
 from legaldiff.quotes.locate import Chain, Run, is_exact
-from legaldiff.quotes.quotation import Quotation
+from legaldiff.quotes.quotation import Qualifier, Quotation
 from legaldiff.quotes.words import QuotedWords
 from legaldiff.span import Span
 
@@ -63,7 +63,15 @@ class Chooser:
         return any(starts[r.place] < node.end and starts[r.place + r.size - 1] >= node.start for r in chain)
 
     def describe(
-        self, nothing: Quotation, said: Attribution, chain: Chain, compared: Comparison, *, score: float, count: int
+        self,
+        nothing: Quotation,
+        said: Attribution,
+        chain: Chain,
+        compared: Comparison,
+        qualifiers: tuple[Qualifier, ...],
+        *,
+        score: float,
+        count: int,
     ) -> Quotation:
         """The quotation with all that is known of its place."""
         number = self._index.source_at(chain[0].place)
@@ -71,6 +79,7 @@ class Chooser:
         groups = [self._span(group) for group in _groups(chain)]
         whole = Span(min(s.start for s in groups), max(s.end for s in groups))
         text, outline = source.document.text, source.document.index
+        contexts = [self._context(number, span) for span in groups]
         node = source.provision_of(whole) or source.provision(groups[0].start)
         return replace(
             nothing,
@@ -80,13 +89,17 @@ class Chooser:
             source=source.name,
             path=outline.path[node] if node is not None else None,
             eid=outline.eid[node] if node is not None else None,
+            citation=cite(source.document, outline.path[node]) if node is not None else None,
             source_span=whole,
             official=_APART.join(span.of(text) for span in groups),
-            context=_APART.join(self._context(source.document, number, span) for span in groups),
+            context=_APART.join(span.of(text) for span in contexts),
+            official_spans=tuple(groups),
+            context_spans=tuple(contexts),
             cited=", ".join(said.paths) or None,
             count=count,
             differences=tuple(compared.differences),
             omitted=tuple(compared.omitted),
+            qualifiers=qualifiers,
         )
 
     def _flags(self, said: Attribution, chain: Chain, number: int, at: int, compared: Comparison) -> list[str]:
@@ -101,10 +114,10 @@ class Chooser:
         last = group[-1]
         return Span(self._index.starts[group[0].place], self._index.ends[last.place + last.size - 1])
 
-    def _context(self, document: Document, number: int, span: Span) -> str:
+    def _context(self, number: int, span: Span) -> Span:
         source = self._index.sources[number]
         start = min(span.start, source.sentence(span.start).start)
-        return document.text[start : max(span.end, source.sentence(span.end - 1).end)]
+        return Span(start, max(span.end, source.sentence(span.end - 1).end))
 
 
 def _groups(chain: Chain) -> list[list[Run]]:

@@ -6,11 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from legaldiff.document import Document
 from legaldiff.model import Notice
 from legaldiff.span import Span
 from legaldiff.table import Table, Tabular
 
-__all__ = ["FLAGS", "SCHEMA_VERSION", "TYPES", "VERDICTS", "Difference", "Omission", "Quotation", "Quotations"]
+__all__ = [
+    "FLAGS",
+    "SCHEMA_VERSION",
+    "TYPES",
+    "VERDICTS",
+    "Difference",
+    "Omission",
+    "Qualifier",
+    "Quotation",
+    "Quotations",
+]
 
 SCHEMA_VERSION = 1
 """The version of the shape of ``Quotations.to_dict()``."""
@@ -18,15 +29,17 @@ SCHEMA_VERSION = 1
 VERDICTS = ("exact", "altered", "not_found")
 """Whether the words are those of a source, nearly those, or somebody else's."""
 
-FLAGS = ("elided", "bracketed", "stitched", "wrong_section", "other_version")
+FLAGS = ("elided", "bracketed", "stitched", "wrong_section", "other_version", "cut_qualifier")
 """What else is to be said of a quotation."""
 
 TYPES = (
-    "negation", "exception", "number", "date", "modality", "connective", "name", "word", "punctuation", "order",
-    "omission", "bracket", "case",
+    "negation", "exception", "number", "date", "citation", "modality", "connective", "name", "word", "punctuation",
+    "order", "omission", "bracket", "case",
 )  # fmt: skip
 """What a difference is about, the gravest first; ``bracket`` and ``case`` alone do not make a quotation altered."""
 
+_GRAVE_FLAGS = ("stitched", "wrong_section", "other_version")
+_GRAVE_QUALIFIERS = ("negation", "exception")
 _SHOWN = 60  # code points of the quote that a repr shows
 
 
@@ -69,18 +82,36 @@ class Omission:
         return {"source_span": list(self.source_span), "text": self.text, "hides": list(self.hides)}
 
 
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """Words of the source that limit the quoted ones in their own sentence, right beside them, and are not quoted.
+
+    ``type`` is ``negation``, ``exception``, ``condition`` or ``limiter``; ``text`` is the text of ``source_span``.
+    """
+
+    type: str
+    source_span: Span
+    text: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The qualifier as JSON, with the span as ``[start, end]``."""
+        return {"type": self.type, "source_span": list(self.source_span), "text": self.text}
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Quotation:
     """A quotation of an article, and what stands in the source that it is from.
 
     ``quote`` are the words between the marks, ``span`` where they stand in the article's reading text, in code points;
     parts that the article interrupts are joined by a space, paragraphs by a blank line. ``source`` is the file of the
-    source (else its number), ``path`` and ``eid`` the provision that holds the words, ``source_span`` where they stand
-    in its reading text, from the first quoted word to the last, and ``official`` that text; ``context`` are the
-    sentences around. All are None where nothing was found. ``cited`` is the provision that the article names beside the
-    quotation, None where it names none. ``score`` (0 to 1) is how sure it is that the words come from there, low for
-    words that stand everywhere; ``count`` at how many places of that source they stand, 256 at most. ``closed`` is
-    False where the closing mark is missing.
+    source (else its number), ``path`` and ``eid`` the provision that holds the words, ``citation`` how that is cited,
+    ``source_span`` where they stand in its reading text, from the first quoted word to the last, and ``official`` that
+    text; ``context`` are the sentences around. All are None where nothing was found. ``official_spans`` and
+    ``context_spans`` are where the two stand, a pair for each piece where pieces stand far apart. ``cited`` is the
+    provision that the article names beside the quotation, None where it names none. ``score`` (0 to 1) is how sure it
+    is that the words come from there, low for words that stand everywhere; ``count`` at how many places of that source
+    they stand, 256 at most. ``qualifiers`` are what limits the words in their sentence and was not quoted. ``closed``
+    is False where the closing mark is missing.
     """
 
     quote: str
@@ -91,13 +122,17 @@ class Quotation:
     source: str | None = None
     path: str | None = None
     eid: str | None = None
+    citation: str | None = None
     source_span: Span | None = None
     official: str | None = None
     context: str | None = None
+    official_spans: tuple[Span, ...] = ()
+    context_spans: tuple[Span, ...] = ()
     cited: str | None = None
     count: int = 0
     differences: tuple[Difference, ...] = ()
     omitted: tuple[Omission, ...] = ()
+    qualifiers: tuple[Qualifier, ...] = ()
     closed: bool = True
 
     def __repr__(self) -> str:
@@ -117,41 +152,62 @@ class Quotation:
             "source": self.source,
             "path": self.path,
             "eid": self.eid,
+            "citation": self.citation,
             "source_span": None if self.source_span is None else list(self.source_span),
             "official": self.official,
             "context": self.context,
+            "official_spans": [list(s) for s in self.official_spans],
+            "context_spans": [list(s) for s in self.context_spans],
             "cited": self.cited,
             "count": self.count,
             "differences": [d.to_dict() for d in self.differences],
             "omitted": [o.to_dict() for o in self.omitted],
+            "qualifiers": [q.to_dict() for q in self.qualifiers],
             "closed": self.closed,
         }
 
     @property
     def is_sound(self) -> bool:
-        """Whether nobody need look at it: it is exact or nobody's, closed, and no flag says that it misleads."""
-        grave = ("stitched", "wrong_section", "other_version")
-        hides = any(omission.hides for omission in self.omitted)
-        return self.verdict != "altered" and self.closed and not hides and not any(f in grave for f in self.flags)
+        """Whether nobody need look at it: it is exact or nobody's, closed, and no flag says that it misleads.
+
+        An ellipsis that hides a "not" or an exception does, and so does a quotation that is cut off from one.
+        """
+        hides = any(o.hides for o in self.omitted) or any(q.type in _GRAVE_QUALIFIERS for q in self.qualifiers)
+        return self.verdict != "altered" and self.closed and not hides and not set(_GRAVE_FLAGS) & set(self.flags)
 
 
 class Quotations(tuple[Quotation, ...], Tabular):
-    """The quotations of one article in the order in which they begin: a tuple that is also a table."""
+    """The quotations of one article in the order in which they begin: a tuple that is also a table.
 
-    __slots__ = ()
+    ``article`` is that article, None where it is not known, and ``sources`` what it was held against.
+    """
+
+    article: Document | None
+    sources: tuple[Document, ...]
+
+    def __new__(
+        cls, found: Iterable[Quotation] = (), article: Document | None = None, sources: Iterable[Document] = ()
+    ) -> Quotations:
+        """The quotations as given."""
+        self = super().__new__(cls, found)
+        self.article, self.sources = article, tuple(sources)
+        return self
 
     def __repr__(self) -> str:
         return f"<Quotations: {self._caption()}>"
 
+    def _only(self, found: Iterable[Quotation]) -> Quotations:
+        return Quotations(found, self.article, self.sources)
+
     def of_verdict(self, verdicts: Iterable[str]) -> Quotations:
         """Those of some verdicts."""
         wanted = frozenset(verdicts)
-        return Quotations(q for q in self if q.verdict in wanted)
+        return self._only(q for q in self if q.verdict in wanted)
 
     @property
     def doubtful(self) -> Quotations:
         """Those that somebody should look at: altered, misleading by a flag, hiding a grave word, or never closed."""
-        return Quotations(q for q in self if not q.is_sound)
+        return self._only(q for q in self if not q.is_sound)
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -166,8 +222,11 @@ class Quotations(tuple[Quotation, ...], Tabular):
 
     def to_table(self) -> Table:
         """A row per quotation: its fields, with ``start`` and ``end`` for ``span``, lists as words."""
-        columns = ("verdict", "flags", "score", "source", "path", "eid", "cited", "count", "start", "end", "quote")
-        return Table.from_rows((_row(q) for q in self), (*columns, "official", "differences", "omitted"))
+        columns = (
+            "verdict", "flags", "score", "source", "path", "eid", "citation", "cited", "count", "start", "end", "quote",
+            "official", "differences", "omitted", "qualifiers",
+        )  # fmt: skip
+        return Table.from_rows((_row(q) for q in self), columns)
 
     def _caption(self) -> str:
         return ", ".join(f"{n} {verdict.replace('_', ' ')}" for verdict, n in self.counts.items())
@@ -183,6 +242,7 @@ def _row(found: Quotation) -> dict[str, Any]:
     row["flags"] = " ".join(found.flags)
     row["differences"] = "; ".join(f"{d.type}: {d.old or ''} → {d.new or ''}" for d in found.differences)
     row["omitted"] = "; ".join(o.text for o in found.omitted)
-    for name in ("source_span", "context", "closed"):
+    row["qualifiers"] = "; ".join(f"{q.type}: {q.text}" for q in found.qualifiers)
+    for name in ("source_span", "context", "official_spans", "context_spans", "closed"):
         del row[name]
     return row

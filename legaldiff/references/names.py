@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from legaldiff.document import Document
-from legaldiff.grammar.alias import Alias, find_aliases, normalise_name
+from legaldiff.grammar.alias import Aliases, find_aliases, normalise_name
 from legaldiff.grammar.citation.citation import Citation
 from legaldiff.span import Span
 
@@ -30,7 +30,7 @@ class ActNames:
     def __init__(self, document: Document, citations: Sequence[Citation]) -> None:
         self._document = document
         self._given: dict[str, list[tuple[int, str]]] = {}
-        self._others: dict[str, list[Alias]] | None = None
+        self._others: Aliases | None = None
         for k, citation in enumerate(citations):
             if citation.kind == "act" and citation.host.base:
                 after = [c.span for c in citations[k + 1 : k + 1 + _MOST_ASIDES]]

@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING
 
 from legaldiff.document import Document
 from legaldiff.provisions import ProvisionDiff
+from legaldiff.quotes import Quotations
 from legaldiff.reports.extract_lines import field_words
 from legaldiff.reports.page.cards import count_chips, lay_cards
 from legaldiff.reports.page.passages import find_passages
+from legaldiff.reports.page.quotation_cards import (
+    count_verdicts,
+    describe_documents,
+    lay_quotations,
+    list_source_doubts,
+    summarise,
+)
 from legaldiff.reports.page.sources import describe_source, list_doubts
 from legaldiff.reports.page.template import fill
 from legaldiff.reports.page.traces import find_bars, find_marks, weave
-from legaldiff.reports.provision_lines import describe_place, left_out, shown_changes
+from legaldiff.reports.provision_entries import left_out, list_entries
 from legaldiff.reports.report import Excerpt, Report
 from legaldiff.reports.view import make_view, name_of
 from legaldiff.rules.rule import Extract
@@ -41,6 +49,8 @@ def render_html(
             return _outline(result)
         case ProvisionDiff():
             return _provisions(result, stat)
+        case Quotations():
+            return _quotes(result, file)
         case Sequence():
             return fill("extract", title=file or "Extracts", file=file, extracts=result, words=field_words)
         case _:
@@ -70,10 +80,24 @@ def _provisions(found: ProvisionDiff, stat: bool) -> str:
         title=f"{name_of(found.old)} → {name_of(found.new)}",
         summary=found.summary,
         sources=(describe_source(found.old), describe_source(found.new)),
-        changes=() if stat else [(*describe_place(change), change) for change in shown_changes(found)],
+        entries=() if stat else list_entries(found),
         left_out="" if stat else left_out(found),
         counts=found.counts if stat else {},
         words=field_words,
+    )
+
+
+def _quotes(found: Quotations, file: str) -> str:
+    cards = lay_quotations(found)
+    return fill(
+        "quotes",
+        title=f"Quotations: {file}" if file else "Quotations",
+        summary=summarise(found),
+        documents=describe_documents(found),
+        doubts=list_source_doubts(found),
+        cards=cards,
+        chips=count_verdicts(cards),
+        said={"omitted": "left out", "qualifier": "not quoted"},
     )
 
 
@@ -99,6 +123,6 @@ REPORT = Report(
     summary="one self-contained page for a browser and for print",
     suffixes=(".html", ".htm"),
     render=render_html,
-    results=("diff", "provisions", "outline", "excerpt", "extract"),
+    results=("diff", "provisions", "outline", "excerpt", "extract", "quotes"),
     frame=None,
 )

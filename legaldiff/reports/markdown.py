@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from legaldiff.document import Document
 from legaldiff.model import Node
 from legaldiff.provisions import ProvisionDiff
+from legaldiff.quotes import Quotation, Quotations
 from legaldiff.reports.excerpt_lines import paragraphs
 from legaldiff.reports.extract_lines import field_words
 from legaldiff.reports.markup import escape, mark_up
 from legaldiff.reports.outline_lines import caption
 from legaldiff.reports.phrase import shorten
-from legaldiff.reports.provision_lines import describe_field, describe_place, left_out, shown_changes
+from legaldiff.reports.provision_entries import left_out, list_entries
+from legaldiff.reports.quotation_redline import lay_context
+from legaldiff.reports.quotation_wording import SAID, describe_counts, describe_facts, describe_flags
 from legaldiff.reports.report import Excerpt, Report
 from legaldiff.reports.view import Entry, View, make_view, name_of
 from legaldiff.rules.rule import Extract
@@ -41,6 +44,8 @@ def render_markdown(
             lines = _excerpt(result)
         case ProvisionDiff():
             lines = _provisions(result, stat=stat)
+        case Quotations():
+            lines = _quotations(result, file)
         case Sequence():
             lines = _extracts(result, file)
         case _:
@@ -118,6 +123,35 @@ def _extracts(extracts: Sequence[Extract], file: str) -> Iterator[str]:
         yield f"| {' | '.join([*map(escape, cells), '<br>'.join(map(escape, fields))])} |"
 
 
+def _quotations(quotations: Quotations, file: str) -> Iterator[str]:
+    yield f"## {escape(f'Quotations: {file}' if file else 'Quotations')}"
+    yield ""
+    yield f"{escape(describe_counts(quotations))}."
+    for number, found in enumerate(quotations, 1):
+        yield ""
+        yield f"### {number} · {SAID[found.verdict]}"
+        yield ""
+        yield from _quotation(found)
+
+
+def _quotation(found: Quotation) -> Iterator[str]:
+    """The words quoted, where they are from, what is to be said of them, and the official words."""
+    yield escape(f"“{' '.join(found.quote.split())}”")
+    facts = [f"- **{escape(label)}:** {escape(words)}" for label, words in describe_facts(found)]
+    said = [escape(flag) for flag in describe_flags(found)]
+    if found.source is not None:
+        said = [f"**{escape(found.citation or 'In no provision')}**", escape(found.source), *said]
+    if said:
+        yield ""
+        yield " · ".join(said)
+    if facts:
+        yield ""
+        yield from facts
+    for parts in lay_context(found, gap=" "):
+        yield ""
+        yield from (f"> {line}".rstrip() for line in mark_up([p for part in parts for p in part.pieces]).split("\n"))
+
+
 def _provisions(found: ProvisionDiff, *, stat: bool) -> Iterator[str]:
     yield f"## {escape(name_of(found.old))} → {escape(name_of(found.new))}"
     yield ""
@@ -125,13 +159,13 @@ def _provisions(found: ProvisionDiff, *, stat: bool) -> Iterator[str]:
     if stat:
         return
     yield ""
-    yield "| Where | Rule | What | Fields or words |"
-    yield "| --- | --- | --- | --- |"
-    for change in shown_changes(found):
-        place, what = describe_place(change)
-        told = change.new or change.old
-        words = ["".join(describe_field(f)) for f in change.fields] or [" ".join(told.quote.split()) if told else ""]
-        yield f"| {' | '.join([*map(escape, (place, change.rule, what)), '<br>'.join(map(escape, words))])} |"
+    yield "| Where | Rules and what | Fields or words |"
+    yield "| --- | --- | --- |"
+    for entry in list_entries(found):
+        what = [f"{', '.join(rules)} {said}" for rules, said, _ in entry.verdicts]
+        words = [shorten(f.summary, 80) for f in entry.fields] or [" ".join(entry.quote.split())]
+        cells = (entry.where, "; ".join(what))
+        yield f"| {' | '.join([*map(escape, cells), '<br>'.join(map(escape, words))])} |"
     if unsaid := left_out(found):
         yield ""
         yield f"*{escape(unsaid)}.*"
@@ -142,5 +176,5 @@ REPORT = Report(
     "GitHub-flavoured Markdown; ~~deleted~~ and **inserted**",
     (".md", ".markdown"),
     render_markdown,
-    ("diff", "provisions", "outline", "excerpt", "extract"),
+    ("diff", "provisions", "outline", "excerpt", "extract", "quotes"),
 )

@@ -23,14 +23,13 @@ from legaldiff.span import Span
 
 __all__ = ["RULE", "find_definitions"]
 
-_CLUES = ("mean", "refer", "defined", "include", "exclude")
+_CLUES = ("mean", "refer", "defin", "include", "exclude", "” is ", '" is ', "” are ", '" are ')
 _HEADING_RE = re.compile(
     r"\s*(?:definitions?|terms|terminology|meaning|glossary)\b|[^.]{0,60}\bdefinitions?\b", re.IGNORECASE
 )
-_BY_MEANING_RE = re.compile(r"meanings?\b|\bdefined\s+(?:in|by|under|at|pursuant)|as\s+(?:so\s+)?defined\b")
+_BY_MEANING_RE = re.compile(r"(?:meaning|definition)s?\b|\bdefined\s+(?:in|by|under|at|pursuant)|as\s+(?:so\s+)?defined\b")
 _DEFINED_RE = re.compile(r"\b(?:defined|described|specified)\s+(?:in|by|under|at)\s", re.IGNORECASE)
 _PARENTHESES_RE = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)")
-_DIVISION_RE = re.compile(r"(?:\(\w{1,5}\))+")
 _WHERE_RE = re.compile(r"\b(?:where|when|as|if)\s+(?:applicable|appropriate)\b")
 _SHORT = 14
 
@@ -114,8 +113,6 @@ def _extract(document: Document, one: _Found) -> Extract:
         "exception": _exception(one),
     }
     action = trim_predicate(text, meaning.verb, meaning.end, least=_SHORT)
-    if division := _DIVISION_RE.match(statement.raw, action.end):
-        action = Span(action.start, division.end())
     return make_extract(document, RULE.name, clause, action, fields)
 
 
@@ -127,7 +124,8 @@ def _meaning(document: Document, statement: Statement, meaning: Meaning) -> str:
     leads = statement.text[meaning.stop :].rstrip().endswith((":", "—", "-", ";"))
     if leads and below and below[0].start >= end and not document.text[statement.end : below[0].start].strip():
         end = below[-1].end
-    return document.text[start:end].strip(" \n,:—-.;")
+    words = document.text[start:end].strip(" \n,:—-.;")
+    return words.removesuffix("”").rstrip(" .,;") if words.count("”") > words.count("“") else words
 
 
 def _reference(statement: Statement, meaning: Meaning) -> str | None:
@@ -140,7 +138,7 @@ def _reference(statement: Statement, meaning: Meaning) -> str | None:
             return None
         start = defined.end()
     span = find_citation(statement.raw, start, meaning.end)
-    return statement.raw[span.start : span.end] if span else None
+    return statement.raw[span.start : statement.end_with_labels(span.end)] if span else None
 
 
 def _exception(one: _Found) -> str | None:
@@ -149,7 +147,7 @@ def _exception(one: _Found) -> str | None:
     text = statement.text
     inner = find_exceptions(text, meaning.stop, meaning.end) or find_exceptions(text, meaning.term.end, meaning.verb)
     if inner:
-        return statement.raw[inner[0].start : inner[0].end]
+        return statement.raw[inner[0].start : statement.end_with_labels(inner[0].end)]
     if one.denial is None:
         return None
     said, denied = one.denial

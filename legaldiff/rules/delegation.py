@@ -29,6 +29,7 @@ _MATTER_RE = re.compile(
     re.IGNORECASE,
 )  # a subject that holds no authority
 _MEANS_RE = re.compile(r"\bmeans?\b|\brefers?\s+to\b")
+_EXAMPLE_RE = re.compile(r",\s+including\b[^,;]*,\s+and\s+to\s+\Z")  # "to act, including by rule, and to appoint"
 _PRONOUN_RE = re.compile(r"\s*(?:[^,;:]{2,120},\s+)?(?:he|she|it|they)\b", re.IGNORECASE)
 
 
@@ -85,7 +86,8 @@ def _is_no_holder(clause: Clause) -> bool:
 
 
 def _held(document: Document, clause: Clause, start: int) -> Extract:
-    action = _action(clause.statement.text, start, clause.end)
+    further = max((p for p in clause.predicates if p > start), default=0)
+    action = _action(clause.statement.text, start, clause.end, further)
     return make_extract(document, RULE.name, clause, action, _bounds(clause))
 
 
@@ -116,11 +118,12 @@ def _bounds(clause: Clause) -> dict[str, str | None]:
     return {"exception": exception, "limiter": limiter}
 
 
-def _action(text: str, start: int, end: int) -> Span:
-    """The words of the authority, without exception and limiter."""
+def _action(text: str, start: int, end: int, further: int = 0) -> Span:
+    """The words of the authority, without exception and limiter, up to the ``further`` act after an example of the first."""
     stops = [s.start for s in (*find_exceptions(text, start, end), *find_limiters(text, start, end))]
     stop = min([s for s in stops if len(text[start:s].split()) > 3], default=end)
-    return trim_predicate(text, start, stop, least=_LEAST_WORDS, most=32)
+    keep = further if further < stop and _EXAMPLE_RE.search(text, start, further) else 0
+    return trim_predicate(text, start, stop, keep=keep, least=_LEAST_WORDS, most=40)
 
 
 _LEAST_WORDS = 9

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.document import Document
+from legaldiff.grammar.anchors import anchors_of
 from legaldiff.grammar.exception import find_exceptions
 from legaldiff.grammar.lifetime import find_beginning
+from legaldiff.grammar.moment_date import find_moment_date
 from legaldiff.grammar.passage import find_passages
 from legaldiff.rules.finding import nodes_under
 from legaldiff.rules.passage import extract_passage, printed
@@ -27,10 +29,14 @@ def find_effective_dates(document: Document) -> Iterator[Extract]:
         moment = find_beginning(passage.text, is_headed=passage.node in headed)
         if moment is None or moment.when is None:
             continue
+        when = printed(passage, moment.when)
+        due = find_moment_date(when or "", anchors_of(document, passage.node))
         exceptions = find_exceptions(passage.text)
         fields = {
             "subject": printed(passage, moment.subject),
-            "effective": printed(passage, moment.when),
+            "effective": when,
+            "due": due.date,
+            "arithmetic": due.arithmetic,
             "exception": printed(passage, exceptions[0]) if exceptions else None,
         }
         yield extract_passage(document, RULE.name, passage, fields)
@@ -40,5 +46,6 @@ RULE = Rule(
     "effective_date",
     "When the instrument, or a part of it, takes effect.",
     find_effective_dates,
-    ("subject", "effective", "exception"),
+    ("subject", "effective", "due", "arithmetic", "exception"),
+    derived=("due", "arithmetic"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
@@ -22,8 +23,8 @@ _WORD_RE = re.compile(r"[A-Za-z0-9]+")
 
 
 def words_of(clause: Clause, span: Span | None) -> str | None:
-    """The words of a span of the clause's statement, as printed."""
-    return clause.statement.raw[span.start : span.end] if span else None
+    """The words of a span of the clause's statement, as printed, with the designators that it ends before."""
+    return clause.statement.raw[span.start : clause.statement.end_with_labels(span.end)] if span else None
 
 
 def bounds_of(clause: Clause) -> tuple[str | None, str | None]:
@@ -101,11 +102,11 @@ def _quote_span(clause: Clause, action: Span) -> Span:
     for start, end in ((0, len(statement.raw)), (clause.start, clause.end), (action.start, clause.end)):
         if end - start < 2 * _QUOTE_WORDS:
             break
-        words = list(_WORD_RE.finditer(statement.raw, start, end))
-        if len(words) <= _QUOTE_WORDS:
+        if len(_WORD_RE.findall(statement.raw, start, end)) <= _QUOTE_WORDS:
             break
     else:
-        end = words[_QUOTE_WORDS - 1].end()
+        last = next(islice(_WORD_RE.finditer(statement.raw, start, end), _QUOTE_WORDS - 1, None))
+        end = last.end()
     inner = statement.raw[start:end]
     start += len(inner) - len(inner.lstrip(" ,;\n"))
     end = start + len(statement.raw[start:end].rstrip())

@@ -21,7 +21,9 @@ _WORD_RE = re.compile(r"\S+")
 
 def printed(passage: Statement, span: Span | None) -> str | None:
     """The words of a span of the passage as printed, without the marks at their ends."""
-    return passage.raw[span.start : span.end].strip(" \n,;:.—-“") or None if span else None
+    words = passage.raw[span.start : span.end] if span else ""
+    words = words if "“" in words else words.removesuffix("”")  # the end of a quotation that began before
+    return words.strip(" \n,;:.—-“") or None
 
 
 def _words_end(text: str, span: Span) -> int:

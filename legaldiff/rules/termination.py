@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.document import Document
+from legaldiff.grammar.anchors import anchors_of
 from legaldiff.grammar.exception import find_exceptions
 from legaldiff.grammar.lifetime import find_ending
+from legaldiff.grammar.moment_date import find_moment_date
 from legaldiff.grammar.passage import find_passages
 from legaldiff.rules.passage import extract_passage, printed
 from legaldiff.rules.rule import Extract, Rule
@@ -25,10 +27,14 @@ def find_terminations(document: Document) -> Iterator[Extract]:
         moment = find_ending(passage.text)
         if moment is None:
             continue
+        when = printed(passage, moment.when)
+        due = find_moment_date(when or "", anchors_of(document, passage.node))
         exceptions = find_exceptions(passage.text)
         fields = {
             "subject": printed(passage, moment.subject),
-            "end": printed(passage, moment.when),
+            "end": when,
+            "due": due.date,
+            "arithmetic": due.arithmetic,
             "exception": printed(passage, _without_verb(passage.text, exceptions[0])) if exceptions else None,
         }
         yield extract_passage(document, RULE.name, passage, fields)
@@ -44,5 +50,6 @@ RULE = Rule(
     "termination",
     "When the instrument, a part of it, or a body that it sets up ends.",
     find_terminations,
-    ("subject", "end", "exception"),
+    ("subject", "end", "due", "arithmetic", "exception"),
+    derived=("due", "arithmetic"),
 )

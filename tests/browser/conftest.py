@@ -31,6 +31,16 @@ def browser(chromium: Chromium) -> Chromium:
 
 
 @pytest.fixture(scope="session")
+def quotations(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page on the quotations of a fact check."""
+    article = legaldiff.read_file(TEXTS.parent / "tests" / "gold" / "quotes" / "fact-check.md")
+    found = legaldiff.check_quotes(article, [legaldiff.read_file(TEXTS / "interior-safety" / "order-2017.txt")])
+    file = tmp_path_factory.mktemp("page") / "quotations.html"
+    file.write_text(legaldiff.render(found, "html", file="fact-check.md"), encoding="utf-8")
+    return file
+
+
+@pytest.fixture(scope="session")
 def order(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page on the two specimen orders."""
     old, new = (legaldiff.read_file(TEXTS / "interior-safety" / f"order-{year}.txt") for year in (2017, 2025))

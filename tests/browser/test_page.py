@@ -181,3 +181,22 @@ def test_without_its_script_the_page_is_whole(browser: Chromium, order: Path) ->
         assert browser.get("[...document.querySelectorAll('.redline > .words')].every(e => e.offsetParent)")
     finally:
         browser.call("Emulation.setScriptExecutionDisabled", value=False)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_page_on_quotations_goes_from_one_to_the_next_and_fits(
+    browser: Chromium, quotations: Path, width: int
+) -> None:
+    browser.resize(width)
+    browser.open(quotations)
+    ids = browser.get(f"{STOPS}.map(e => e.id)")
+    browser.press("j")
+    browser.press("j")
+    assert browser.get(FOCUS) == ids[1]
+    browser.press("s")  # there is no other side
+    assert not browser.get("document.documentElement.classList.contains('beside')")
+    browser.click('#chips [data-significance="altered"]')
+    assert set(browser.get(f"{STOPS}.map(e => e.dataset.significance)")) == {"altered"}
+    assert browser.get("document.documentElement.scrollWidth <= innerWidth")
+    assert browser.requests() == [quotations.as_uri()]
+    assert browser.complaints() == []

@@ -50,6 +50,8 @@ def complaints(found: Quotation, wanted: dict[str, Any]) -> list[str]:
         pairs.append(("types", sorted({d.type for d in found.differences} - {"case"}), sorted(wanted["types"])))
     if "hides" in wanted:
         pairs.append(("hides", [t for o in found.omitted for t in o.hides], wanted["hides"]))
+    if "qualifiers" in wanted:
+        pairs.append(("qualifiers", [[q.type, q.text] for q in found.qualifiers], wanted["qualifiers"]))
     out += [f"{name}: {got!r}, expected {want!r}" for name, got, want in pairs if got != want]
     omitted = [o.text for o in found.omitted]
     if len(omitted) < len(wanted.get("omitted", [])) or (omitted and "omitted" not in wanted):

@@ -37,9 +37,13 @@ def check(words: list[str]) -> legaldiff.Quotation:
 @given(excerpts())
 def test_what_was_not_changed_is_exact(words: list[str]) -> None:
     found = check(words)
-    assert (found.verdict, found.differences, found.flags) == ("exact", (), ())
+    assert (found.verdict, found.differences) == ("exact", ())
+    assert found.flags == (("cut_qualifier",) if found.qualifiers else ())
     assert found.source_span is not None
     assert found.source_span.of(SOURCE.text) == found.official
+    for qualifier in found.qualifiers:
+        assert qualifier.source_span.of(SOURCE.text) == qualifier.text in str(found.context)
+        assert not found.source_span.start < qualifier.source_span.end <= found.source_span.end
 
 
 @given(excerpts(), st.data())

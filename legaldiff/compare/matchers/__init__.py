@@ -14,6 +14,7 @@ MATCHERS: Registry[Matcher] = Registry(
         "designation": "legaldiff.compare.matchers.designation:MATCHER",
         "likeness": "legaldiff.compare.matchers.likeness:MATCHER",
         "splits": "legaldiff.compare.matchers.splits:MATCHER",
+        "grown": "legaldiff.compare.matchers.grown:MATCHER",
         "place": "legaldiff.compare.matchers.place:MATCHER",
     },
     group="legaldiff.matchers",

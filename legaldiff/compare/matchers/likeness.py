@@ -22,7 +22,7 @@ _STEPS = (
     (0.95, 0.95),
     (0.8, 0.8),
     (0.6, 0.7),
-    (0.5, 0.6),
+    (0.5, 0.55),
 )  # kinship asked of siblings in order, and of provisions anywhere
 _SHORT = 8  # words: fewer move only when nearly the same
 _NEARLY_SAME = 0.9
@@ -38,7 +38,8 @@ def match_likeness(matching: Matching) -> None:
     """Pair what is like."""
     olds = _loose(matching.old_profile, matching.lone_old())
     news = _loose(matching.new_profile, matching.lone_new())
-    candidates = [*find_candidates(olds, news), *_same_headings(matching, olds, news)]
+    matching.sharing = find_candidates(olds, news)
+    candidates = [*matching.sharing, *_same_headings(matching, olds, news)]
     candidates = [(old, new) for old, new in candidates if kinship(matching, old, new) >= _HOPELESS]
     for in_order, anywhere in _STEPS:
         for _ in range(_ROUNDS):

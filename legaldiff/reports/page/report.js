@@ -152,7 +152,7 @@
     const deed = keys[event.key];
     if (!deed || event.ctrlKey || event.altKey || event.metaKey) return;
     if (help.open && deed !== "help") return;
-    if (!stops.length && (deed === "next" || deed === "previous" || deed === "sides")) return;
+    if (!document.querySelector(`[data-do="${deed}"]`)) return;
     event.preventDefault();
     deeds[deed]();
   });

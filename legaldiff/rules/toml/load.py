@@ -63,12 +63,12 @@ def read_rules(text: str, *, name: str = "") -> list[Rule]:
     names = [rule.name for rule in rules]
     for number, name_ in enumerate(names):
         if name_ in names[:number]:
-            raise file.error(f"the name {name_!r} is taken by an earlier rule", number, "name")
+            raise file.error(f"the name {name_!r} is taken by an earlier rule", number, "name", value=name_)
     return rules
 
 
 class _RuleReader:
-    """Reads one table; every fault is told with the place of its key."""
+    """Reads one table; every fault is told with its place, that of the value where that is wrong."""
 
     def __init__(self, file: RuleFile, number: int, table: dict[str, Any]) -> None:
         self._file = file
@@ -95,7 +95,7 @@ class _RuleReader:
             self._fail("the rule has no condition: expected where or force")
         return make_rule(wanted)
 
-    def _fail(self, message: str, *keys: str, value: str = "", at: int = 0) -> NoReturn:
+    def _fail(self, message: str, *keys: str, value: object = None, at: int = 0) -> NoReturn:
         raise self._file.error(message, self._number, *keys, value=value, at=at)
 
     def _only(self, table: dict[str, Any], known: Iterable[str], *keys: str) -> None:
@@ -108,25 +108,25 @@ class _RuleReader:
 
         name = self._table.get("name")
         if not isinstance(name, str) or not _NAME_RE.match(name):
-            self._fail("a rule needs a name of small letters, digits and underscores", "name")
+            self._fail("a rule needs a name of small letters, digits and underscores", "name", value=name)
         if name in RULES:
-            self._fail(f"{name!r} is the name of a built-in rule: choose another", "name")
+            self._fail(f"{name!r} is the name of a built-in rule: choose another", "name", value=name)
         return name
 
     def _text(self, key: str, value: Any) -> str:
         if not isinstance(value, str):
-            self._fail(f"{key} is a string", key)
+            self._fail(f"{key} is a string", key, value=value)
         return value
 
     def _flag(self, key: str) -> bool:
         value = self._table.get(key, False)
         if not isinstance(value, bool):
-            self._fail(f"{key} is true or false", key)
+            self._fail(f"{key} is true or false", key, value=value)
         return value
 
     def _choice(self, key: str, value: Any, choices: tuple[str, ...]) -> str:
         if value not in choices:
-            self._fail(f"{key} is one of {', '.join(choices)}, not {value!r}", key)
+            self._fail(f"{key} is one of {', '.join(choices)}, not {value!r}", key, value=value)
         return str(value)
 
     def _forces(self, each: str) -> frozenset[Force]:
@@ -141,21 +141,21 @@ class _RuleReader:
     def _conditions(self, key: str, parts: tuple[str, ...]) -> tuple[Condition, ...]:
         table = self._table.get(key, {})
         if not isinstance(table, dict):
-            self._fail(f"{key} is a table of parts and phrases", key)
+            self._fail(f"{key} is a table of parts and phrases", key, value=table)
         conditions = []
         for part, value in table.items():
-            self._known_part(part, parts, key, part)
+            self._known_part(part, parts, key, part, value=None)
             values = value if isinstance(value, list) else [value]
             if not values:
-                self._fail("expected at least one phrase", key, part)
+                self._fail("expected at least one phrase", key, part, value=value)
             conditions.append(Condition(part, tuple(self._test(v, key, part) for v in values)))
         return tuple(conditions)
 
-    def _known_part(self, part: Any, parts: tuple[str, ...], *keys: str) -> None:
+    def _known_part(self, part: Any, parts: tuple[str, ...], *keys: str, value: Any) -> None:
         if part in CLAUSE_PARTS and part not in parts:
-            self._fail(f"a sentence has no {part}: that is asked of clauses", *keys)
+            self._fail(f"a sentence has no {part}: that is asked of clauses", *keys, value=value)
         if part not in parts:
-            self._fail(f"no part is called {part!r}: expected one of {', '.join(parts)}", *keys)
+            self._fail(f"no part is called {part!r}: expected one of {', '.join(parts)}", *keys, value=value)
 
     def _test(self, value: Any, *keys: str) -> Test:
         self._tests += 1
@@ -167,7 +167,7 @@ class _RuleReader:
             kind, source = next(iter(value.items()))
             if kind == "regex" and isinstance(source, str):
                 return self._regex(source, *keys)
-        self._fail('expected a phrase, or { regex = "..." }', *keys)
+        self._fail('expected a phrase, or { regex = "..." }', *keys, value=value)
 
     def _phrase(self, source: str, *keys: str) -> Phrase:
         try:
@@ -186,7 +186,7 @@ class _RuleReader:
     def _captures(self, parts: tuple[str, ...]) -> tuple[Capture, ...]:
         table = self._table.get("capture", {})
         if not isinstance(table, dict):
-            self._fail("capture is a table of fields and parts", "capture")
+            self._fail("capture is a table of fields and parts", "capture", value=table)
         return tuple(self._capture(field, value, parts) for field, value in table.items())
 
     def _capture(self, field: str, value: Any, parts: tuple[str, ...]) -> Capture:
@@ -194,15 +194,15 @@ class _RuleReader:
         if not _NAME_RE.match(field) or field in FIELDS:
             self._fail("a field has a name of its own, of small letters, digits and underscores", *keys)
         if isinstance(value, str):
-            self._known_part(value, parts, *keys)
+            self._known_part(value, parts, *keys, value=value)
             return Capture(field, value, None)
         if not isinstance(value, dict):
-            self._fail('expected a part, or { part = "...", phrase = "... {}" }', *keys)
+            self._fail('expected a part, or { part = "...", phrase = "... {}" }', *keys, value=value)
         self._only(value, ("part", "phrase", "regex"), *keys)
-        self._known_part(value.get("part"), parts, *keys)
+        self._known_part(value.get("part"), parts, *keys, value=value.get("part", value))
         sources = [(kind, value[kind]) for kind in ("phrase", "regex") if kind in value]
         if len(sources) != 1 or not isinstance(sources[0][1], str):
-            self._fail("expected one phrase or one regex beside the part", *keys)
+            self._fail("expected one phrase or one regex beside the part", *keys, value=value)
         (kind, source), *_ = sources
         if kind == "regex":
             return Capture(field, value["part"], self._regex(source, *keys))

@@ -10,6 +10,7 @@ __all__ = ["RuleFile"]
 
 _RULE_RE = re.compile(r"^[ \t]*\[\[[ \t]*rule[ \t]*\]\]", re.MULTILINE)  # "[[rule]]"
 _TABLE_RE = re.compile(r"^[ \t]*\[[ \t]*rule[ \t]*\.[ \t]*(\w+)[ \t]*\]", re.MULTILINE)  # "[rule.where]"
+_EQUALS_RE = re.compile(r"[\w\"'\t -]*=[ \t]*")  # "actor = "
 _TOML_PLACE_RE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 
 
@@ -20,11 +21,16 @@ class RuleFile:
         self.text = text
         self._name = name or "<rules>"
 
-    def error(self, message: str, number: int, *keys: str, value: str = "", at: int = 0) -> RuleError:
-        """The error in a rule (from 0), at the key that ``keys`` lead to, or ``at`` code points in its value."""
+    def error(self, message: str, number: int, *keys: str, value: object = None, at: int = 0) -> RuleError:
+        """The error in a rule (from 0), at the key that ``keys`` lead to.
+
+        With a ``value`` it is there: a string ``at`` code points behind its first character.
+        """
         place = self._place(number, keys)
-        if value:
-            quoted = self.text.find(value, place)
+        if value is not None:
+            equals = _EQUALS_RE.match(self.text, place)
+            place = equals.end() if equals else place
+            quoted = self.text.find(value, place) if isinstance(value, str) else -1
             place = quoted + at if quoted >= 0 else place
         return self._at(place, message)
 

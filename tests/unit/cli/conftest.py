@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
+from legaldiff.cli import many
 from legaldiff.cli.app import run as run_cli
 
 OLD = """Section 1. Ferries. The Harbor Master shall keep ten boats ready, except on feast days.
@@ -41,6 +42,12 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     return tmp_path
+
+
+@pytest.fixture
+def spread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small files are worth several processes too."""
+    monkeypatch.setattr(many, "_PAYING", 1)
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from legaldiff.cli import many
+
 
 def test_a_line_of_json_for_every_extract(run) -> None:
     code, out, err = run("extract", "old.txt", "--rule", "deadline", "--format", "jsonl")
@@ -67,6 +69,29 @@ def test_many_files_are_one_table(run, orders) -> None:
     assert [r["term"] for r in found if r["rule"] == "definition"] == ["Pier"]
 
 
+@pytest.mark.parametrize(
+    ("jobs", "sizes", "workers"),
+    [
+        (1, [9_000_000, 9_000_000], 1),
+        (2, [5_000] * 40, 1),
+        (2, [1_900_000, 0], 1),
+        (4, [1_000_000, 1_000_001], 2),
+        (4, [1_500_000] * 2, 2),
+        (3, [1_000_000] * 9, 3),
+        (9, [40_000_000], 1),
+        (99, [1_000_000] * 70, 61),
+    ],
+)
+def test_no_more_processes_are_started_than_the_work_pays_for(
+    monkeypatch, jobs: int, sizes: list[int], workers: int
+) -> None:
+    files = [str(n) for n in range(len(sizes))]
+    monkeypatch.setattr(many, "_size", lambda file: sizes[int(file)])
+    assert many._count_workers(files, jobs) == workers
+    assert many._count_workers([*files, "-"], jobs) == 1
+
+
+@pytest.mark.usefixtures("spread")
 @pytest.mark.parametrize("format", ["csv", "jsonl", "json", "text", "markdown"])
 def test_in_several_processes_it_is_the_same(run, orders, format: str) -> None:
     one = run("extract", *orders, "--format", format)
@@ -74,6 +99,7 @@ def test_in_several_processes_it_is_the_same(run, orders, format: str) -> None:
     assert one.code == 2
 
 
+@pytest.mark.usefixtures("spread")
 def test_parquet_holds_what_csv_does(run, here, orders) -> None:
     parquet = pytest.importorskip("pyarrow.parquet", reason="needs pyarrow")
     code, out, _ = run("extract", *orders, "-o", "out.parquet")
@@ -124,6 +150,7 @@ def test_no_extracts_are_a_table_of_headings(run, here) -> None:
     assert len(out.splitlines()) == 1
 
 
+@pytest.mark.usefixtures("spread")
 @pytest.mark.parametrize("command", ["refs", "relations", "outline"])
 def test_the_other_commands_of_many_files_take_jobs_and_make_one_table(run, orders, command: str) -> None:
     one = run(command, *orders, "--format", "csv")

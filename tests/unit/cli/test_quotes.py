@@ -24,7 +24,7 @@ def test_a_line_of_json_for_every_quotation(run, article) -> None:
     assert (code, err) == (0, "")
     found = [json.loads(line) for line in out.splitlines()]
     assert [(q["verdict"], q["path"], q["flags"]) for q in found] == [
-        ("altered", "1", ["wrong_section"]),
+        ("altered", "1", ["wrong_section", "cut_qualifier"]),
         ("exact", "2", []),
         ("not_found", None, []),
     ]
@@ -62,6 +62,15 @@ def test_a_missing_mark_is_told(run, here) -> None:
     assert code == 0
     assert "no closing mark" in out
     assert "(quotation-unclosed)" in err
+
+
+@pytest.mark.parametrize(("suffix", "begins"), [("html", "<!doctype html>"), ("md", "## Quotations: article.txt")])
+def test_a_page_and_markdown(run, here, article, suffix, begins) -> None:
+    code, out, err = run("quotes", article, "old.txt", "-o", f"report.{suffix}")
+    assert (code, out, err) == (0, "", "")
+    text = (here / f"report.{suffix}").read_text(encoding="utf-8")
+    assert text.startswith(begins)
+    assert run("quotes", article, "old.txt", "--format", {"md": "markdown"}.get(suffix, suffix)).out == text
 
 
 def test_only_one_can_be_standard_input(run) -> None:

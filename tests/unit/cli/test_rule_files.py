@@ -22,6 +22,7 @@ def test_the_rules_of_a_file_and_those_named(run) -> None:
     ]
 
 
+@pytest.mark.usefixtures("spread")
 def test_two_processes_find_the_same(run, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("Section 1. The Clerk shall, in consultation with the Mayor, count the boats.\n", encoding="utf-8")
@@ -46,7 +47,7 @@ def test_a_file_that_is_wrong_stops_everything(run, command: tuple[str, ...], tm
     code, out, err = run(*command, "--rules", str(wrong))
     assert code == 2
     assert not out
-    assert f"{wrong}:3:1: force is one of" in err
+    assert f"{wrong}:3:10: force is one of" in err
 
 
 def test_two_files_with_one_name(run) -> None:

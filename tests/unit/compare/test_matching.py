@@ -24,7 +24,7 @@ def pairs(old: str, new: str) -> dict[str, tuple[str, str]]:
 
 
 def test_the_matchers_run_from_what_is_certain_to_what_is_likely() -> None:
-    assert list(MATCHERS) == ["identical", "designation", "likeness", "splits", "place"]
+    assert list(MATCHERS) == ["identical", "designation", "likeness", "splits", "grown", "place"]
     assert [m.name for m in MATCHERS.values()] == list(MATCHERS)
 
 

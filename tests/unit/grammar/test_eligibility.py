@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from legaldiff.grammar.eligibility import Polarity, find_trigger
+from legaldiff.grammar.eligibility import Polarity, find_embedded_trigger, find_trigger
 from legaldiff.grammar.money import BENEFIT
 
 
@@ -38,10 +38,29 @@ def polarity(words):
             Polarity.ALLOW,
         ),
         ("Any such debarment may be lifted by the Board", Polarity.ALLOW),
+        ("are not suitable candidates for Federal loans", Polarity.DENY),
+        ("shall require bidders and contractors to keep a log of all lamps", Polarity.CONDITION),
+        ("shall see that no solicitations shall contain any such requirement", Polarity.CONDITION),
     ],
 )
 def test_a_wording_that_decides_about_money_is_found(words, expected):
     assert polarity(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("to ensure that Federal funds are not used to widen piers", Polarity.DENY),
+        ("Require or prohibit bidders to sell lamps", Polarity.CONDITION),
+        ("if small ports are able to compete on an equal footing for Federal grants", Polarity.ALLOW),
+        ("how ports can prioritize old lamps in their grants", Polarity.ALLOW),
+        ("how ports can prioritize technical assistance", None),
+        ("The Act also made sure that Federal funds are not used to widen piers", None),
+    ],
+)
+def test_a_wording_counts_in_whatever_clause_it_stands(sentence, expected):
+    found = find_embedded_trigger(sentence)
+    assert (found.polarity if found else None) is expected
 
 
 @pytest.mark.parametrize(
@@ -56,6 +75,7 @@ def test_a_wording_that_decides_about_money_is_found(words, expected):
         "shall ensure that money set aside for piers is not used for any other purpose",
         "shall revise the contract clauses",
         "shall end the old procurement practices",
+        "does not require contractors to keep a log",
         "This order shall not apply to contracts signed before May 1, 2031",
         "shall publish rules before a contract is cancelled or terminated",
     ],

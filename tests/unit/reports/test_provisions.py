@@ -12,7 +12,7 @@ from unit.reports.page_reading import parse
 import legaldiff
 from legaldiff.provisions import FieldChange, ProvisionDiff
 from legaldiff.reports import render
-from legaldiff.reports.provision_lines import describe_field
+from legaldiff.reports.provision_entries import list_entries, tell_fields
 
 OLD = """Section 1. Ferries. Except on feast days, the Harbor Master shall count the boats within 30 days of the storm.
 
@@ -120,12 +120,66 @@ LONG = (
         (
             f"{LONG} it may freeze.",
             f"{LONG} it may thaw.",
-            "… to boats while it may freeze. → … to boats while it may thaw.",
+            ["… to boats while it may freeze. → … to boats while it may thaw."],
         ),
-        (f"Now {LONG}", f"Then {LONG}", "Now The Warden of Lakes shall, … → Then The Warden of Lakes shall, …"),
-        (f"{LONG} it is", f"{LONG} it is thin", "… to boats while it is → … to boats while it is thin"),
-        ("a short field", "a long field", "a short field → a long field"),
+        (f"Now {LONG}", f"Then {LONG}", ["Now The Warden of Lakes shall, … → Then The Warden of Lakes shall, …"]),
+        (f"{LONG} it is", f"{LONG} it is thin", ["… to boats while it is → … to boats while it is thin"]),
+        (
+            f"Now {LONG} it may freeze.",
+            f"Then {LONG} it may thaw.",
+            [
+                "Now The Warden of Lakes shall, … → Then The Warden of Lakes shall, …",
+                "… to boats while it may freeze. → … to boats while it may thaw.",
+            ],
+        ),
+        ("a short field", "a long field", ["a short field → a long field"]),
     ],
 )
-def test_of_long_words_the_difference_is_told(old: str, new: str, told: str) -> None:
-    assert describe_field(FieldChange("quote", old, new)) == ("quote: ", told)
+def test_of_long_words_each_difference_is_told(old: str, new: str, told: list[str]) -> None:
+    assert [f.summary for f in tell_fields(FieldChange("quote", old, new))] == [f"quote: {words}" for words in told]
+
+
+def test_what_a_field_tells_is_not_told_again_with_the_words_around_it() -> None:
+    told = [FieldChange("deadline", "within 9 days", "within 5 days")]
+    quote = FieldChange("quote", "He shall pay within 9 days.", "He shall pay within 5 days.")
+    assert not list(tell_fields(quote, told))
+    other = FieldChange("quote", "He shall pay within 9 days.", "He shall repay within 5 days.")
+    assert list(tell_fields(other, told)) == [other]
+
+
+def changed(old: str, new: str) -> list[list[str]]:
+    """The first line of each entry and its fields."""
+    entries = list_entries(legaldiff.diff(legaldiff.read(old), legaldiff.read(new)).provisions())
+    return [
+        [" ".join([e.where, *(f"{'+'.join(v.rules)} {v.what}" for v in e.verdicts)]), *(f.summary for f in e.fields)]
+        for e in entries
+    ]
+
+
+def test_a_sentence_is_told_once_with_the_rules_that_agree() -> None:
+    first = "Section 1. The Mate shall submit a report on the ropes to the Clerk within 30 days of the storm."
+    second = first.replace("30 days", "10 days")
+    assert changed(first, second) == [
+        ["1 deadline+obligation+report changed", "deadline: within 30 days of the storm → within 10 days of the storm"]
+    ]
+
+
+def test_an_extract_that_went_from_a_sentence_that_changed_is_told_with_it() -> None:
+    first = "Section 1. The Mate shall promptly dry the ropes of all boats in the harbor."
+    second = "Section 1. The Mate shall dry the ropes of all boats in the harbor."
+    assert changed(first, second) == [["1 deadline lost obligation changed", "deadline: dropped (promptly)"]]
+
+
+def test_two_sentences_of_one_provision_are_two_entries() -> None:
+    old = "Section 1. The Mate shall dry the ropes daily. The Clerk shall promptly count the bells of the pier."
+    new = "Section 1. The Mate shall dry the ropes weekly. The Clerk shall count the bells of the pier by May 1, 2031."
+    assert [entry[0] for entry in changed(old, new)] == ["1 deadline+obligation changed"] * 2
+
+
+def test_a_sentence_that_came_is_quoted_once() -> None:
+    old = "Section 1. Ferries. The Mate shall dry the ropes."
+    new = old + "\n\nSec. 2. Bells. The Clerk shall report to the Mate on the bells by May 1, 2031."
+    page = render(legaldiff.diff(legaldiff.read(old), legaldiff.read(new)).provisions(), "text")
+    assert page.count("The Clerk shall report") == 1
+    assert "2 deadline, obligation, report gained" in page
+    assert "    deadline: by May 1, 2031" in page.splitlines()

@@ -31,8 +31,8 @@ def one(sentence):
         ("The term pier shall mean a wall in water.", "pier", "a wall in water"),
         ("For purposes of this order, pier means a wall in water.", "pier", "a wall in water"),
         ("A tidal pier is defined as a wall in water.", "tidal pier", "a wall in water"),
-        ("“Pier” and “quay” mean walls in water.", "Pier” and “quay", "walls in water"),
-        ("The terms “pier,” “quay,” and “mole” mean walls in water.", "pier,” “quay,” and “mole", "walls in water"),
+        ("“Pier” and “quay” mean walls in water.", "“Pier” and “quay”", "walls in water"),
+        ("The terms “pier,” “quay,” and “mole” mean walls in water.", "“pier,” “quay,” and “mole”", "walls in water"),
         ("“Holder” of a key means one who has it.", "Holder", "one who has it"),
     ],
 )

@@ -1,0 +1,140 @@
+"""What limits quoted words right beside them in their sentence and was left out: an exception, an if, a "not"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from legaldiff.compare.effects import condition, exception, limiter
+from legaldiff.quotes.cover import cover
+from legaldiff.quotes.index import SourceIndex
+from legaldiff.quotes.kinds import category, is_verb
+from legaldiff.quotes.locate import Chain
+from legaldiff.quotes.quotation import Qualifier, Quotation
+from legaldiff.quotes.words import QuotedWords, split_words
+from legaldiff.span import Span
+
+__all__ = ["find_qualifiers", "flag_cut"]
+
+_FINDERS = (exception.FINDER, condition.FINDER, limiter.FINDER)
+_FEW = 3  # words of a quotation that state nothing by themselves
+_LINK_RE = re.compile(
+    r"[\s,;:”\"’')—–-]*(?:\([^()]{0,200}\)[\s,]*)?(?:(?:and|but)\s+)?"
+)  # between words and what limits them: ", ", " (the Board), ", "; and "
+_NO_LIMIT_RE = re.compile(
+    r"\s+(?:later|less|more|fewer|earlier|sooner|longer|only|limited)\b", re.IGNORECASE
+)  # "shall report not later than" denies nothing
+
+
+class _Side(NamedTuple):
+    """The words of a sentence on one side of the quoted ones: characters, and the places of their words."""
+
+    span: Span
+    first: int
+    last: int
+
+
+def find_qualifiers(
+    index: SourceIndex, quoted: QuotedWords, chain: Chain, beside: tuple[str, str]
+) -> tuple[Qualifier, ...]:
+    """The qualifiers before and behind quoted words that stand in a source at a chain of runs.
+
+    None at an end with an ellipsis, where the writer says that something is left out, or of a type that the article's
+    own words ``beside`` the quotation, before and behind it, have too.
+    """
+    first, last = chain[0], chain[-1]
+    words = quoted.words
+    if len(words) <= _FEW or first.place > last.place:
+        return ()
+    finder = _Finder(index, first.place, last.place + last.size)
+    found: list[Qualifier] = []
+    if first.k == 0 and not quoted.leads:
+        found += _unsaid(finder.before(), beside[0])
+    if last.k + last.size == len(words) and not quoted.trails:
+        found += _unsaid(finder.behind(), beside[1])
+    return tuple(found)
+
+
+def _unsaid(found: Iterable[Qualifier], words: str) -> Iterator[Qualifier]:
+    """Those of the types that an article does not tell in its own words."""
+    said = {f.type for f in _FINDERS if next(iter(f.find(words, 0, len(words))), None)}
+    if any(category(w.key) == "negation" for w in split_words(words, 0, len(words))):
+        said.add("negation")
+    return (q for q in found if q.type not in said)
+
+
+class _Finder:
+    """What stands in the source beside the words at places ``[first, last)``."""
+
+    def __init__(self, index: SourceIndex, first: int, last: int) -> None:
+        self._index = index
+        self._first, self._last = first, last
+        self._source = index.sources[index.source_at(first)]
+        self._text = self._source.document.text
+
+    def behind(self) -> Iterator[Qualifier]:
+        """What follows directly: "..., unless", "... not"."""
+        index, at = self._index, self._index.ends[self._last - 1]
+        sentence = self._source.sentence(at - 1)
+        if self._last < self._source.last and index.starts[self._last] < sentence.end:
+            following = Span(index.starts[self._last], index.ends[self._last])
+            if self._denies(self._last, at, following.start) and not _NO_LIMIT_RE.match(self._text, following.end):
+                yield self._qualifier("negation", following)
+        for finder in _FINDERS:
+            for phrase in finder.find(self._text, at, sentence.end):
+                if _LINK_RE.fullmatch(self._text, at, phrase.start):
+                    yield self._qualifier(finder.type, Span(phrase.start, phrase.end))
+                break  # the first is the nearest
+
+    def before(self) -> Iterator[Qualifier]:
+        """What stands directly before, or at the head of the sentence whose verb is quoted: "If ..., the clerk"."""
+        index, at = self._index, self._index.starts[self._first]
+        sentence = self._source.sentence(at)
+        head = bisect_left(index.starts, sentence.start, self._source.first, self._first)
+        while head < self._first and index.labels[head]:
+            head += 1
+        if head == self._first:
+            return
+        before = Span(index.starts[self._first - 1], index.ends[self._first - 1])
+        if self._denies(self._first - 1, before.end, at):
+            yield self._qualifier("negation", before)
+        elif category(index.keys[head]) == "negation" and self._governs(head + 1):
+            yield self._qualifier("negation", Span(index.starts[head], index.ends[head]))
+        for finder in _FINDERS:
+            for phrase in finder.find(self._text, index.starts[head], sentence.end):
+                if phrase.end > at:
+                    break
+                start, stop = (bisect_left(index.starts, p, head, self._first) for p in (phrase.start, phrase.end))
+                is_beside = _LINK_RE.fullmatch(self._text, phrase.end, at) is not None
+                is_interposed = is_beside and start > head and category(index.keys[start - 1]) == "modality"
+                if is_interposed or ((is_beside or start == head) and self._governs(stop)):
+                    yield self._qualifier(finder.type, Span(phrase.start, phrase.end))
+
+    def _governs(self, place: int) -> bool:
+        """Whether the first verb from a place on is among the quoted words."""
+        keys = self._index.keys
+        return not any(map(is_verb, keys[place : self._first])) and any(map(is_verb, keys[self._first : self._last]))
+
+    def _denies(self, place: int, start: int, stop: int) -> bool:
+        """Whether the word at a place is a negation, with nothing but white space between it and the quoted words."""
+        return category(self._index.keys[place]) == "negation" and self._text[start:stop].isspace()
+
+    def _qualifier(self, kind: str, span: Span) -> Qualifier:
+        return Qualifier(kind, span, span.of(self._text))
+
+
+def flag_cut(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
+    """The quotations of an article with the flag for a qualifier that none of them quotes."""
+    quoted: dict[str | None, list[Span]] = {}
+    for found in quotations:
+        if found.source_span is not None and not found.omitted:
+            quoted.setdefault(found.source, []).append(found.source_span)
+    is_quoted = {source: cover(spans) for source, spans in quoted.items()}
+    for found in quotations:
+        said = is_quoted.get(found.source)
+        left = tuple(q for q in found.qualifiers if said is None or not said(q.source_span.start))
+        flags = (*found.flags, "cut_qualifier") if left else found.flags
+        yield replace(found, flags=flags, qualifiers=left)

@@ -109,15 +109,17 @@ class Index:
         self._number(root)
 
     def _number(self, root: Node) -> None:
-        """Walk the tree once; ``seen`` counts each path and eId as first made, so that the second gets its ordinal."""
-        seen: dict[str, int] = {}
+        """Walk the tree once; ``paths`` and ``eids`` count each as first made, so that the second gets its ordinal."""
+        paths: dict[str, int] = {}
+        eids: dict[str, int] = {}
         todo: list[tuple[Node, Node | None, str, str, bool]] = [(root, None, "", "", False)]
         while todo:
             node, above, path, eid, quoted = todo.pop()
-            if node.kind in _PROVISIONS:
+            kind = node.kind
+            if kind in _PROVISIONS:
                 part = component(node, self._text)
-                path = _unique(_join(path, part, quoted), "#", seen)
-                eid = _unique(_join_eid(eid, _eid_part(node.kind, part)), "-", seen)
+                path = _unique(_join(path, part, quoted), "#", paths)
+                eid = _unique(_join_eid(eid, _eid_part(kind, part)), "-", eids)
                 self.path[node] = path
                 self.eid[node] = eid
                 self.provisions.append(node)
@@ -125,13 +127,13 @@ class Index:
                 if above is not None:
                     self.parent[node] = above
                 above, quoted = node, False
-            elif node.kind is Kind.QUOTED_CONTENT:
+            elif kind is Kind.QUOTED_CONTENT:
                 base = _join_eid(eid, "qstr")
-                seen[base] = seen.get(base, 0) + 1
-                eid = f"{base}_{seen[base]}"
+                eids[base] = eids.get(base, 0) + 1
+                eid = f"{base}_{eids[base]}"
                 self.eid[node] = eid
                 quoted = True
-            for child in reversed(node.children):
+            for child in node.children[::-1]:
                 if child.children or child.kind in _PROVISIONS:
                     todo.append((child, above, path, eid, quoted))
 
@@ -186,8 +188,7 @@ class Index:
 
 
 def _unique(wanted: str, mark: str, seen: dict[str, int]) -> str:
-    key = mark + wanted
-    count = seen[key] = seen.get(key, 0) + 1
+    count = seen[wanted] = seen.get(wanted, 0) + 1
     return wanted if count == 1 else f"{wanted}{mark}{count}"
 
 

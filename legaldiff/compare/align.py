@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
-__all__ = ["Alignment", "Block", "align"]
+__all__ = ["Alignment", "Block", "Part", "align", "find_gaps", "join"]
 
 _BOUND = 4_000_000  # items of one side times items of the other that are compared at once: 2,000 words by 2,000
 _ALWAYS = 25  # times its length: the work that each part may take beside a budget that is as large in all
@@ -73,12 +73,13 @@ def _align(old: Sequence[str], new: Sequence[str]) -> Alignment:
         complete = complete and bool(anchors)
         a, c = part.a, part.c
         for i, j in anchors:
-            todo.append((Part(a, i, c, j), rounds + 1))
+            if a < i and c < j:
+                todo.append((Part(a, i, c, j), rounds + 1))
             blocks.append(Block(i, j, 1))
             a, c = i + 1, j + 1
         if anchors:
             todo.append((Part(a, part.b, c, part.d), rounds + 1))
-    return Alignment(_joined(sorted(blocks)), complete)
+    return Alignment(join(sorted(blocks)), complete)
 
 
 def _trim(old: Sequence[str], new: Sequence[str], part: Part, blocks: list[Block]) -> Part:
@@ -114,14 +115,15 @@ def _find_anchors(old: Sequence[str], new: Sequence[str], part: Part) -> list[tu
     return []
 
 
-def _runs(items: Sequence[str], width: int) -> list[tuple[str, ...]]:
-    return list(zip(*(items[k:] for k in range(width)), strict=False))
+def _runs(items: Sequence[str], width: int) -> Sequence[Hashable]:
+    return items if width == 1 else list(zip(*(items[k:] for k in range(width)), strict=False))
 
 
-def _unique_pairs(old: list[tuple[str, ...]], new: list[tuple[str, ...]]) -> list[tuple[int, int]]:
-    ours, theirs = Counter(old), Counter(new)
-    place = {x: j for j, x in enumerate(new) if theirs[x] == 1}
-    return [(i, place[x]) for i, x in enumerate(old) if ours[x] == 1 and x in place]
+def _unique_pairs(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:
+    ours, theirs = ({x for x, n in Counter(side).items() if n == 1} for side in (old, new))
+    both = ours & theirs
+    place = {x: j for j, x in enumerate(new) if x in both}
+    return [(i, place[x]) for i, x in enumerate(old) if x in both]
 
 
 def _longest_chain(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -151,12 +153,13 @@ def _exact(old: Sequence[str], new: Sequence[str], part: Part) -> list[Block]:
 
     a, b, c, d = part
     found = LCSseq.opcodes(old[a:b], new[c:d]).as_matching_blocks()
-    blocks = [Block(a + m.a, c + m.b, m.size) for m in found if m.size]
+    blocks = [Block(a + i, c + j, n) for i, j, n in found if n]
     # rapidfuzz compares hashes: two words that share one are no equals
     return [m for m in blocks if old[m.i : m.i + m.n] == new[m.j : m.j + m.n]]
 
 
-def _joined(blocks: list[Block]) -> list[Block]:
+def join(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks, those that adjoin on both sides as one."""
     out: list[Block] = []
     for i, j, n in blocks:
         if out and out[-1].i + out[-1].n == i and out[-1].j + out[-1].n == j:
@@ -164,3 +167,14 @@ def _joined(blocks: list[Block]) -> list[Block]:
         else:
             out.append(Block(i, j, n))
     return out
+
+
+def find_gaps(blocks: Iterable[Block], old_size: int, new_size: int) -> list[Part]:
+    """What lies before, between and behind the blocks."""
+    gaps: list[Part] = []
+    a = c = 0
+    for i, j, n in (*blocks, Block(old_size, new_size, 0)):
+        if i > a or j > c:
+            gaps.append(Part(a, i, c, j))
+        a, c = i + n, j + n
+    return gaps

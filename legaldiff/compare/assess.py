@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -20,6 +21,12 @@ __all__ = ["Assessment", "assess", "assess_one", "tell_effects"]
 _Follow = Callable[[str], str | None]
 _TAIL = 40  # code points
 _SAME = "The words are the same."
+_SIGNATURE = "The signature was {}, and it orders nothing."
+_CONTENTS = "Only the table of contents differs, and it orders nothing."
+_CONTENTS_RE = re.compile(
+    r"\btable\s+of\s+contents\b[^\n]{0,120}\n\s*[“\"]?(?:Sec|Title|Subtitle|Part|Chapter|Division)\w{0,3}\.?\s",
+    re.IGNORECASE,
+)  # "The table of contents for this Act is as follows:" and a line under it
 _SIGNED = "Only the place, date or name of the signature differs."
 _CUT = "A part was too large to be compared word by word and is shown as replaced."
 
@@ -68,11 +75,23 @@ def _assess_words(old: Side, new: Side, hunks: tuple[Hunk, ...], follow: _Follow
     significance, reason = judge(old, new, hunks, follow)
     if significance != "substantive":
         return Assessment(hunks, significance, (), reason)
+    if _in_contents(old, [h.old for h in hunks if h.op == "delete"]) and _in_contents(
+        new, [h.new for h in hunks if h.op == "insert"]
+    ):
+        return Assessment(hunks, "consequential", (), _CONTENTS)
     effects = tell_effects(old, new, hunks, follow)
     types = ", ".join(dict.fromkeys(e.type for e in effects))
     if old.node.kind is new.node.kind is Kind.SIGNATURE and types in ("", "date"):
         return Assessment(hunks, "consequential", (), _SIGNED)
     return Assessment(hunks, significance, effects, f"What is ordered changes: {types}." if types else reason)
+
+
+def _in_contents(side: Side, changed: Sequence[Span | None]) -> bool:
+    """Whether a provision holds a table of contents, and what changed lies in the lines of it."""
+    if side.document.index.children(side.node):
+        return False
+    found = _CONTENTS_RE.search(side.document.text, side.node.start, side.node.end)
+    return found is not None and all(span.start > found.start() for span in changed if span)
 
 
 def tell_effects(old: Side, new: Side, hunks: tuple[Hunk, ...], follow: _Follow) -> tuple[Effect, ...]:
@@ -117,6 +136,10 @@ def assess_one(
     verb = "deleted" if side == "old" else "inserted"
     if not _has_words(node):
         return Assessment(hunks, "editorial", effects, f"A provision without words was {verb}.")
+    if node.kind is Kind.SIGNATURE:
+        return Assessment(hunks, "consequential", (), _SIGNATURE.format(verb))
+    if _in_contents(Side(document, node), []):
+        return Assessment(hunks, "consequential", (), _CONTENTS)
     inside = document.index.children(node)
     if inside and not document.own_spans(node) and all(map(stayed, inside)):
         return Assessment(hunks, "structural", effects, f"The provision was {verb}, not what stands in it.")

@@ -1,65 +1,48 @@
-"""Makes readable phrases of an alignment: hunks that begin and end where a reader would, and no confetti."""
+"""Makes readable phrases of an alignment: changes that begin and end where a reader would, and no confetti."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from legaldiff.compare.align import Block
-from legaldiff.compare.tokens import is_word
+from legaldiff.compare.align import Block, Part
+from legaldiff.compare.tokens import BREAK, is_word
 
-__all__ = ["Segment", "make_phrases"]
+__all__ = ["make_phrases"]
 
 _SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
-_SENTENCE_END = frozenset({".", "!", "?", "\n"})
+_SENTENCE_END = frozenset({".", "!", "?", BREAK})
 _CLAUSE_END = frozenset({",", ";", ":", "—", ")", '"'})
 _OPENERS = frozenset({"(", ",", ";", "—"})
+_MOST_KEPT = 60  # tokens between two changes that may be counted as changed
+_MOST_CHANGED = 250  # tokens of a change on either side that are counted
 
 
-class Segment(NamedTuple):
-    """``old[a:b]`` against ``new[c:d]``: equal, or replaced."""
-
-    equal: bool
-    a: int
-    b: int
-    c: int
-    d: int
-
-
-def make_phrases(old: Sequence[str], new: Sequence[str], blocks: Sequence[Block]) -> list[Segment]:
-    """The segments of an alignment, made readable.
+def make_phrases(old: Sequence[str], new: Sequence[str], gaps: Sequence[Part]) -> list[Block]:
+    """What is equal of two sequences of tokens that differ in ``gaps``, so that the changes are readable.
 
     An equal run between two changes is counted as changed when it holds no word, or one small word ("of"), or at
     most a quarter of the words changed on either side of it: that is all the slack. The end of a run of words is
     never counted as changed. A phrase that came or went may slide over equal words to a better place.
     """
-    segments = _slide(old, new, _segments(len(old), len(new), blocks))
-    return _absorb(old, new, segments)
+    kept: list[Block] = []
+    a = c = 0
+    for gap in (*_absorb(old, new, _slide(old, new, gaps)), Part(len(old), len(old), len(new), len(new))):
+        if a < gap.a:
+            kept.append(Block(a, c, gap.a - a))
+        a, c = gap.b, gap.d
+    return kept
 
 
-def _segments(old_size: int, new_size: int, blocks: Sequence[Block]) -> list[Segment]:
-    out, a, c = [], 0, 0
-    for i, j, n in [*blocks, Block(old_size, new_size, 0)]:
-        if i > a or j > c:
-            out.append(Segment(False, a, i, c, j))
-        if n:
-            out.append(Segment(True, i, i + n, j, j + n))
-        a, c = i + n, j + n
-    return out
-
-
-def _slide(old: Sequence[str], new: Sequence[str], segments: list[Segment]) -> list[Segment]:
+def _slide(old: Sequence[str], new: Sequence[str], gaps: Sequence[Part]) -> list[Part]:
     """Move each pure deletion or insertion to where it begins and ends best; its neighbours keep at least one token."""
-    out = list(segments)
-    for k in range(1, len(out) - 1):
-        s, before, after = out[k], out[k - 1], out[k + 1]
-        if s.equal or (s.a < s.b and s.c < s.d):
-            continue
-        tokens, start, end = (old, s.a, s.b) if s.a < s.b else (new, s.c, s.d)
-        m = _best_shift(tokens, start, end, before.b - before.a - 1, after.b - after.a - 1)
-        out[k - 1] = before._replace(b=before.b + m, d=before.d + m)
-        out[k] = Segment(False, s.a + m, s.b + m, s.c + m, s.d + m)
-        out[k + 1] = after._replace(a=after.a + m, c=after.c + m)
+    out: list[Part] = []
+    for k, (a, b, c, d) in enumerate(gaps):
+        left = a - (out[-1].b if out else 0) - 1
+        right = (gaps[k + 1].a if k + 1 < len(gaps) else len(old)) - b - 1
+        m = 0
+        if (a == b or c == d) and left >= 0 and right >= 0:
+            m = _best_shift(old, a, b, left, right) if a < b else _best_shift(new, c, d, left, right)
+        out.append(Part(a + m, b + m, c + m, d + m))
     return out
 
 
@@ -90,31 +73,31 @@ def _fit(tokens: Sequence[str], at: int) -> int:
     return 1 if tokens[at] in _SMALL else 0
 
 
-def _absorb(old: Sequence[str], new: Sequence[str], segments: list[Segment]) -> list[Segment]:
+def _absorb(old: Sequence[str], new: Sequence[str], gaps: Sequence[Part]) -> list[Part]:
     """Join changes that only a negligible equal run keeps apart."""
-    out: list[Segment] = []
-    for k, s in enumerate(segments):
-        inner = s.equal and 0 < k < len(segments) - 1
-        equal = s.equal and not (inner and _negligible(old, new, out[-1], s, segments[k + 1]))
-        if out and not equal and not out[-1].equal:
-            out[-1] = Segment(False, out[-1].a, s.b, out[-1].c, s.d)
+    out = list(gaps[:1])
+    for gap in gaps[1:]:
+        if _negligible(old, new, out[-1], gap):
+            out[-1] = Part(out[-1].a, gap.b, out[-1].c, gap.d)
         else:
-            out.append(s)
+            out.append(gap)
     return out
 
 
-def _negligible(old: Sequence[str], new: Sequence[str], before: Segment, run: Segment, after: Segment) -> bool:
-    """Whether an equal run is too little to be shown as equal."""
-    if run.b - run.a > 60 or "\n" in old[run.a : run.b]:
+def _negligible(old: Sequence[str], new: Sequence[str], before: Part, after: Part) -> bool:
+    """Whether the equal run between two changes is too little to be shown as equal."""
+    run = old[before.b : after.a]
+    if len(run) > _MOST_KEPT or BREAK in run:
         return False
-    kept = [t for t in old[run.a : run.b] if is_word(t)]
+    kept = [t for t in run if is_word(t)]
     changed = min(_changed(old, new, before), _changed(old, new, after))
     if not changed:
         return False
     return not kept or (len(kept) == 1 and kept[0] in _SMALL) or 4 * len(kept) <= changed
 
 
-def _changed(old: Sequence[str], new: Sequence[str], segment: Segment) -> int:
+def _changed(old: Sequence[str], new: Sequence[str], gap: Part) -> int:
     """How many words a change holds, counted no further than it matters."""
-    gone = sum(is_word(t) for t in old[segment.a : min(segment.b, segment.a + 250)])
-    return gone + sum(is_word(t) for t in new[segment.c : min(segment.d, segment.c + 250)])
+    a, b, c, d = gap
+    tokens = (*old[a : min(b, a + _MOST_CHANGED)], *new[c : min(d, c + _MOST_CHANGED)])
+    return len([t for t in tokens if is_word(t)])

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
+from legaldiff.collector import paused_collection
 from legaldiff.compare.result import Change, Effect, Group, Hunk, Matching, Ref, Split
 from legaldiff.compare.strays import Stray, find_strays
 from legaldiff.document import Document
@@ -24,6 +25,7 @@ SCHEMA_VERSION = 1
 """The version of the shape of ``Diff.to_dict()``."""
 
 
+@paused_collection()
 def write_diff(diff: Diff) -> dict[str, Any]:
     """The diff in the shape of the published schema."""
     old, new = diff.old, diff.new
@@ -113,8 +115,8 @@ def _stray(stray: Stray) -> dict[str, Any]:
 
 def write_hunk(hunk: Hunk) -> dict[str, Any]:
     """A hunk in that shape."""
-    old, new = hunk.old, hunk.new
-    return {"op": hunk.op, "text": hunk.text, "old": old and list(old), "new": new and list(new)}
+    op, text, old, new = hunk
+    return {"op": op, "text": text, "old": old and [*old], "new": new and [*new]}
 
 
 def write_effect(effect: Effect) -> dict[str, Any]:

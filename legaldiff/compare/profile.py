@@ -66,6 +66,7 @@ class Profile:
         self._asides: dict[Node, list[Node]] = {}
         self._words: dict[Node, list[str]] = {}
         self._bags: dict[Node, Bag] = {}
+        self._masses: dict[Node, int] = {}
         self._headings: dict[Node, Bag] = {}
         self._prints: dict[Node, int] = {}
         self._weights: dict[Node, int] = {}
@@ -83,15 +84,7 @@ class Profile:
         """Heading and own runs as printed, a line each."""
         found = self._own.get(node)
         if found is None:
-            text = self.document.text
-            if not node.children:
-                found = text[node.start : node.end]
-            else:
-                runs, asides = self._walk(node)
-                found = "\n".join(runs) if len(runs) != 1 else runs[0]
-                if asides:
-                    self._asides[node] = asides
-            self._own[node] = found
+            found = self._own[node] = self._read(node)
         return found
 
     def asides(self, node: Node) -> list[Node]:
@@ -99,24 +92,24 @@ class Profile:
         self.own(node)
         return self._asides.get(node, [])
 
-    def _walk(self, node: Node) -> tuple[list[str], list[Node]]:
-        """The own runs, and the furniture among them."""
+    def _read(self, node: Node) -> str:
+        """The own runs, a line each; notes the furniture among them."""
         text = self.document.text
+        if not node.children:
+            return text[node.start : node.end]
         runs: list[str] = []
-        asides: list[Node] = []
-        todo = list(reversed(node.children))
+        todo = list(node.children[::-1])
         while todo:
             n = todo.pop()
-            if n.kind is _TRIVIA:
-                if not text[n.start : n.end].isspace():
-                    asides.append(n)
-            elif n.kind in _NOT_OWN:
-                continue
+            kind = n.kind
+            if kind in _NOT_OWN:
+                if kind is _TRIVIA and not text[n.start : n.end].isspace():
+                    self._asides.setdefault(node, []).append(n)
             elif n.children:
-                todo.extend(reversed(n.children))
+                todo.extend(n.children[::-1])
             else:
                 runs.append(text[n.start : n.end])
-        return runs, asides
+        return runs[0] if len(runs) == 1 else "\n".join(runs)
 
     def words(self, node: Node) -> list[str]:
         """The own words in lower case, in order."""
@@ -130,6 +123,13 @@ class Profile:
         found = self._bags.get(node)
         if found is None:
             found = self._bags[node] = _weigh(self.words(node))
+        return found
+
+    def mass(self, node: Node) -> int:
+        """The weight of all its own words."""
+        found = self._masses.get(node)
+        if found is None:
+            found = self._masses[node] = sum(self.bag(node).values())
         return found
 
     def speaker(self, node: Node) -> Node:
@@ -147,7 +147,7 @@ class Profile:
             else:
                 term = _TERM_RE.match(self.own(node))
                 title = term[1] if term else ""
-            found = self._headings[node] = _weigh(words(title))
+            found = self._headings[node] = _weigh(words(title)) if title else {}
         return found
 
     def print(self, node: Node) -> int:

@@ -5,23 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from legaldiff.compare.align import Block, align
-from legaldiff.compare.hunk_writer import HunkWriter
-from legaldiff.compare.phrases import Segment, make_phrases
+from legaldiff.compare.align import Block, Part, align, find_gaps, join
+from legaldiff.compare.phrases import make_phrases
 from legaldiff.compare.result import Hunk, Op
-from legaldiff.compare.tokens import PIECES, Piece, split_pieces
-from legaldiff.compare.trimming import cut_head, cut_tail, shared_head, shared_tail
+from legaldiff.compare.tokens import BREAK, fold
+from legaldiff.compare.trimming import cut_head, cut_tail, split_common
 from legaldiff.span import Span
 
 __all__ = ["Redline", "redline", "whole"]
 
 _CONTEXT = 80  # code points left in place beside a difference, so that a phrase can still slide to a better place
+_OTHER = "\ufffd"  # what stands for a break that is a character of the text
 _SPACE_RE = re.compile(r"\s*")
-_BREAK = "\n"
-"""The key of the end of a run of words; no token is white space."""
 
 
 class Redline(NamedTuple):
@@ -35,147 +33,127 @@ class Redline(NamedTuple):
     complete: bool
 
 
-class _Side(NamedTuple):
-    """One side: its runs of words, and where the white space after each run ends that belongs to it."""
+class _Side:
+    """One side as a single string: the runs of words, each with the white space after it and then a break."""
 
-    text: str
-    runs: list[Span]
-    stops: list[int]
-
-    def run(self, k: int) -> str:
-        return self.runs[k].of(self.text)
-
-
-class _Shared(NamedTuple):
-    """What both sides begin or end with: so many runs, and so many code points of the next one."""
-
-    runs: int
-    size: int
-
-
-class _Run(NamedTuple):
-    """A run of words in its pieces: where each starts, and how many tokens stand before it; ``stop`` is after them."""
-
-    pieces: list[Piece]
-    places: list[int]
-    counts: list[int]
-    stop: int
-
-
-class _Tokens:
-    """The tokens of some runs, and after each run one for its end, which holds the white space there."""
-
-    def __init__(self) -> None:
+    def __init__(self, text: str, spans: Sequence[Span]) -> None:
+        self.text = text
+        runs = _extended(text, spans)
+        self.words = "".join([text[start:end].replace(BREAK, _OTHER) + BREAK for start, end in runs])
+        self._stops = [*accumulate([end - start + 1 for start, end in runs])]
+        """Where in ``words`` the break after each run ends."""
+        self._shifts = [end - stop + 1 for (_, end), stop in zip(runs, self._stops, strict=True)]
+        """How far behind its place in ``words`` each run stands in the text."""
         self.keys: list[str] = []
-        self._runs: list[_Run] = []
-        self._firsts: list[int] = []
+        self.bounds: list[int] = []
+        """Where in ``words`` each token begins, with the white space before it; then where the last one ends."""
 
-    def add(self, text: str, start: int, stop: int) -> None:
-        """Add a run that starts at a place, and ends at ``stop`` with the white space after it."""
-        printed = split_pieces(text)
-        pieces = list(map(PIECES.__getitem__, printed))
-        keys = [piece.keys for piece in pieces]
-        places = list(accumulate(map(len, printed), initial=start))
-        self._firsts.append(len(self.keys))
-        self._runs.append(_Run(pieces, places, list(accumulate(map(len, keys), initial=0)), stop))
-        self.keys.extend(chain.from_iterable(keys))
-        self.keys.append(_BREAK)
+    def tokenise(self, head: int, tail: int) -> None:
+        """Find the tokens of what lies between a beginning and an end, in code points."""
+        self.keys, ends = fold(self.words[head : len(self.words) - tail], head)
+        self.bounds = [head, *ends]
 
-    def stretch(self, a: int, b: int) -> Span:
-        """Where the tokens from ``a`` to ``b`` of one run stand, with the white space before them."""
-        n = bisect_right(self._firsts, a) - 1
-        run, first = self._runs[n], self._firsts[n]
-        return Span(_end(run, a - first - 1), _end(run, b - first - 1))
+    def widen(self, head: int, tail: int) -> int:
+        """Find more tokens before and behind; returns how many there are before."""
+        first, end = self.bounds[0], self.bounds[-1]
+        before, starts = fold(self.words[head:first], head)
+        behind, ends = fold(self.words[end : len(self.words) - tail], end)
+        self.keys = [*before, *self.keys, *behind]
+        self.bounds = [head, *starts, *self.bounds[1:], *ends]
+        return len(before)
 
-    def start(self, k: int) -> int:
-        """Where a token starts, behind the white space."""
-        n = bisect_right(self._firsts, k) - 1
-        run, at = self._runs[n], k - self._firsts[n]
-        if at == run.counts[-1]:
-            return run.stop
-        i = bisect_right(run.counts, at) - 1
-        return run.places[i] + i + run.pieces[i].starts[at - run.counts[i]]
-
-
-def _end(run: _Run, at: int) -> int:
-    """Where a token of a run ends; the one before the first ends where the run begins."""
-    if at < 0:
-        return run.places[0]
-    if at == run.counts[-1]:
-        return run.stop
-    i = bisect_right(run.counts, at) - 1
-    return run.places[i] + i + run.pieces[i].ends[at - run.counts[i]]  # a space after each piece
+    def places(self, start: int, end: int) -> list[Span]:
+        """Where ``words[start:end]`` stands in the text: spans apart from each other."""
+        found: list[Span] = []
+        k = bisect_right(self._stops, start)
+        while start < end:
+            after, shift = self._stops[k], self._shifts[k]
+            stop = end if end < after else after - 1
+            if found and found[-1].end == start + shift:
+                found[-1] = Span(found[-1].start, stop + shift)
+            elif start < stop:
+                found.append(Span(start + shift, stop + shift))
+            start, k = after, k + 1
+        return found
 
 
 def redline(old_text: str, old_spans: Sequence[Span], new_text: str, new_spans: Sequence[Span]) -> Redline:
     """Compare the words of two lists of spans; words that differ in typography or case only are still aligned."""
-    old, new = _side(old_text, old_spans), _side(new_text, new_spans)
-    for context in (1, _CONTEXT):
-        head = _shared_head(old, new, context)
-        tail = _shared_tail(old, new, head, context)
-        ours, theirs = _find_tokens(old, head, tail), _find_tokens(new, head, tail)
-        alignment = align(ours.keys, theirs.keys)
-        if _is_framed(ours, theirs, alignment.blocks, head, tail):
-            break
-    writer = HunkWriter(old_text, new_text)
-    for k in range(head.runs):
-        _write_end(writer, old, new, (k, k), old.runs[k].end - old.runs[k].start)
-    _write_head(writer, old, new, head)
-    for segment in make_phrases(ours.keys, theirs.keys, alignment.blocks):
-        _write(writer, ours, theirs, segment)
-    for k in range(tail.runs + 1 if tail.size else tail.runs, 0, -1):
-        size = tail.size if k > tail.runs else old.runs[-k].end - old.runs[-k].start
-        _write_end(writer, old, new, (len(old.runs) - k, len(new.runs) - k), size)
-    return Redline(writer.finish(), alignment.complete)
+    old, new = _Side(old_text, old_spans), _Side(new_text, new_spans)
+    head, tail = split_common(old.words, new.words)
+    old.tokenise(head, tail)
+    new.tokenise(head, tail)
+    blocks, complete = align(old.keys, new.keys)
+    gaps = find_gaps(blocks, len(old.keys), len(new.keys))
+    if not _is_framed(gaps, head, tail):
+        head, tail = cut_head(old.words, head - _CONTEXT), cut_tail(old.words, tail - _CONTEXT)
+        old.widen(head, tail)
+        n = new.widen(head, tail)
+        gaps = [Part(a + n, b + n, c + n, d + n) for a, b, c, d in gaps]
+    same = [Block(0, 0, head)]
+    for block in make_phrases(old.keys, new.keys, gaps):
+        same += _same(old, new, block)
+    same.append(Block(len(old.words) - tail, len(new.words) - tail, tail))
+    shown = [b for b in join(same) if old.words[b.i : b.i + b.n].strip(BREAK)]
+    return Redline(tuple(_write(old, new, shown)), complete)
 
 
-def _side(text: str, spans: Sequence[Span]) -> _Side:
-    return _Side(text, list(spans), [s.end for s in _extended(text, spans)])
-
-
-def _shared_head(old: _Side, new: _Side, context: int) -> _Shared:
-    """What both sides begin with that need not be compared; so many code points before a difference are."""
-    least = min(len(old.runs), len(new.runs))
-    if not least:
-        return _Shared(0, 0)
-    k = 0
-    while k < least - 1 and old.run(k) == new.run(k):
-        k += 1
-    size = shared_head(old.run(k), new.run(k)) - context
-    while size < 0 and k and context > 1:
-        k -= 1
-        size += old.runs[k].end - old.runs[k].start
-    return _Shared(k, cut_head(old.run(k), size))
-
-
-def _shared_tail(old: _Side, new: _Side, head: _Shared, context: int) -> _Shared:
-    """What both sides end with that need not be compared, apart from what they begin with."""
-    least = min(len(old.runs), len(new.runs)) - head.runs
-    if not least:
-        return _Shared(0, 0)
-    k = 1
-    while k < least and old.run(-k) == new.run(-k):
-        k += 1
-    a, b = (side.run(-k)[head.size if len(side.runs) - k == head.runs else 0 :] for side in (old, new))
-    size = shared_tail(a, b)
-    if context == 1:
-        return _Shared(k - 1, min(cut_tail(a, size), cut_tail(b, size)))
-    size -= context
-    while size < 0 and k > 1:
-        k -= 1
-        size += old.runs[-k].end - old.runs[-k].start
-    return _Shared(k - 1, cut_tail(old.run(-k), size))
-
-
-def _is_framed(old: _Tokens, new: _Tokens, blocks: Sequence[Block], head: _Shared, tail: _Shared) -> bool:
+def _is_framed(gaps: Sequence[Part], head: int, tail: int) -> bool:
     """Whether the first and last change put words in the place of others: no phrase slides into what was cut off."""
-    gaps: list[bool] = []
-    a = c = 0
-    for i, j, n in (*blocks, Block(len(old.keys), len(new.keys), 0)):
-        if i > a or j > c:
-            gaps.append(i > a and j > c)
+    ends = [gap for gap, cut in ((gaps[:1], head), (gaps[-1:], tail)) if cut]
+    return all(a < b and c < d for gap in ends for a, b, c, d in gap)
+
+
+def _same(old: _Side, new: _Side, block: Block) -> Iterator[Block]:
+    """What is printed alike of tokens that are equal, in code points: all of it, or else of each half."""
+    i, j, n = block
+    a, c = old.bounds[i], new.bounds[j]
+    ours, theirs = old.words[a : old.bounds[i + n]], new.words[c : new.bounds[j + n]]
+    if ours == theirs:
+        yield Block(a, c, len(ours))
+    elif n > 1:
+        yield from _same(old, new, Block(i, j, n // 2))
+        yield from _same(old, new, Block(i + n // 2, j + n // 2, n - n // 2))
+    else:  # the white space before the token, and the token itself
+        token, other = ours.lstrip(), theirs.lstrip()
+        before, there = len(ours) - len(token), len(theirs) - len(other)
+        if ours[:before] == theirs[:there]:
+            yield Block(a, c, before)
+        if token == other:
+            yield Block(a + before, c + there, len(token))
+
+
+def _write(old: _Side, new: _Side, same: Sequence[Block]) -> list[Hunk]:
+    """The hunks, given what is the same in code points; white space that a change begins with on both sides is too."""
+    hunks: list[Hunk] = []
+    for (i, j, n), (x, y, _) in pairwise([Block(0, 0, 0), *same, Block(len(old.words), len(new.words), 0)]):
         a, c = i + n, j + n
-    return bool(gaps) and (gaps[0] or not any(head)) and (gaps[-1] or not any(tail))
+        while a < x and c < y and old.words[a] == new.words[c] and old.words[a].isspace():
+            a, c = a + 1, c + 1
+        if i < a:
+            _keep(hunks, new.text, old.places(i, a), new.places(j, c))
+        if a < x:
+            hunks += [Hunk("delete", span.of(old.text), span, None) for span in old.places(a, x)]
+        if c < y:
+            hunks += [Hunk("insert", span.of(new.text), None, span) for span in new.places(c, y)]
+    return hunks
+
+
+def _keep(hunks: list[Hunk], text: str, ours: list[Span], theirs: list[Span]) -> None:
+    """Add equal words, cut where those of either side are, and as one with the last hunk where they go on with it."""
+    while ours and theirs:
+        (a, b), (c, d) = ours.pop(0), theirs.pop(0)
+        n = min(b - a, d - c)
+        if a + n < b:
+            ours.insert(0, Span(a + n, b))
+        if c + n < d:
+            theirs.insert(0, Span(c + n, d))
+        b, d = a + n, c + n
+        last = hunks[-1] if hunks else None
+        if last and last.old and last.new and last.old.end == a and last.new.end == c:
+            a, c = last.old.start, last.new.start
+            hunks.pop()
+        hunks.append(Hunk("equal", text[c:d], Span(a, b), Span(c, d)))
 
 
 def whole(op: Op, text: str, spans: Sequence[Span]) -> tuple[Hunk, ...]:
@@ -188,83 +166,10 @@ def whole(op: Op, text: str, spans: Sequence[Span]) -> tuple[Hunk, ...]:
 
 def _extended(text: str, spans: Sequence[Span]) -> list[Span]:
     """The spans, each but the last with the white space that follows it: two runs must not be joined into one word."""
-    out = [Span(s.start, _after_space(text, s.end, spans[k + 1].start)) for k, s in enumerate(spans[:-1])]
+    out = [Span(a, _after_space(text, b, after)) for (a, b), (after, _) in pairwise(spans)]
     return [*out, *spans[-1:]]
 
 
 def _after_space(text: str, start: int, end: int) -> int:
     found = _SPACE_RE.match(text, start, max(start, end))
     return found.end() if found else start
-
-
-def _find_tokens(side: _Side, head: _Shared, tail: _Shared) -> _Tokens:
-    found = _Tokens()
-    last = len(side.runs) - tail.runs - 1
-    for k in range(head.runs, last + 1):
-        (start, end), stop = side.runs[k], side.stops[k]
-        start += head.size if k == head.runs else 0
-        if k == last and tail.size:
-            end = stop = end - tail.size
-        found.add(side.text[start:end], start, stop)
-    return found
-
-
-def _write_head(writer: HunkWriter, old: _Side, new: _Side, head: _Shared) -> None:
-    if head.size:
-        a, c = old.runs[head.runs].start, new.runs[head.runs].start
-        writer.pair(a, a + head.size, c, c + head.size)
-
-
-def _write_end(writer: HunkWriter, old: _Side, new: _Side, pair: tuple[int, int], size: int) -> None:
-    """Write the last code points of a pair of runs, which are equal, and the white space after either."""
-    i, j = pair
-    b, d = old.runs[i].end, new.runs[j].end
-    if not writer.same(b - size, old.stops[i], d - size, new.stops[j]):
-        writer.pair(b - size, b, d - size, d)
-        writer.pair(b, old.stops[i], d, new.stops[j])
-
-
-def _write(writer: HunkWriter, old: _Tokens, new: _Tokens, segment: Segment) -> None:
-    _, a, b, c, d = segment
-    if not segment.equal:
-        for start, end in _places(old, a, b):
-            writer.delete(start, end)
-        for start, end in _places(new, c, d):
-            writer.insert(start, end)
-        return
-    while a < b:
-        stop = _run_end(old.keys, a, b)
-        _write_run(writer, old, new, Segment(True, a, stop, c, c + stop - a))
-        a, c = stop, c + stop - a
-
-
-def _places(side: _Tokens, start: int, end: int) -> Iterator[Span]:
-    """Where some tokens stand, with the white space before them: a span for each run of words."""
-    while start < end:
-        stop = _run_end(side.keys, start, end)
-        yield side.stretch(start, stop)
-        start = stop
-
-
-def _run_end(keys: Sequence[str], start: int, end: int) -> int:
-    """Where the run of words ends that begins at a token: each span has its own."""
-    try:
-        return keys.index(_BREAK, start, end) + 1
-    except ValueError:
-        return end
-
-
-def _write_run(writer: HunkWriter, old: _Tokens, new: _Tokens, run: Segment) -> None:
-    """Write equal tokens of one run of words: at once where they are printed alike, else half by half."""
-    _, a, b, c, d = run
-    (start, end), (first, last) = old.stretch(a, b), new.stretch(c, d)
-    if writer.same(start, end, first, last):
-        return
-    if b - a > 1:
-        n = (b - a) // 2
-        _write_run(writer, old, new, Segment(True, a, a + n, c, c + n))
-        _write_run(writer, old, new, Segment(True, a + n, b, c + n, d))
-        return
-    at, there = old.start(a), new.start(c)
-    writer.pair(start, at, first, there)
-    writer.pair(at, end, there, last)

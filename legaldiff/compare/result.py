@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from legaldiff.compare.profile import Profile, likeness, likeness_of_texts
+from legaldiff.compare.profile import Profile, likeness_of_texts, shared_weight
 from legaldiff.compare.tokens import has_words
 from legaldiff.document import Document
 from legaldiff.model import Node
@@ -55,8 +55,7 @@ SIGNIFICANCES: tuple[Significance, ...] = ("substantive", "structural", "consequ
 """From the weightiest to the lightest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hunk:
+class Hunk(NamedTuple):
     """A run of words that is equal, deleted or inserted; ``old`` and ``new`` are its spans in the reading texts."""
 
     op: Op
@@ -173,6 +172,8 @@ class Matching:
         self._alike: dict[tuple[Node, Node], float | None] = {}
         self.own_kinship: dict[tuple[Node, Node], float | None] = {}
         """What matchers have found out about pairs of provisions, old and new, that stays as it is."""
+        self.hopeless: dict[tuple[Node | None, ...], float] = {}
+        """The most that a pair in a gap can be worth: its provisions of old, None, those of new; none has any in it."""
         self.sharing: list[tuple[Node, Node]] = []
         """Provisions of old and of new that share rare runs of words: who may be whose partner, or a part of whom."""
 
@@ -184,17 +185,17 @@ class Matching:
         self._by_old[old] = match
         self._by_new[new] = match
 
-    def add_whole(self, old: Node, new: Node, by: str, *, verbatim: bool) -> None:
-        """Pair two provisions of the same words and shape, and all that is in them; nothing where one has a partner.
+    def add_whole(self, pairs: Sequence[tuple[Node, Node]], by: str, *, verbatim: bool) -> None:
+        """Pair two provisions of the same words, the first of the pairs, and all in them; nothing if one has a partner.
 
         ``verbatim`` says that the two are printed alike, designator included; what is in them always is.
         """
-        ours, theirs = _subtree(self.old, old), _subtree(self.new, new)
-        if any(map(self._by_old.__contains__, ours)) or any(map(self._by_new.__contains__, theirs)):
+        by_old, by_new = self._by_old, self._by_new
+        if any(one in by_old or other in by_new for one, other in pairs):
             return
-        for one, other in zip(ours, theirs, strict=True):
-            self._by_old[one] = self._by_new[other] = Match(one, other, by, 1.0)
-        self.verbatim.update(ours if verbatim else ours[1:])
+        for one, other in pairs:
+            by_old[one] = by_new[other] = Match(one, other, by, 1.0)
+        self.verbatim.update(one for one, _ in pairs[0 if verbatim else 1 :])
 
     def of_old(self, node: Node) -> Match | None:
         """The match of a provision of the old document."""
@@ -245,8 +246,12 @@ class Matching:
             return 1.0 if has_words(ours) else None
         if ours[:_EDGE] == theirs[:_EDGE] or ours[-_EDGE:] == theirs[-_EDGE:]:  # most is the same
             return likeness_of_texts(ours, theirs)
-        one, other = self.old_profile.bag(old), self.new_profile.bag(new)
-        return likeness(one, other) if one or other else None
+        total = self.old_profile.mass(old) + self.new_profile.mass(new)
+        return 2 * shared_weight(self.old_profile.bag(old), self.new_profile.bag(new)) / total if total else None
+
+    def shared_weight(self, old: Node, new: Node) -> float:
+        """The weight of the own words that two provisions have in common, as their likeness tells it."""
+        return (self.likeness(old, new) or 0.0) * (self.old_profile.mass(old) + self.new_profile.mass(new)) / 2
 
     def __len__(self) -> int:
         return len(self._by_old)
@@ -254,11 +259,3 @@ class Matching:
     def __iter__(self) -> Iterator[Match]:
         """The pairs in the order of the old document."""
         return (m for n in self.old.provisions if (m := self._by_old.get(n)))
-
-
-def _subtree(document: Document, node: Node) -> list[Node]:
-    """The provision and all in it, level by level."""
-    nodes = [node]
-    for n in nodes:
-        nodes.extend(document.index.children(n))
-    return nodes

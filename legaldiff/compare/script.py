@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, fields
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from legaldiff.compare.align import Block, align
+from legaldiff.compare.align import Part, align, find_gaps
 from legaldiff.compare.result import Matching
 from legaldiff.compare.tokens import tokenise
 from legaldiff.document import Document
@@ -91,9 +91,10 @@ def make_script(matching: Matching) -> Script:
     """
     old, new = matching.old, matching.new
     ours, theirs = flatten(old.root), flatten(new.root)
-    blocks = align(_tree_keys(old), _tree_keys(new)).blocks
+    gaps = _gaps(_tree_keys(old), _tree_keys(new))
+    starts = [0, *(gap.b for gap in gaps)]
     tree = [
-        TreeEdit(k, tuple(ours[a:b]), tuple(theirs[c:d])) for k, a, b, c, d in _edits(blocks, len(ours), len(theirs))
+        TreeEdit(a - at, tuple(ours[a:b]), tuple(theirs[c:d])) for at, (a, b, c, d) in zip(starts, gaps, strict=False)
     ]
     return Script(make_head(old, ours), make_head(new, theirs), tuple(_text_edits(old.text, new.text)), tuple(tree))
 
@@ -113,15 +114,9 @@ def make_head(document: Document, records: Sequence[Record]) -> Head:
     return Head(len(document.text), digest, outline_digest(records), document.meta)
 
 
-def _edits(blocks: Sequence[Block], old_size: int, new_size: int) -> Iterator[tuple[int, int, int, int, int]]:
-    """What lies between equal runs: how much was kept before it, and the ranges ``old[a:b]`` and ``new[c:d]``."""
-    kept = a = c = 0
-    for i, j, n in [*blocks, Block(old_size, new_size, 0)]:
-        if i > a or j > c:
-            yield kept, a, i, c, j
-            kept = 0
-        kept += n
-        a, c = i + n, j + n
+def _gaps(old: Sequence[str], new: Sequence[str]) -> list[Part]:
+    """Where two sequences differ."""
+    return find_gaps(align(old, new).blocks, len(old), len(new))
 
 
 def _text_edits(old: str, new: str) -> Iterator[TextEdit]:
@@ -129,7 +124,7 @@ def _text_edits(old: str, new: str) -> Iterator[TextEdit]:
     ours, theirs = _paragraphs(old), _paragraphs(new)
     left, right = _places(ours), _places(theirs)
     done = 0  # code points of old that the edits so far have dealt with
-    for _, a, b, c, d in _edits(align(ours, theirs).blocks, len(ours), len(theirs)):
+    for a, b, c, d in _gaps(ours, theirs):
         start, gone, come = left[a], old[left[a] : left[b]], new[right[c] : right[d]]
         for at, before, after in _word_edits(gone, come):
             yield TextEdit(start + at - done, before, after)
@@ -147,8 +142,8 @@ def _word_edits(old: str, new: str) -> list[tuple[int, str, str]]:
     blocks = align(ours, theirs).blocks
     if 2 * sum(left[i + n] - left[i] for i, _, n in blocks) < size:
         return [(0, old, new)]
-    edits = _edits(blocks, len(ours), len(theirs))
-    return [(left[a], old[left[a] : left[b]], new[right[c] : right[d]]) for _, a, b, c, d in edits]
+    gaps = find_gaps(blocks, len(ours), len(theirs))
+    return [(left[a], old[left[a] : left[b]], new[right[c] : right[d]]) for a, b, c, d in gaps]
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from legaldiff.compare.canonical import UNITS, Word, canonical_words
 from legaldiff.compare.references import Reference, find_references, follows
 from legaldiff.compare.result import Hunk, Significance
-from legaldiff.compare.tokens import PIECES, is_word, split_pieces
+from legaldiff.compare.tokens import fold, is_word
 from legaldiff.compare.windows import find_sites, find_windows
 from legaldiff.document import Document
 from legaldiff.grammar.dates import MONTHS
@@ -87,7 +87,7 @@ def _has_plain(texts: Sequence[str], others: Sequence[str]) -> bool:
 
 
 def _words(texts: Sequence[str]) -> Iterator[str]:
-    return (key for text in texts for piece in split_pieces(text) for key in PIECES[piece].keys if is_word(key))
+    return (key for text in texts for key in fold(text)[0] if is_word(key))
 
 
 def _pair(old: Sequence[Word], new: Sequence[Word]) -> list[_Pair] | None:

@@ -9,17 +9,16 @@ from itertools import chain
 from typing import NamedTuple
 
 __all__ = [
+    "BREAK",
     "LONGEST",
     "MEMORY",
-    "PIECES",
-    "Piece",
     "Token",
     "find_words",
+    "fold",
     "has_words",
     "is_word",
     "normal",
     "pieces",
-    "split_pieces",
     "tokenise",
     "words",
 ]
@@ -32,9 +31,12 @@ _MARK = r"``|''|--+|\.(?:[ \u00a0]?\.){2,}|[^\w\s]"  # GPO's quotes and dash; ".
 
 _TOKEN_RE = re.compile(rf"{_ABBREVIATION}|{_WORD}|{_MARK}")  # "8", "U.S.C.", "1373", "``"
 _WORD_RE = re.compile(rf"{_ABBREVIATION}|{_WORD}")  # "U.S.C.", "13,224", "Nation's"
+_PIECE_RE = re.compile(r"(?<!\.) | (?!\.)")  # any space of "ends . . . . Then" but those between two dots
 _INVISIBLE_RE = re.compile("[\u00ad\u200b-\u200d\u2060]")  # a soft hyphen
 _FOLD = str.maketrans(dict.fromkeys("‘’‚‛ʼ`´′", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑–−", "-"))
 _DASHES = frozenset("—–―‒-")
+BREAK = "\0"
+"""The token that ends a run of words."""
 MEMORY = 1 << 15
 """How many pieces of text between two spaces are remembered."""
 LONGEST = 40
@@ -57,32 +59,37 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return [Token(*m.span()) for m in _TOKEN_RE.finditer(text, start, len(text) if end is None else end)]
 
 
-class Piece(NamedTuple):
-    """The tokens of what stands between two spaces: what each is compared by, and where it starts and ends there."""
+def fold(text: str, start: int = 0) -> tuple[list[str], list[int]]:
+    """The tokens of a text as they are compared, with typography and case folded, and where each ends.
 
-    keys: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    The ends are code points of a text in which this one begins at ``start``.
+    """
+    keys: list[str] = []
+    ends: list[int] = []
+    for piece in _PIECE_RE.split(text) if ". ." in text else text.split(" "):  # no token is cut
+        tokens, stops = _PIECES[piece]
+        keys += tokens
+        for stop in stops:
+            ends.append(start + stop)
+        start += len(piece) + 1
+    return keys, ends
 
 
-def split_pieces(text: str) -> list[str]:
-    """A text cut at its spaces, so that no token is cut; ``PIECES`` has the tokens of each."""
-    return [text] if ". ." in text else text.split(" ")
+class _Pieces(dict[str, tuple[tuple[str, ...], tuple[int, ...]]]):
+    """The tokens of what stands between two spaces, folded, and where each ends.
 
+    Most of a text is made of a few thousand pieces, so that looking them up is quicker than to take them apart.
+    """
 
-class _Pieces(dict[str, Piece]):
-    """Most of a text is made of a few thousand pieces, so that looking them up is quicker than to take them apart."""
-
-    def __missing__(self, piece: str) -> Piece:
-        found = [(normal(m[0]).lower(), *m.span()) for m in _TOKEN_RE.finditer(piece)]
-        told = Piece(*zip(*found, strict=True)) if found else Piece((), (), ())
+    def __missing__(self, piece: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+        found = list(_TOKEN_RE.finditer(piece))
+        told = tuple(normal(m[0]).lower() for m in found), tuple(m.end() for m in found)
         if len(self) < MEMORY and len(piece) <= LONGEST:
             self[piece] = told
         return told
 
 
-PIECES = _Pieces()
-"""The tokens of any piece of a text, with their typography and their case folded."""
+_PIECES = _Pieces()
 
 
 def find_words(text: str, start: int, end: int) -> Iterator[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.grammar.clue import folded
 from legaldiff.grammar.consultation import opens_consultation
 from legaldiff.grammar.segment import PENDING_RE, close_list, is_adjunct, split_segments
 from legaldiff.grammar.verb import VERB
@@ -18,12 +19,15 @@ _OFFICER_RE = re.compile(r"[Tt]he\s+[A-Z]")
 _INSTITUTION_RE = re.compile(
     r"(?:Office|Department|Bureau|Agency|Administration|Service|Commission|Council|Board)\s+(?:of|for|on)\s+[^,;]+\Z"
 )  # "The Deputy Director for Management, Office of Management and Budget, shall"
+_DETERMINED_RE = re.compile(r"(?:the|each|every|any|all|no|such)\s", re.IGNORECASE)
 _QUOTED_RE = re.compile(r"“[^”]*”|\"[^\"]*\"")  # "“Urgent” shall be written", not the end of a quotation
+_WHOSE_RE = re.compile(r"(?:that|who)\s")
 _DASH_RE = re.compile(r"\s(?:--|—)\s+(?=(?:the|each|any|all|such|its)\s[^—]*\Z)")  # "if so -- or not -- the Clerk"
 _INNER_RE = re.compile(r"\s(?=(?:any|each|every|all|no)\s+[a-z])")  # "Until otherwise ordered any person"
 _OFFICE_RE = re.compile(
     r"\b(?:[Tt]he|[Aa]ny|[Ee]ach|[Aa]n?)\s+(?:[a-z]+\s+){0,2}[A-Z][A-Za-z]+"
     r"(?:\s+(?:(?:of|and|for|on)\s+(?:the\s+)?)?[A-Z][A-Za-z]+){0,7}"
+    r"(?:\s+(?:agency|department|office|officer|official|employee|contractor)\b)?"
 )  # "the Secretary of Labor", for the pronoun "he"
 _ADVERB_RE = re.compile(r"\s+(?:hereby|also|further|therefore|each)\Z")  # "The Administrator also shall"
 _PRONOUNS = frozenset(["he", "she", "it", "they", "we"])
@@ -36,6 +40,7 @@ _AGENT_RE = re.compile(
     r"((?:the|each|such|any|all|an?|his|its|their)\s+(?:[^,;:.]|\.(?=\w)){2,90}|[A-Z][\w.]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.]+)*)"
 )  # "by the Secretary of Labor", "by OPM"
 _PARTICIPLE_RE = re.compile(r"\b(?!be\b)\w+(?:ed|ade|en|ued)\s+\Z")  # "investigations being conducted by": not the doer
+_WHO_RE = re.compile(r"\bwho\b")  # "shall be given to clerks who are named by the Mayor"
 _LIST_END_RE = re.compile(r"[,;:]|\.(?!\w)")
 _AGENT_STOP_RE = re.compile(
     rf"\s(?:(?:and|or)\s+(?:consist\b|{VERB})|at|in|on|to|for|within|under|pursuant|before|after|with|that|who|as|not|no|shall|prior|from|[a-z]+ly)\b"
@@ -49,8 +54,7 @@ _NOISE_RE = re.compile(
 )  # "agencies, where appropriate, shall"
 _SUBORDINATOR_RE = re.compile(
     r"\b(which|who|whom|whose|that|as|if|when|whenever|where|wherever|until|unless|whether|what|than|because|after|before|"
-    r"while|although|how|why)\b",
-    re.IGNORECASE,
+    r"while|although|how|why)\b"
 )
 _COMPLEMENT_RE = re.compile(
     r"\b(?:ensur|provid|requir|direct|order|recommend|determin|certif|find|found|believ|agree|request|assur|insur|"
@@ -65,7 +69,7 @@ _ASKED_RE = re.compile(r"\b(?:what|how|when|whether|why|where)\Z")  # "by when, 
 _DATED_RE = re.compile(rf"\s+(?:\d|{_MONTH}\b|the\s+date\b)")  # "after April 28, 1933": no clause
 _ASIDE_RE = re.compile(
     r"which\s+(?:is|are|was|were|has|have|shall|may|will)\b|(?:that|who)\s+[a-z]+s?\s+(?!shall\b|may\b)"
-    r"|[a-z]+ed\s+(?:by|in|under|within|pursuant|on|as|for)\b|\d+\s+(?:U\.?S\.?C|C\.?F\.?R|Stat)\b"
+    r"|[a-z]+(?:ed|en)\s+(?:by|in|under|within|pursuant|on|as|for)\b|\d+\s+(?:U\.?S\.?C|C\.?F\.?R|Stat)\b"
 )  # "Executive Order 12866, which was reaffirmed in 2011, the Board shall", "A board, set up by law, shall"
 _CONDITION_RE = re.compile(
     r"(?:insofar|so\s+far|if|when|whenever|unless|until|although|because)\s+(?:as\s+)?(?:the|an?|any|such|each)\s",
@@ -76,7 +80,7 @@ _FINITE_TAIL_RE = re.compile(
     r"(?:\s+(?:upon|after|on|at|in|within)\s[^,;]{1,80})?\Z"
 )  # "All goods are blocked and may not be sold", "The files are the city's and upon request shall be shown"
 _NOUN_OPENER_RE = re.compile(
-    r"\s*(?:the|a|an|each|every|any|all|no|such|this|these|those|he|she|it|they|its|his|their|[A-Z])\b|\s*[A-Z]"
+    r"\s*(?:the|a|an|each|every|any|all|certain|no|such|this|these|those|he|she|it|they|its|his|their|[A-Z])\b|\s*[A-Z]"
 )
 
 
@@ -112,17 +116,17 @@ def is_embedded(text: str, start: int, modal: int) -> bool:
     if not segments:
         return False
     a, b = segments[-1]
-    if not _SUBORDINATOR_RE.search(text, a, b):
+    if not _SUBORDINATOR_RE.search(folded(text[a:b])):
         return False
     part = _NOISE_RE.sub(lambda m: " " * len(m[0]), text[a:b])
-    subordinators = list(_SUBORDINATOR_RE.finditer(part))
+    subordinators = list(_SUBORDINATOR_RE.finditer(folded(part)))
     if not subordinators:
         return False
     last = subordinators[-1]
     rest = part[last.end() :]
     if not rest.strip():
         return True
-    if last[0].lower() in ("that", "which", "who", "whose"):
+    if last[0] in ("that", "which", "who", "whose"):
         if _FINITE_RE.search(rest):
             return False
         return bool(_COMPLEMENT_RE.search(part[: last.start()]) or _NOUN_OPENER_RE.match(rest))
@@ -146,7 +150,8 @@ def is_asked(text: str, start: int, modal: int) -> bool:
         j -= 1
     asked = _ASKING_RE.search(text, *segments[i]) if i < len(segments) - 1 else None
     pending = PENDING_RE.search(text, *segments[j]) if j < len(segments) - 1 else None
-    return bool(asked or pending or _ASKED_RE.search(text, *segments[-2]))
+    bare = j < len(segments) - 1 and text[slice(*segments[j])] in ("which", "who")  # ", which, if asked, shall"
+    return bool(asked or pending or bare or _ASKED_RE.search(text, *segments[-2]))
 
 
 def is_relative(text: str, start: int, modal: int) -> bool:
@@ -169,7 +174,8 @@ def find_subject(text: str, start: int, modal: int) -> Span | None:
         segments = segments[: i - 1]
         i = _list_start(text, segments)
     first, last = segments[i].start, segments[-1].end
-    if i > 0 and segments[i].end < last and (inner := _INNER_RE.search(text, *segments[i - 1])):
+    is_bare = i > 0 and segments[i].end < last and not _DETERMINED_RE.match(text, *segments[i])
+    if is_bare and (inner := _INNER_RE.search(text, *segments[i - 1])):
         first = inner.end()  # "Until otherwise ordered any person becoming the owner of coin, bullion, or certificates"
     opening = _CONJUNCTION_RE.match(text, first, last)
     first = opening.end() if opening else first
@@ -190,19 +196,27 @@ def _list_start(text: str, segments: list[Span]) -> int:
     i = len(segments) - 1
     if i > 0 and _CONJUNCTION_RE.match(text, *segments[i]):
         while i > 0 and not is_adjunct(text, *segments[i - 1]):
+            if _DETERMINED_RE.match(text, *segments[i]) and _CONJUNCTION_RE.match(text, *segments[i - 1]):
+                break  # another list has ended: "to spare men, boats, and nets, the Clerk, Reeve, and Mayor shall"
             i -= 1
             if not _CONJUNCTION_RE.match(text, *segments[i]) and i > 0 and is_adjunct(text, *segments[i - 1]):
                 break
+    while i > 0 and _WHOSE_RE.match(text, segments[i].start):  # "Boats of the port, as a rule, that carry coal shall"
+        i -= 1
+        while i > 0 and is_adjunct(text, *segments[i]):
+            i -= 1
     return i
 
 
 def _is_interposed_list(text: str, segments: list[Span], i: int) -> bool:
-    """Whether the list from ``i`` on only goes on with what is interposed ("No one, on the basis of sex, or age,")."""
-    return (
-        1 < i < len(segments) - 1
-        and is_adjunct(text, *segments[i - 1])
-        and not is_adjunct(text, *segments[i - 2])
-        and not _NOUN_OPENER_RE.match(text, segments[i].start)
+    """Whether the list from ``i`` on only goes on with what is interposed.
+
+    "No one, on the basis of sex, or age, shall"; "All ports, including A, B, and C, shall".
+    """
+    if not 1 < i < len(segments) - 1 or is_adjunct(text, *segments[i - 2]):
+        return False
+    return text.startswith("including ", segments[i - 1].start) or (
+        is_adjunct(text, *segments[i - 1]) and not _NOUN_OPENER_RE.match(text, segments[i].start)
     )
 
 
@@ -225,7 +239,7 @@ def _named(text: str, first: int, last: int, start: int) -> Span | None:
 def find_agent(text: str, start: int, end: int) -> Span | None:
     """The doer that a passive names after "by", not a date, not the law."""
     found = _AGENT_RE.search(text, start, end)
-    if found is None:
+    if found is None or _WHO_RE.search(text, start, found.start()):
         return None
     other = _PARTICIPLE_RE.search(text, max(start, found.start() - 30), found.start())
     if other and len(text[start : found.start()].split()) > 3:

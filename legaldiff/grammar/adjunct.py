@@ -14,10 +14,10 @@ _SPACE = " \t\r\n"
 _EDGE = _SPACE + ",;:.—-"
 _OPEN = (
     r"(?:\s(?:in|of|for|to|by|under|with|on|from|through))?\s(?:which|whom|whose)\Z"
-    r"|\s(?:and|or|nor|but|that|who|as|to|than|including|the|an?|its|their|such)\Z"
+    r"|\s(?:and|or|nor|but|(?:not\s+)?only|that|who|as|to|than|including|the|an?|its|their|such)\Z"
 )
 _OPEN_RE = re.compile(_OPEN)  # "the Council and", "the office in which": so nothing ends, unless it was cut
-_LEADING_RE = re.compile(rf"{_OPEN}|\s(?:by|from|of|among|between|only|would|will)\Z")  # "to spare patients by:"
+_LEADING_RE = re.compile(rf"{_OPEN}|\s(?:by|from|of|among|between|would|will)\Z")  # "to spare patients by:"
 _LIST_MARKS = (":", "—", "-")
 _ENDS = frozenset([".", ";", "”"])  # "the rules that they live by."
 _GAP = 60  # code points: a parenthesis that is blanked
@@ -27,7 +27,8 @@ _NEXT_RE = re.compile(
     r",\s+(?:and\s+|but\s+)?(?:in\s+(?:consultation|coordination|cooperation|collaboration|conjunction)\b|after\s+consult|"
     r"with\s+the\s+(?:concurrence|approval|advice|consent|assistance)\b|consistent\s+with|in\s+accordance\s+with|"
     r"pursuant\s+to|to\s+the\s+(?:\w+\s+)?extent|subject\s+to|except|unless|provided|in\s+order|so\s+(?:that|as)|"
-    r"to\s+(?:ensure|assure|insure)|if\s|when(?:ever)?\s|in\s+the\s+event|upon\s|within\s+\d|(?:no|not)\s+later\s+than)",
+    r"to\s+(?:ensure|assure|insure)|if\s|when(?:ever)?\s|in\s+the\s+event|upon\s|within\s+\d|(?:no|not)\s+later\s+than)"
+    r"|\s(?=unless\s)",
     re.IGNORECASE,
 )  # ", consistent with applicable law": another adjunct begins
 

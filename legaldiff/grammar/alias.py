@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -24,15 +25,13 @@ _SAID = rf"(?:herein(?:after)?|hereafter|henceforth){_AS}"
 _ARTICLE = r"(?:(?:the|an?|each,?|collectively,?)\s+){0,2}"
 _QUOTED = r"[\"“‘](?:(?:the|an?)\s+)?(?P<quoted>[^\"“”‘’\n()]{1,80}?),?[\"”’]"
 _PARENTHESIS_RE = re.compile(
-    rf"\((?P<said>{_SAID})?{_ARTICLE}(?:{_QUOTED}|(?P<plain>[A-Za-z][\w&.'’/-]*(?:\s[\w&.'’/-]+){{0,4}}))\)",
+    rf"\((?!(?-i:[a-z]{{1,3}}|[ivxlc]{{1,6}}|\w)\))(?P<said>{_SAID})?{_ARTICLE}(?:{_QUOTED}|(?P<plain>[A-Za-z][\w&.'’/-]*(?:\s[\w&.'’/-]+){{0,4}}))\)",
     re.IGNORECASE,
 )  # "(Secretary)", '(the "Council")'
 _SAID_RE = re.compile(
     rf"(?P<said>he(?<=[\s,]he)(?:rein(?:after)?|reafter|nceforth){_AS}){_ARTICLE}(?:{_QUOTED}|(?P<plain>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){{0,4}}))"
 )  # ", hereinafter referred to as the Board"
-_DESIGNATOR_RE = re.compile(
-    r"[a-z]{1,3}\Z|[ivxlc]{1,6}\Z|\w\Z|(?:including|as|or|and|other|see|not|except|if|the|by|for|in|of|to)\b"
-)
+_DESIGNATOR_RE = re.compile(r"(?:including|as|or|and|other|see|not|except|if|the|by|for|in|of|to)\b")
 _CLUES = ("mean", "refer")
 _MEANING_RE = re.compile(r"\bmeans?\b|\brefers?\s+to\b")
 _EDGE_RE = re.compile(r"\n[ \t]*\n|[;:]\s|(?<=[a-z\d)])\.\s+(?=[A-Z])")
@@ -86,6 +85,7 @@ class _Given(NamedTuple):
     full: Span | None = None
 
 
+@lru_cache(maxsize=1024)  # a few offices act again and again
 def normalise_name(name: str) -> str:
     """The form in which names are compared: without an article, in the singular, in small letters (save acronyms)."""
     name = _LEADING_RE.sub("", " ".join(name.split()), count=1)

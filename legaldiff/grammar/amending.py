@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from legaldiff.grammar.actor import find_subject, is_embedded, is_relative
 from legaldiff.grammar.citation_target import NUMBERED_RE
+from legaldiff.grammar.clue import find_at
 from legaldiff.grammar.repeal import hide_asides, is_target
 from legaldiff.grammar.segment import is_adjunct, split_segments
 from legaldiff.span import Span
@@ -34,6 +35,9 @@ _AMENDING_RE = re.compile(
     """,
     re.VERBOSE,
 )  # "is hereby further amended", "there is added", "I hereby amend", "the following amendments are made"
+_HEAD_OPENING_RE = re.compile(
+    r" (?=(?:is|are|be|there|i|this) |amendment|change|modification|revision|correction|addition|deletion)"
+)
 _HELD_RE = re.compile(r"\b(?:may|should|might|can|could|would|must|not|never|to|or|will)(?:\s+\w+ly)?\s*\Z")
 _SHALL_RE = re.compile(r"\bshall\s*\Z")
 _NO_RE = re.compile(r"\s*(?:and\s+|but\s+)?(?:no|nothing|neither|nor|none)\b", re.IGNORECASE)
@@ -79,7 +83,7 @@ def find_amendings(text: str) -> Iterator[Amending]:
     """
     text = hide_asides(text)
     done = 0
-    heads = list(islice(_AMENDING_RE.finditer(text), _MOST))
+    heads = list(islice(find_at(_HEAD_OPENING_RE, _AMENDING_RE, text, 0, len(text)), _MOST))
     for i, head in enumerate(heads):
         end = _clause_end(text, head.end(), heads[i + 1].start()) if i + 1 < len(heads) else len(text)
         verb = Span(*head.span())

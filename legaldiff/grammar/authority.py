@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from legaldiff.grammar.actor import find_subject, is_embedded, is_relative
+from legaldiff.grammar.clue import find_at
 from legaldiff.span import Span
 
 __all__ = ["Handing", "find_handings", "hands_on", "is_held"]
@@ -35,6 +36,7 @@ _HANDING_RE = re.compile(
     """,
     re.VERBOSE,
 )  # "I hereby delegate", "are delegated to"
+_OPENING_RE = re.compile(r" (?=(?:there|i|is|are) )")
 _TO_RE = re.compile(r"\b(?:to|in|up?on)\s+(?=(?:the|each|such|all|you|heads?|that)\b|[A-Z])")
 _NAME = (
     r"(?:[A-Z][\w'’.&-]*|of|and|for|the|on|each|such|all|any|or|that|several|you|heads?|executive|agenc(?:y|ies)|departments?|"
@@ -78,7 +80,7 @@ def hands_on(text: str, head: int, end: int) -> bool:
 
 def find_handings(text: str) -> Iterator[Handing]:
     """The main clauses of a sentence that name what is handed on, and to whom, in order."""
-    heads = list(islice(_HANDING_RE.finditer(text), _MOST))
+    heads = list(islice(find_at(_OPENING_RE, _HANDING_RE, text, 0, len(text)), _MOST))
     done = 0
     for i, head in enumerate(heads):
         end = heads[i + 1].start() if i + 1 < len(heads) else len(text)

@@ -11,7 +11,7 @@ _ACT = (
     r"subsection|provisions?\s+of\s+this\s+\w+)"
 )
 _BOILERPLATE_RE = re.compile(
-    rf"""\s*(?:
+    rf"""(?:
       {_ACT}\s+(?:is|are)\s+(?:not\s+)?(?:intended|meant)\b
     | {_ACT}\s+(?:is|does|shall|do|are)\s+not\s+(?:create|confer|impair|alter|limit|affect)\b
     | {_ACT}\s+(?:shall|will|must|is\s+to)\s+be\s+(?:implemented|carried\s+out|construed|interpreted)\b
@@ -27,6 +27,8 @@ _BOILERPLATE_RE = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )  # "This order shall be implemented consistent with"
+_OPENERS = ("th", "except", "if", "no")
+_FIRST = 6  # code points of the longest of them
 _NOTHING_RE = re.compile(
     rf"\s*(?:[\w,]+\s+){{0,12}}?nothing\s+(?:in|contained\s+in)\s+{_ACT}\b", re.IGNORECASE
 )  # "Nothing in this order shall be construed to"
@@ -44,7 +46,7 @@ BOILERPLATE_HEADING_RE = re.compile(
 def is_boilerplate(sentence: str) -> bool:
     """Whether a sentence (or the chapeau of a list) is a general provision or states an effective date."""
     return (
-        _BOILERPLATE_RE.match(sentence) is not None
+        (sentence[:_FIRST].lower().startswith(_OPENERS) and _BOILERPLATE_RE.match(sentence) is not None)
         or ("othing" in sentence and _NOTHING_RE.match(sentence) is not None)
         or ("publication" in sentence and _PRINTING_RE.search(sentence, 0, _FAR) is not None)
     )

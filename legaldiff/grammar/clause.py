@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from legaldiff.document import Document
 from legaldiff.grammar.actor import find_agent, find_subject, is_asked, is_embedded, is_relative
+from legaldiff.grammar.interposed import after_interposed, is_all_interposed
 from legaldiff.grammar.modal import Force, Modal, find_modals
 from legaldiff.grammar.parts import Clause
 from legaldiff.grammar.per_document import once_per_document
@@ -21,11 +22,15 @@ from legaldiff.span import Span
 __all__ = ["Clause", "Known", "find_clauses", "known_clauses", "read_clauses"]
 
 _CONJUNCT_RE = re.compile(
-    rf"(?:[,;](?=\s)|\s(?=and\s|or\s))(?:\s*(?:and|or)\s+|\s+)(?:(?:shall|must|will|to)\s+)?(?:,?[^,;:.]{{3,60}},\s+)?"
+    rf"(?:,\s+(?:and\s+|or\s+)?|;\s+(?:and\s+|or\s+)?| \s*(?:and|or)\s+)"
+    rf"(?:(?:shall|must|will|to)\s+)?(?:,?[^,;:.]{{3,60}},\s+)?"
     rf"(?P<verb>(?:not\s+to\s+)?(?:{ADVERB},?\s+){{0,2}}){VERB}"
 )  # "and, on a weekly basis, make public", ", periodically distribute"
 _BREAK_RE = re.compile(r"[,;:]\s+(?:and|or|but|nor|provided,?\s+that)?\s*|\s+(?:and|or|but|nor)\s+", re.IGNORECASE)
 _STRONG_BREAK_RE = re.compile(r"[,;:]\s+(?:and|or|but|nor)\s+|;\s+")
+_TIMED_RE = re.compile(
+    r"(?:by|within|(?:no|not)\s+later\s+than)\s+[^,;]{2,60}(?:,\s+\d{4})?,\s+(?=the\s|an?\s|each\s|all\s)"
+)  # "and by May 1, 2031, the Clerk shall"
 _PROVISO_RE = re.compile(r"[,;:]\s+provided,?\s+that\s+[^,;:]*\Z", re.IGNORECASE)
 _NOUN_RE = re.compile(
     r"\s*(?:(?:the|an?|each|every|any|all|no|such|this|these|those|its|their|his|he|she|it|they)\b|[A-Z])"
@@ -48,9 +53,6 @@ _BARE_RE = re.compile(
 _JUDGED_RE = re.compile(
     r"\b(?:determined|found|deemed|known|believed|alleged)\b[^;:]{0,160}\bto\Z"
 )  # "any person determined by the Secretary to:" lists qualities
-_MANNER_RE = re.compile(
-    r"[a-z]+ly\s+(?!(?:and|or|but|as|in|on|to|with|by|from|for|after|before|upon|when|if)\b)[a-z]+\s"
-)
 _INNER_RE = re.compile(
     r"\b(?:that|which|who)\s+(?:[a-z]+ly\s+)?[a-z]+\s+(?:and|or)\s+\Z|\bto\s+(?:[a-z]+ly\s+)?[a-z]+,\s+\Z"
 )  # "ports that feed and shelter crews", "the power to close, open, and mend": no predicate of the clause
@@ -59,7 +61,7 @@ _FEW = 4
 _NAME_RE = re.compile(
     r"(?:(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ny|[Aa]ll)\s|[A-Z])(?!.*\b(?:that|which|who|following|of|by|to|with)\Z)"
 )
-_NO = ("No ", "no ", "Neither ", "neither ", "None ", "none ", "Nothing ", "nothing ")
+_NO_RE = re.compile(r"(?:no(?!\s+(?:fewer|less|later)\s+than)|neither|none|nothing)\s", re.IGNORECASE)
 _INVERTED_NO_RE = re.compile(
     r"\W*(?:and\s+)?(?:(?:in|under)\s+no\s+(?:event|case|circumstances?|way)\b|at\s+no\s+time\b|(?:nor|neither)\s*\Z)",
     re.IGNORECASE,
@@ -153,7 +155,7 @@ def _clause_start(text: str, done: int, modal: int) -> int | None:
     if shared:
         return shared.start()
     strong = _last(_STRONG_BREAK_RE, text, done, modal)
-    if strong and _NOUN_RE.match(text, strong.end()):
+    if strong and (_NOUN_RE.match(text, strong.end()) or _TIMED_RE.match(text, strong.end(), modal)):
         return strong.start()
     weak = _last(_BREAK_RE, text, done, modal)
     proviso = _last(_PROVISO_RE, text, done, weak.start()) if weak else None
@@ -177,13 +179,13 @@ def _clause(statement: Statement, begin: int, end: int, modal: Modal, before: Cl
         subject = None if is_inverted else find_subject(text, begin, modal.start)
     subject = _with_parentheses(statement, subject, modal.start)
     force = modal.force
-    is_negated = is_inverted or (subject is not None and text.startswith(_NO, subject.start))
+    is_negated = is_inverted or (subject is not None and _NO_RE.match(text, subject.start) is not None)
     if force in (Force.DUTY, Force.PERMISSION) and is_negated:
         force = Force.BAR
     elif force is Force.DISPENSATION and is_negated:
         force = Force.STATE  # "No ship is exempt from the toll"
-    is_open = end == len(text) and _is_open(text, modal.end)
-    verb = modal.end if is_open else _after_interposed(text, modal.end, end)
+    is_open = end == len(text) and is_all_interposed(text, modal.end)
+    verb = modal.end if is_open else after_interposed(text, modal.end, end)
     head = modal.start if verb == modal.end else verb
     passive = modal.is_passive or (modal.object is None and _PASSIVE_RE.match(text, verb, end) is not None)
     actor = find_agent(text, verb, end) if passive else subject
@@ -208,32 +210,6 @@ def _with_parentheses(statement: Statement, subject: Span | None, modal: int) ->
     if subject is None or subject.end >= modal or statement.text[subject.end : modal].strip():
         return subject
     return Span(subject.start, subject.end + len(statement.raw[subject.end : modal].rstrip()))
-
-
-def _after_interposed(text: str, at: int, end: int) -> int:
-    """Where the verb begins after "shall, in consultation with A and B,"; ``at`` where nothing is interposed."""
-    if not text[at:end].lstrip().startswith(","):
-        return at
-    segments = split_segments(text, at, min(end, at + 700))
-    for part in segments:
-        if is_directive(text, part.start) or text.startswith("be ", part.start) or _MANNER_RE.match(text, *part):
-            return part.start
-    return next((part.start for part in segments if not is_adjunct(text, *part)), at)
-
-
-def _is_open(text: str, at: int) -> bool:
-    """Whether only interposed phrases follow the modal phrase, up to a colon or dash: "shall, as appropriate:"."""
-    stripped = text.rstrip()
-    if not stripped.endswith((":", "—", "-", "shall", "must", "to")):
-        return False
-    end = len(stripped.rstrip(" :—-"))
-    parts = split_segments(text, at, max(at, end))
-    return all(_is_interposed(text, part) for part in parts)
-
-
-def _is_interposed(text: str, part: Span) -> bool:
-    is_aside = is_adjunct(text, *part) or text.startswith("such as ", part.start)
-    return is_aside and not is_directive(text, part.start)
 
 
 def _conjuncts(text: str, start: int, end: int) -> list[int]:
@@ -278,7 +254,7 @@ def _inherit(statement: Statement, known: Known) -> Clause | None:
         predicates=(verb, *_conjuncts(text, verb, len(text))),
         is_passive=False,
         lead=lead,
-        is_open=lead.is_open and _is_open(text, 0),
+        is_open=lead.is_open and is_all_interposed(text, 0),
     )
 
 

@@ -15,7 +15,7 @@ __all__ = ["find_consultation", "opens_consultation"]
 
 _ASIDE = r"(?:,[^,;:]{1,60},)?"
 _HEAD_RE = re.compile(
-    rf"""\b(?:in|after|through|following|and)\s+(?:(?:close|full|appropriate|due|prior|continuing)\s+)?
+    rf"""\b(?!and\s+partnerships)(?:in|after|through|following|and)\s+(?:(?:close|full|appropriate|due|prior|continuing)\s+)?
         (?:consultation|coordination|cooperation|collaboration|conjunction|concert|partnership)s?{_ASIDE}
         (?:\s+(?:and|or)\s+(?:in\s+)?(?:consultation|coordination|cooperation|collaboration))?\s+(?:with|between|among)\b
     | \bafter\s+(?:consulting|coordinating)(?:\s+with)?\b | \bin\s+consulting\s+with\b

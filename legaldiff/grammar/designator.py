@@ -57,9 +57,9 @@ _BRACKET_RE = re.compile(
 _COMPOUND_RE = re.compile(
     r"(\d{1,4})([-.])(\d{1,4})(?:\.(\d{1,2}))?[a-z]?\.?(?=\s|$|[A-Z])"
 )  # "1-101.", "1.10", "2.3.1"
-# "1.", "A.", "ii.", "3)"; not "T. 48 N.", "N. 45° 30' E." of land descriptions
+# "1.", "A.", "ii.", "3)"; not "T. 48 N.", "N. 45° 30' E." of land descriptions, and not the initials of "R.C.M. 804"
 _STOPPED_RE = re.compile(
-    r"(\d{1,3}[A-Za-z]?|[A-Z](?!\.\s{0,3}\d)|[a-z]|[IVXL]{2,6}|[ivxl]{2,6})[.)](?=\s|$|[A-Z\"“`(])"
+    r"(\d{1,3}[A-Za-z]?|[A-Z](?!\.\s{0,3}\d|\.[A-Z]\.)|[a-z]|[IVXL]{2,6}|[ivxl]{2,6})[.)](?=\s|$|[A-Z\"“`(])"
 )
 _NUMBER_RE = re.compile(r"(\d{1,3})(?=\s?\([a-zA-Z]{1,2}\)\.?\s+[A-Z\"“`])")  # "3" in "3(a) Whenever"
 _STOP_RE = re.compile(r"\s{0,2}(?:[.:](?:\s?(?:—|–|--?))?|—|–|--?)")  # the stop after a section or part number

@@ -41,7 +41,8 @@ _KIND = r"(?:order|memorandum|proclamation|directive|determination|ordinance)"
 _ANCHOR = rf"""(?:
     (?P<signed>(?:the\s)?(?:date\shereof
         |(?:(?:date\sof\s)?(?:the\s)?(?:issuance|signing|signature)\sof\s|date\sof\s)?this\s(?:[a-z]+\s)?{_KIND}))
-  | (?P<effective>(?:the\s)?effective\sdate\s(?:hereof|of\sthis\s(?:[a-z]+\s)?{_KIND}))
+  | (?P<effective>(?:the\s)?(?:effective\sdate\s(?:hereof|of\sthis\s(?:[a-z]+\s)?{_KIND})
+        |(?:date|day)\son\swhich\sthis\s(?:[a-z]+\s)?{_KIND}\stakes\seffect))
   | (?P<published>(?:the\s)?(?:date\sof\s)?(?:the\s)?publication\sof\sthis\s(?:[a-z]+\s)?{_KIND}
         \sin\sthe\sfederal\sregister)
   | (?P<own>its\s(?:date|issuance))

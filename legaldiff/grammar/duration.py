@@ -141,6 +141,7 @@ _STOP_WORDS = frozenset(
 _OPENERS = ("before", "after", "from", "following", "prior to", "in advance")
 _FINITE = frozenset(["is", "are", "prior"])  # "before such rate is to take effect", "prior to"
 _WORD_RE = re.compile(r"\S+")
+_DAY_RE = re.compile(r"\b(?:date|day)\s+(?:on\s+)?\Z")
 _YEAR_RE = re.compile(r"\s+\d{4}\b")
 _JOINTS = frozenset(
     ["", "and", "but", "and again", "again", "and then", "and thereafter", "and in any event", "but in any event"]
@@ -200,6 +201,9 @@ def _tail_end(sentence: str, at: int, end: int, group: str) -> int:
     last, stops = at, _STOP_WORDS
     for word in _WORD_RE.finditer(sentence, at, min(end, at + 240)):
         bare = word[0].strip(",;:.\"”'").lower()
+        if bare in ("on", "which") and _DAY_RE.search(sentence, at, word.start()):
+            last = word.end()  # "90 days after the date on which the lock is opened"
+            continue
         if (first and bare not in _TAIL_WORDS) or (bare in stops and not (group == "before" and last == at)):
             break
         first = False

@@ -97,7 +97,11 @@ def wordings() -> Iterator[Wording]:
         (Polarity.DENY, _bars(), "not |no |never|eligible|disqualif|exclu|barred|preclud|cease|stop|refrain"),
         (Polarity.DENY, _debarments(), "debar"),
         (Polarity.DENY, _endings(), _ENDING_CLUES),
+        (Polarity.DENY, _ended(), _ENDED_CLUES),
+        (Polarity.DENY, _stoppings(), _STOPPING_CLUES),
         (Polarity.CONDITION, _prescribed_conditions(), _PRESCRIBING_CLUES),
+        (Polarity.CONDITION, _contents(), "include|contain|specify|incorporate"),
+        (Polarity.CONDITION, _contract_terms(), _PRESCRIBING_CLUES),
     )
     for polarity, rows, clues in groups:
         yield from (Wording(polarity, row, tuple(clues.split("|"))) for row in rows)
@@ -116,6 +120,13 @@ def wordings() -> Iterator[Wording]:
 _ENDING_CLUES = (
     "cancel|terminat|suspen|withh|withdr|discontinu|rescin|resciss|revok|freez|frozen|pause|halt|cease|stop|deny|denied"
     "|denial|eliminat|cut off| end|declin|refus|prohibit| bar|debar"
+)
+_ENDED_CLUES = (
+    "canceled|cancelled|terminated|suspended|withheld|withdrawn|discontinued|rescinded|revoked|frozen|paused|halted"
+    "|denied|cut off|refused"
+)
+_STOPPING_CLUES = (
+    "cancel|terminati|suspen|withh|withdr|discontinuing|rescin|resciss|revoking|freezing|deny|denial|debar"
 )
 _PRESCRIBING_CLUES = (
     "only|requir|clause|provision|term|certif|condition|language|include|incorporat|insert|that receive|prohibit"
@@ -203,8 +214,16 @@ def _endings() -> Iterator[str]:
         rf"{_WHOLE}{_NP}{BENEFIT}"
     )
     yield rf"\b{_END}\b{gap(3)}{_FLOW}{GAP}of{GAP}{_WORDS}{{0,3}}?{BENEFIT}"
+
+
+def _ended() -> Iterator[str]:
+    """Words such as "the grant shall be terminated"."""
     yield rf"\b{BENEFIT}{gap(12, but=_OTHER)}(?:{_MAY}|to){GAP}be{GAP}{_WORDS}{{0,3}}?{ENDED}\b"
     yield rf"\A{_WORDS}{{0,2}}?{BENEFIT}{gap(40, but=_OTHER)}{_MAY}{GAP}be{GAP}{_WORDS}{{0,3}}?{ENDED}\b"
+
+
+def _stoppings() -> Iterator[str]:
+    """Words such as "by withholding further grants", "funds ... for suspension", "order suspension of the contract"."""
     yield rf"\b(?:including|by|through){GAP}{_STOPPING}\b{_NP}{BENEFIT}"
     yield (
         rf"\b{BENEFIT}{gap(9)}for{GAP}{ENDING}\b"
@@ -243,13 +262,16 @@ def _prescribed_conditions() -> Iterator[str]:
         rf"{_MONEY}{gap(14)}to\b"
     )
     yield rf"\brequire{GAP}the{GAP}use{GAP}of\b{gap(8)}by{GAP}(?:an?|any|every|each|all){GAP}{GETTER}"
+    yield rf"\b(?:an?|the){GAP}{_WORDS}?{_CLAUSE}{GAP}(?:in|of){GAP}(?:all|every|each|any)\b{gap(4)}{BENEFIT}"
+    yield rf"\bthrough{GAP}(?:the{GAP})?terms{GAP}and{GAP}conditions{GAP}of\b{_NEAR}{BENEFIT}"
+
+
+def _contents() -> Iterator[str]:
+    """Words such as "the contract shall include the following clause"."""
     yield (
         rf"\b{BENEFIT}{gap(12)}(?:includes?|contain|specify|incorporate){GAP}"
         rf"(?:an?|the\s+following|such|provisions?|clauses?|terms?)\b{gap(4)}{_CLAUSE}\b"
     )
-    yield rf"\b(?:an?|the){GAP}{_WORDS}?{_CLAUSE}{GAP}(?:in|of){GAP}(?:all|every|each|any)\b{gap(4)}{BENEFIT}"
-    yield rf"\bthrough{GAP}(?:the{GAP})?terms{GAP}and{GAP}conditions{GAP}of\b{_NEAR}{BENEFIT}"
-    yield from _contract_terms()
 
 
 def _contract_terms() -> Iterator[str]:

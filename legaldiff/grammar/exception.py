@@ -10,7 +10,8 @@ from legaldiff.span import Span
 __all__ = ["find_exceptions"]
 
 _HEAD_RE = re.compile(
-    r"\b(?:except(?:ing)?\b(?!ional)|unless\b|other\s+than\b|excluding\b|provided,?\s+(?:however,?\s+|further,?\s+)?that\b"
+    r"\b(?:(?<!may )(?<!shall )(?<!to )except(?:ing)?\b(?!ional)|unless\b|other\s+than\b|excluding\b"
+    r"|provided,?\s+(?:however,?\s+|further,?\s+)?that\b"
     r"|until\s+(?:[^,;]{0,60}?\bha(?:s|ve)\s+(?:satisf|compl|demonstr|taken|met|given|made|agreed|provided)|satisfactory\b|[^,;]{0,60}?\b(?:complies|satisfied)\b)"
     r"|does\s+not\s+include\b|but\s+(?:does\s+)?not\s+includ\w+)",
     re.IGNORECASE,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.grammar.quotation import marks_in
+
 __all__ = ["find_heading", "is_heading_line"]
 
 _LONGEST = 300  # code points of a run-in heading
@@ -29,6 +31,9 @@ _VERB = (
     r"|provides|authorizes|establishes)\b"
 )
 _VERB_RE = re.compile(rf"\b{_VERB}")  # a finite verb makes a sentence of it
+_SPEAKER_RE = re.compile(
+    r"^I,\s|(?:^|,\s)I\s(?!(?:and|or|of|to|through|thru)\b)[a-z]"
+)  # "I direct the heads", "Under that Act, I find"; not "Part A, I and II"
 _RELATIVE = (" who ", " which ", " that ")
 _SMALL = (
     "a|an|and|as|at|be|by|for|from|in|into|of|on|or|over|per|the|through|to|under|upon|with|within|without|against|between"
@@ -99,7 +104,7 @@ def _check(window: str, at: tuple[int, int], start: int, end: int, style: str) -
     words = _WORD_RE.findall(phrase)
     if not words or len(words) > _MOST_WORDS or _has_verb(phrase):
         return 0
-    if phrase.count("(") != phrase.count(")") or phrase.count("“") != phrase.count("”"):
+    if phrase.count("(") != phrase.count(")") or not _is_closed(window, stop, after):
         return 0  # EO 13286 sec. 25 cites a title that has a colon in it
     strong = style in _STRONG
     last = start + after >= end
@@ -110,9 +115,21 @@ def _check(window: str, at: tuple[int, int], start: int, end: int, style: str) -
     return 0 if last and window[stop] == ":" else start + after
 
 
+def _is_closed(window: str, stop: int, after: int) -> bool:
+    """Whether a phrase and the marks behind its stop leave no quotation open, and the phrase closes none of others."""
+    depth = 0
+    for mark in marks_in(window, 0, after):
+        depth += mark.step
+        if depth < 0 and mark.start < stop:
+            return False
+    return depth <= 0
+
+
 def _has_verb(phrase: str) -> bool:
     """Whether a phrase has a finite verb of its own; that of "persons who may be admitted" is none."""
-    return any(not phrase[: m.start()].endswith(_RELATIVE) for m in _VERB_RE.finditer(phrase))
+    return _SPEAKER_RE.search(phrase) is not None or any(
+        not phrase[: m.start()].endswith(_RELATIVE) for m in _VERB_RE.finditer(phrase)
+    )
 
 
 def is_title_case(words: list[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from legaldiff.grammar.actor import find_subject
 from legaldiff.grammar.body import BODY
+from legaldiff.grammar.clue import find_at, has_any
 from legaldiff.grammar.own_words import INSTRUMENT, OWN, PROVISION
 from legaldiff.span import Span
 
@@ -26,6 +27,7 @@ _BEGINS_RE = re.compile(
     r"|(?:takes?|have|has)\s+effect"
     r"|(?:be|go|goes|comes?|enters?)\s+(?:into|in)\s+(?:full\s+)?(?:effect|force))\b(?!\s+until\s+further)"
 )  # "shall take effect"
+_OPENING_RE = re.compile(r" (?=(?:shall|will|must|is|are|be|becomes?|takes?|have|has|go|goes|comes?|enters?) )")
 _APPLIES_RE = re.compile(
     r"(?:shall|will)\s+(?:be\s+in\s+effect|apply)\b|becomes?\s+effective\b|(?<!not )applies\s+(?:to|on|from)\b"
 )
@@ -98,12 +100,12 @@ class Moment(NamedTuple):
 
 def find_beginning(text: str, *, is_headed: bool) -> Moment | None:
     """When the instrument, or a part of it, takes effect; ``is_headed``: it stands under such a heading."""
-    verbs = chain(_BEGINS_RE.finditer(text), _APPLIES_RE.finditer(text) if is_headed else ())
+    verbs = chain(find_at(_OPENING_RE, _BEGINS_RE, text, 0, len(text)), _APPLIES_RE.finditer(text) if is_headed else ())
     for verb in islice(verbs, _MOST):
         subject = _subject(text, verb.start())
         if subject and (is_headed or _OWN_RE.match(text, *subject)) and not _NOT_OWN_RE.search(text, *subject):
             return Moment(subject, Span(*verb.span()), _when(text, verb.end(), _BEGUN_RE))
-    if adjunct := _ADJUNCT_RE.search(text):
+    if has_any(text, ("effective ",)) and (adjunct := _ADJUNCT_RE.search(text)):
         return Moment(None, Span(adjunct.start(), adjunct.start("when")), Span(*adjunct.span("when")))
     return None
 

@@ -70,7 +70,7 @@ def find_chair(text: str) -> Span | None:
         return None
     found = _CHAIRED_RE.search(text) or _SERVES_RE.search(text)
     if found is None:
-        found = _NAMED_RE.search(text)
+        found = _NAMED_RE.search(text) if has_any(text, ("chair",)) else None
         if found is None or "hair" not in found[0].lower():
             return None
         return Span(*found.span("who" if found["who"] else "passive"))

@@ -59,8 +59,7 @@ class _Runs:
 
     def __init__(self, document: Document) -> None:
         self._text = document.text
-        small = small_text(document)
-        self._small = small if len(small) == len(document.text) else document.text  # "İ" becomes two letters
+        self._small = small_text(document)
         self._runs = sorted(
             (
                 (leaf.start, leaf.end, node)

@@ -16,7 +16,7 @@ _GIVE = (
     r"(?:submit(?:s|ted|ting)?|report(?:s|ed|ing)?|sen(?:d|ds|t|ding)|transmit(?:s|ted|ting)?|provid(?:e|es|ed|ing)"
     r"|deliver(?:s|ed|ing)?|forward(?:s|ed|ing)?|furnish(?:es|ed|ing)?|giv(?:e|es|en|ing)|pa(?:y|ys|id|ying)"
     r"|grant(?:s|ed|ing)?|award(?:s|ed|ing)?|disburs(?:e|es|ed|ing)|refer(?:s|red|ring)?|transfer(?:s|red|ring)?"
-    r"|present(?:s|ed|ing)?|mak(?:e|es|ing)\s+(?:[^;:.,]{0,60}?\s)?available|made\s+available|delegat(?:e|es|ed|ing)"
+    r"|present(?:s|ed|ing)?|mak(?:e|es|ing)\s+(?:[^;:.]{0,80}?\s)?available|made\s+available|delegat(?:e|es|ed|ing)"
     r"|recommend(?:s|ed|ing)?|recommendations?|lend(?:s|ing)?|lent|certif(?:y|ies|ied|ying)|issu(?:e|es|ed|ing)|notices?|notifications?"
     r"|payments?|cop(?:y|ies)|funds?)"
 )

@@ -30,7 +30,6 @@ _UNDER_RE = re.compile(
     rf"){_UNDER}"
     rf"|in\s+accordance\s+with\s+(?=(?:the\s+provisions\s+of|sections?\b)){_UNDER}"
 )  # "pursuant to section 301"
-_AND = r"\s*(?:and\s+|and,\s+)?"
 _ENDS = (
     r"(?:in\s+(?:order|view|light|furtherance|affirmation|recognition|consideration|response|support|consultation"
     r"|connection|conformity)\b|to\s+[a-z]+\s|for\s+the\s+purpose"
@@ -40,7 +39,7 @@ _ENDS = (
     r"|if\b|hereby\b|(?:is|are)\s+hereby\b|that\s+(?!act|order|section)\b|shall\b|following\b|whereas\b"
     r"|except\b|subject\s+to\b|notwithstanding\b|consistent\s+with\b|without\b)"
 )
-_END_RE = re.compile(rf",{_AND}{_ENDS}|;{_AND}{_ENDS}|\s{_AND}{_ENDS}")  # ", and in order to", ", it is hereby ordered"
+_END_RE = re.compile(rf"[,;\s]\s*(?:and,?\s+)?{_ENDS}")  # ", and in order to", ", it is hereby ordered"
 _CONTINUES_RE = re.compile(
     r"(?:and\s+|or\s+|including\s+)?(?:of\s+)?(?:(?:the\s+|my\s+)?(?:sections?|subsections?|titles?|chapters?"
     r"|parts?|article|division|public\s+law|executive\s+orders?|proclamation|"

@@ -11,7 +11,9 @@ from legaldiff.span import Span
 
 __all__ = ["SENTENCE_OPENERS", "Sentences", "find_sentences", "known_sentences"]
 
-_STOP_RE = re.compile(r"[.?!][\"'”’)\]]*(?=\s)|\n[ \t]*\n")  # "law.” The", or a blank line between paragraphs
+_STOP_RE = re.compile(
+    r"[.?!\n](?:(?<=[.?!])[\"'”’)\]]*(?=\s)|(?<=\n)[ \t]*\n)"
+)  # "law.” The", or a blank line between paragraphs
 _LAST_WORD_RE = re.compile(r"[^\s(\[\"“]{1,24}\Z")  # the word that ends at the stop: "U.S.C" of "8 U.S.C. 1373"
 _NEXT_WORD_RE = re.compile(r"\s+([(\[\"“‘'`]*)(\w*)")  # what follows the stop: "The", "“(b)", "1373"
 _SECTION_NUMBER_RE = re.compile(
@@ -86,18 +88,19 @@ def find_sentences(text: str, start: int = 0, end: int | None = None) -> Iterato
     at = start
     for stop in _STOP_RE.finditer(text, start, end):
         if text[stop.start()] == "\n" or _is_end(text, at, stop.start(), stop.end(), end):
-            yield from _trimmed(text, at, stop.end())
+            if sentence := _trimmed(text, at, stop.end()):
+                yield sentence
             at = stop.end()
-    yield from _trimmed(text, at, end)
+    if sentence := _trimmed(text, at, end):
+        yield sentence
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(text: str, start: int, end: int) -> Span | None:
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield Span(start, end)
+    return Span(start, end) if start < end else None
 
 
 def _is_end(text: str, start: int, stop: int, after: int, limit: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from legaldiff.document import Document
 from legaldiff.grammar.boilerplate import is_boilerplate
+from legaldiff.grammar.clue import folded
 from legaldiff.grammar.lazy import Lazy
 from legaldiff.grammar.per_document import once_per_document
 from legaldiff.grammar.sentence import known_sentences
@@ -24,7 +25,9 @@ _OPEN_RE = re.compile(
     r"\b(?:(?:shall|must|may|will)(?:\s+not)?|(?:directed|authorized|required|ordered)\s+to)\s*:\Z"
 )  # "The Warden shall:"
 _VERB_RE = re.compile(r"[a-z]+\s")
-_LABELS_RE = re.compile(r"(?<=[\w)])(?:-?\(\w{1,5}\))+")  # "(a)(2)" of "section 9(a)(2)", "(a)-(c)"
+_LABELS_RE = re.compile(
+    r"(?:(?<=[\w)])|(?<=section)\s|(?<=paragraph)\s|(?<=clause)\s)\(\w{1,5}\)(?:-?\(\w{1,5}\))*"
+)  # "(a)(2)" of "section 9(a)(2)", " (b)" of "subsection (b)"
 _SILENT = (Kind.NUM, Kind.HEADING, Kind.TRIVIA)
 _SPACE_RE = re.compile(r"\s")
 _LONGEST = 6_000
@@ -67,7 +70,7 @@ class Statement:
 
     @Lazy
     def _small(self) -> str:
-        return self.text.lower()
+        return folded(self.text)
 
     @Lazy
     def is_boilerplate(self) -> bool:

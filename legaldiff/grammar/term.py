@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from legaldiff.grammar.clue import find_at
 from legaldiff.span import Span
 
-__all__ = ["DEFINING_LEAD_RE", "Meaning", "find_meanings"]
+__all__ = ["DEFINING_CLUES", "DEFINING_LEAD_RE", "Meaning", "find_meanings"]
 
 _QUOTED = r"(?:[\"“‘][^\"“”\n]{1,160}[\"”’]|(?<!\w)'[A-Za-z][^'\"\n]{0,80}'(?!\w))"
 _NOUN = r"(?:terms?|words?|phrases?|expressions?)"
@@ -41,6 +42,7 @@ _NAMED_RE = re.compile(
     rf"(?:(?:\s+(?!does\b|shall\b|will\b)[a-z]{{3,20}}){{0,2}}?{_SCOPE}{_CLOSE}(?P<sense>{_SENSE})"
     rf"|(?:,?\s+as\s+used\s+in\s+this\s+\w+)?{_CLOSE}(?:(?P<listing>{_LISTING})|(?P<denial>{_DENIAL})))"
 )  # `the term "person" means`, `the words public notice mean`
+_OPENING_RE = re.compile(r" (?=(?:the|an?|any|each) |term|word|phrase|expression| )")  # a second blank: a mark
 _NAMING = ("“", '"', "‘", "'", "term", "word", "phrase")
 """What comes before a term that is named as one."""
 _WHOLE_RE = re.compile(
@@ -77,6 +79,8 @@ DEFINING_LEAD_RE = re.compile(
     re.IGNORECASE,
 )
 """A heading, chapeau or opening under which even unquoted words may be terms."""
+DEFINING_CLUES = ("used", "purpose", "definition", "following", "this")
+"""Words, in small letters, one of which each of these has."""
 
 
 class Meaning(NamedTuple):
@@ -115,7 +119,11 @@ def find_meanings(sentence: str, *, is_listed: bool) -> Iterator[Meaning]:
 
 def _heads(sentence: str, *, is_listed: bool) -> list[re.Match[str]]:
     is_named = any(clue in sentence for clue in _NAMING)
-    found = [m for m in _NAMED_RE.finditer(sentence) if _is_main(sentence, m.start())] if is_named else []
+    found = (
+        [m for m in find_at(_OPENING_RE, _NAMED_RE, sentence, 0, len(sentence)) if _is_main(sentence, m.start())]
+        if is_named
+        else []
+    )
     if not found and (whole := _WHOLE_RE.search(sentence)) and _is_main(sentence, whole.start()):
         found = [whole]
     if not found and (again := _AGAIN_RE.match(sentence)):

@@ -40,6 +40,7 @@ _PARTICIPLE_RE = re.compile(
     r"established|published|effective|held|employed|made|signed|committed|acquired|ownership|developed|enacted|taken|"
     r"vested|begun)\s+\Z"
 )  # "gold now owned or received on or before April 28"
+_AIM_RE = re.compile(r"\b(?:in\s+order\s+(?:to|that)|so\s+that)\b")  # what is hoped to go on "without delay"
 _MEASURE_RE = re.compile(
     r"\b(?:that|which)\s+(?:is|are)\s+(?:no\s+more\s+than\s+)?\Z|\b(?:longer|shorter|older|newer)\s+than\s+\Z"
 )  # "a year that is 25 years from": how long, not by when
@@ -136,6 +137,8 @@ def _fits(clause: Frame, start: int, term: Term) -> bool:
             return not _ATTACHED_RE.search(text, max(start, term.start - 30), term.start)
         case TermKind.LIFE:
             return _LASTING_RE.search(between) is not None or "of" in text[term.start : term.end].split()
+        case TermKind.ADVERB:
+            return _AIM_RE.search(between) is None
         case TermKind.PRECONDITION:
             return len(between.split()) <= 4 or _GERUND_RE.match(text, term.start) is not None
         case _:

@@ -46,12 +46,12 @@ def _by_letter(words: str) -> str:
     return "|".join(f"{head}(?:{'|'.join(tails)})" for head, tails in heads.items())
 
 
-VERB = rf"(?:{_by_letter(_DIRECTIVES)})\b"
+VERB = rf"(?:{_by_letter(_DIRECTIVES)})\b(?!-)"
 """A directive verb in its base form, as a regex."""
 
 ADVERB = (
     r"(?:also|further|thereafter|then|hereby|each|both|jointly|only|not|immediately|promptly|periodically|annually|"
-    r"quarterly|regularly|expeditiously|thoroughly|fully|first|either|thereby|together|(?!(?:comply|apply|supply|reply|multiply)\b)[a-z]{3,12}ly)\b"
+    r"quarterly|regularly|expeditiously|thoroughly|fully|first|either|otherwise|thereby|together|(?!(?:comply|apply|supply|reply|multiply)\b)[a-z]{3,12}ly)\b"
 )
 """A word that may stand between a modal and its verb, as a regex."""
 

@@ -17,9 +17,10 @@ from legaldiff.quotes.quotation import Qualifier, Quotation
 from legaldiff.quotes.words import QuotedWords
 from legaldiff.span import Span
 
-__all__ = ["Chooser"]
+__all__ = ["APART", "Chooser"]
 
-_APART = " […] "
+APART = " […] "
+"""What stands between pieces of a source that are far apart."""
 
 
 class Chooser:
@@ -91,8 +92,8 @@ class Chooser:
             eid=outline.eid[node] if node is not None else None,
             citation=cite(source.document, outline.path[node]) if node is not None else None,
             source_span=whole,
-            official=_APART.join(span.of(text) for span in groups),
-            context=_APART.join(span.of(text) for span in contexts),
+            official=APART.join(span.of(text) for span in groups),
+            context=APART.join(span.of(text) for span in contexts),
             official_spans=tuple(groups),
             context_spans=tuple(contexts),
             cited=", ".join(said.paths) or None,

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from legaldiff.compare.effects import condition, exception, limiter
 from legaldiff.quotes.cover import cover
@@ -20,6 +19,7 @@ from legaldiff.span import Span
 __all__ = ["find_qualifiers", "flag_cut"]
 
 _FINDERS = (exception.FINDER, condition.FINDER, limiter.FINDER)
+_REACH = 2_000  # code points of a sentence that are looked at on either side of a quotation
 _FEW = 3  # words of a quotation that state nothing by themselves
 _LINK_RE = re.compile(
     r"[\s,;:”\"’')—–-]*(?:\([^()]{0,200}\)[\s,]*)?(?:(?:and|but)\s+)?"
@@ -27,14 +27,6 @@ _LINK_RE = re.compile(
 _NO_LIMIT_RE = re.compile(
     r"\s+(?:later|less|more|fewer|earlier|sooner|longer|only|limited)\b", re.IGNORECASE
 )  # "shall report not later than" denies nothing
-
-
-class _Side(NamedTuple):
-    """The words of a sentence on one side of the quoted ones: characters, and the places of their words."""
-
-    span: Span
-    first: int
-    last: int
 
 
 def find_qualifiers(
@@ -84,7 +76,7 @@ class _Finder:
             if self._denies(self._last, at, following.start) and not _NO_LIMIT_RE.match(self._text, following.end):
                 yield self._qualifier("negation", following)
         for finder in _FINDERS:
-            for phrase in finder.find(self._text, at, sentence.end):
+            for phrase in finder.find(self._text, at, min(sentence.end, at + _REACH)):
                 if _LINK_RE.fullmatch(self._text, at, phrase.start):
                     yield self._qualifier(finder.type, Span(phrase.start, phrase.end))
                 break  # the first is the nearest
@@ -93,7 +85,8 @@ class _Finder:
         """What stands directly before, or at the head of the sentence whose verb is quoted: "If ..., the clerk"."""
         index, at = self._index, self._index.starts[self._first]
         sentence = self._source.sentence(at)
-        head = bisect_left(index.starts, sentence.start, self._source.first, self._first)
+        start = max(sentence.start, at - _REACH)
+        head = bisect_left(index.starts, start, self._source.first, self._first)
         while head < self._first and index.labels[head]:
             head += 1
         if head == self._first:
@@ -104,7 +97,7 @@ class _Finder:
         elif category(index.keys[head]) == "negation" and self._governs(head + 1):
             yield self._qualifier("negation", Span(index.starts[head], index.ends[head]))
         for finder in _FINDERS:
-            for phrase in finder.find(self._text, index.starts[head], sentence.end):
+            for phrase in finder.find(self._text, index.starts[head], min(sentence.end, at + _REACH)):
                 if phrase.end > at:
                     break
                 start, stop = (bisect_left(index.starts, p, head, self._first) for p in (phrase.start, phrase.end))

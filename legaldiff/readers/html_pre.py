@@ -7,7 +7,7 @@ from itertools import pairwise
 from legaldiff.readers.html_tokens import TokenKind
 from legaldiff.readers.html_tree import Tree
 from legaldiff.readers.hyphens import Hyphens
-from legaldiff.readers.layout import Line, measure_layout, opens_paragraph
+from legaldiff.readers.layout import Line, measure_paragraphs, opens_paragraph
 
 __all__ = ["PARTED", "find_line_ends"]
 
@@ -35,7 +35,7 @@ def find_line_ends(source: str, tree: Tree) -> dict[int, str]:
 
 
 def _join(source: str, groups: list[list[Line]], found: dict[int, str]) -> None:
-    layout, hyphens = measure_layout(source, groups), Hyphens(source)
+    layout, hyphens = measure_paragraphs(source, groups), Hyphens(source)
     for group in groups:
         first = group[0]
         for before, line in pairwise(group):

@@ -10,8 +10,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from legaldiff.grammar.designator import Designator, match_designator
+from legaldiff.grammar.quotation import opening_mark
+from legaldiff.grammar.sentence import find_sentences
 
-__all__ = ["Layout", "Line", "Style", "measure_layout", "opens_paragraph"]
+__all__ = ["Layout", "Line", "Style", "measure_layout", "measure_paragraphs", "opens_paragraph"]
 
 LONGEST_WRAP = 130
 """Lines longer than this many code points are paragraphs, and not the lines of a hard-wrapped page."""
@@ -34,6 +36,7 @@ class Style(Enum):
     INDENTED = "the first line is indented"
     HANGING = "all lines but the first are indented"
     FLUSH = "nothing but labels, and lines that end early"
+    SENTENCES = "each sentence begins on a line of its own, and blank lines part the paragraphs"
 
 
 class Layout(NamedTuple):
@@ -51,6 +54,8 @@ _CITING_RE = re.compile(
     re.IGNORECASE,
 )
 _ENDING_RE = re.compile(r"(?:[.;:!?][\"”'’)\]]{0,3}[-–—]{0,2}|[;,] (?:and|or))$")  # "; and", ":", ".”", "as follows:-"
+_SENTENCE_END_RE = re.compile(r"[.?!][\"”'’)\]]{0,3}$")  # "is read.", "(see below.)"
+_LEAST_SENTENCES = 3  # that begin a line within a group, for lines to be sentences
 _TAIL = 60  # code points at the end of a line that are looked at
 
 
@@ -70,6 +75,14 @@ def measure_layout(text: str, groups: Sequence[Sequence[Line]]) -> Layout:
     return Layout(style, max(SHORTEST_WRAP, width), margin)
 
 
+def measure_paragraphs(text: str, groups: Sequence[Sequence[Line]]) -> Layout:
+    """The same where blank lines part all groups: a group may then be a paragraph with a line for each sentence."""
+    layout = measure_layout(text, groups)
+    if layout.style in (Style.LINE, Style.FLUSH) and _is_by_sentence(text, groups):
+        return layout._replace(style=Style.SENTENCES)
+    return layout
+
+
 def _find_style(groups: Sequence[Sequence[Line]], margin: int) -> Style:
     """Compare all lines with the column where most lines after a first one begin."""
     indents = [line.indent for group in groups if len(group) > 1 for line in group]
@@ -77,6 +90,33 @@ def _find_style(groups: Sequence[Sequence[Line]], margin: int) -> Style:
     if not deeper and not shallower:
         return Style.FLUSH
     return Style.INDENTED if deeper >= shallower else Style.HANGING
+
+
+def _is_by_sentence(text: str, groups: Sequence[Sequence[Line]]) -> bool:
+    """Whether every sentence within a group begins on a line of its own, and no group holds several sections.
+
+    Paragraphs on lines of their own have several sentences here and there, and so have wrapped lines. A label and the
+    heading behind it may stand before a sentence.
+    """
+    count = 0
+    for first, *others in groups:
+        labels = [match_designator(text, *line[:2]) for line in others]
+        if any(label and label.readings[0].style == "sec" for label in labels):
+            return False
+        plain = {line.start for line, label in zip(others, labels, strict=True) if not label and _is_plain(text, line)}
+        line, lines = first, iter(others)
+        for sentence in find_sentences(text, first.start, others[-1].end) if others else ():
+            while line.end <= sentence.start:
+                line = next(lines)
+            if line.start in plain and line.start < sentence.start:
+                return False
+            count += sentence.start in plain
+    return len(groups) > 1 and count >= _LEAST_SENTENCES
+
+
+def _is_plain(text: str, line: Line) -> bool:
+    """Whether a line may go on with a paragraph: it opens no quotation and is not all in capitals."""
+    return not opening_mark(text, line.start) and not text[line.start : line.end].isupper()
 
 
 def opens_paragraph(text: str, first: Line, before: Line, line: Line, layout: Layout) -> bool:
@@ -96,6 +136,8 @@ def opens_paragraph(text: str, first: Line, before: Line, line: Line, layout: La
     label = match_designator(text, line.start, line.end)
     if label is not None and not label.weak:
         return _opens_item(text, first, before, label, room)
+    if layout.style is Style.SENTENCES and _SENTENCE_END_RE.search(text, before.start, before.end):
+        return not _is_plain(text, line)
     if room <= 0.2 * layout.width:
         return False
     return _ends(text, before) or (

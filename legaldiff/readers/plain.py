@@ -9,7 +9,7 @@ from itertools import pairwise
 from legaldiff.grammar.block import Block
 from legaldiff.readers.characters import UNWANTED_RE, copy_clean, drop_unwanted
 from legaldiff.readers.hyphens import Hyphens
-from legaldiff.readers.layout import Line, measure_layout, opens_paragraph
+from legaldiff.readers.layout import Line, measure_paragraphs, opens_paragraph
 from legaldiff.readers.metadata import describe
 from legaldiff.readers.reader import Page, Reader
 from legaldiff.readers.run_on import has_run_ons, split_run_ons
@@ -60,7 +60,7 @@ def _group_lines(view: str) -> Iterator[list[Line]]:
 
 def _split_groups(view: str, groups: list[list[Line]]) -> Iterator[list[Line]]:
     """The lines of each paragraph: a group of lines may hold several, and so may a line."""
-    layout = measure_layout(view, groups)
+    layout = measure_paragraphs(view, groups)
     run_on = has_run_ons(view)
     for lines in groups:
         paragraph = lines[:1]

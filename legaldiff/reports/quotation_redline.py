@@ -8,10 +8,13 @@ from typing import Literal, NamedTuple
 
 from legaldiff.quotes import Difference, Quotation
 from legaldiff.quotes.cover import cover
+from legaldiff.quotes.place import APART
 from legaldiff.reports.redline import Piece
 from legaldiff.span import Span
 
 __all__ = ["Part", "lay_context"]
+
+_AROUND = 1_200  # code points of a sentence that are shown on either side of what is told
 
 Role = Literal["around", "quoted", "omitted", "qualifier"]
 
@@ -35,12 +38,25 @@ def lay_context(found: Quotation, gap: str = "") -> list[list[Part]]:
     out: list[list[Part]] = []
     at = 0
     for own, context in zip(found.official_spans, found.context_spans, strict=True):
-        size = context.end - context.start
-        text = str(found.context)[at : at + size]
-        at = str(found.context).find(" […] ", at + size) + 5
-        roles = groupby(_pieces(found, own, context, text, gap), key=lambda told: told[0])
-        out.append([Part(role, tuple(_joined(piece for _, piece in told))) for role, told in roles])
+        whole = str(found.context)[at : at + context.end - context.start]
+        at += len(whole) + len(APART)
+        shown = _shown(found, own, context, whole)
+        text = whole[shown.start - context.start : shown.end - context.start]
+        told = list(_pieces(found, own, shown, text, gap))
+        told[:0] = [("around", Piece("equal", "… "))] if shown.start > context.start else []
+        told += [("around", Piece("equal", " …"))] if shown.end < context.end else []
+        roles = groupby(told, key=lambda one: one[0])
+        out.append([Part(role, tuple(_joined(piece for _, piece in pieces))) for role, pieces in roles])
     return out
+
+
+def _shown(found: Quotation, own: Span, context: Span, text: str) -> Span:
+    """The context, cut between two words where a sentence goes on and on."""
+    told = [own, *(q.source_span for q in found.qualifiers), *(o.source_span for o in found.omitted)]
+    near = [span for span in told if context.start <= span.start and span.end <= context.end]
+    before = text.rfind(" ", 0, max(0, min(s.start for s in near) - _AROUND - context.start)) + 1
+    behind = text.find(" ", max(s.end for s in near) + _AROUND - context.start)
+    return Span(context.start + before, context.start + behind if behind >= 0 else context.end)
 
 
 def _pieces(found: Quotation, own: Span, context: Span, text: str, gap: str) -> Iterator[tuple[Role, Piece]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from legaldiff.collector import paused_collection
 from legaldiff.document import Document
 from legaldiff.registry import Registry
 from legaldiff.rules.rule import Extract, Extracts, Rule
@@ -52,5 +53,6 @@ def extract(document: Document, rules: str | Rule | Iterable[str | Rule] | None 
         chosen = [RULES[rule] if isinstance(rule, str) else rule for rule in asked_for]
     asked = list({rule.name: rule for rule in chosen}.values())
     place = {node: i for i, node in enumerate(document.provisions)}
-    found = [(place[e.node], rank, e.span.start, e) for rank, rule in enumerate(asked) for e in rule.find(document)]
+    with paused_collection():
+        found = [(place[e.node], rank, e.span.start, e) for rank, rule in enumerate(asked) for e in rule.find(document)]
     return Extracts((e for *_, e in sorted(found, key=lambda row: row[:3])), asked, document)

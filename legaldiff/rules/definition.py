@@ -15,7 +15,7 @@ from legaldiff.grammar.limiter import find_limiters
 from legaldiff.grammar.modal import Force
 from legaldiff.grammar.predicate import trim_predicate
 from legaldiff.grammar.statement import Statement, find_statements
-from legaldiff.grammar.term import DEFINING_LEAD_RE, Meaning, find_meanings
+from legaldiff.grammar.term import DEFINING_CLUES, DEFINING_LEAD_RE, Meaning, find_meanings
 from legaldiff.model import Node
 from legaldiff.rules.finding import make_extract, nodes_under
 from legaldiff.rules.rule import Extract, Rule
@@ -23,11 +23,13 @@ from legaldiff.span import Span
 
 __all__ = ["RULE", "find_definitions"]
 
-_CLUES = ("mean", "refer", "defin", "include", "exclude", "” is ", '" is ', "” are ", '" are ')
+_CLUES = ("mean", "refer", "defin", "include", "exclude")
 _HEADING_RE = re.compile(
     r"\s*(?:definitions?|terms|terminology|meaning|glossary)\b|[^.]{0,60}\bdefinitions?\b", re.IGNORECASE
 )
-_BY_MEANING_RE = re.compile(r"(?:meaning|definition)s?\b|\bdefined\s+(?:in|by|under|at|pursuant)|as\s+(?:so\s+)?defined\b")
+_BY_MEANING_RE = re.compile(
+    r"(?:meaning|definition)s?\b|\bdefined\s+(?:in|by|under|at|pursuant)|as\s+(?:so\s+)?defined\b"
+)  # "has the meaning given in", "is defined by"
 _DEFINED_RE = re.compile(r"\b(?:defined|described|specified)\s+(?:in|by|under|at)\s", re.IGNORECASE)
 _PARENTHESES_RE = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _WHERE_RE = re.compile(r"\b(?:where|when|as|if)\s+(?:applicable|appropriate)\b")
@@ -48,9 +50,10 @@ def find_definitions(document: Document) -> Iterator[Extract]:
     listed = nodes_under(document, _HEADING_RE)
     found: list[_Found] = []
     for statement in find_statements(document):
-        if not statement.has_any(_CLUES):
+        is_listed = _is_listed(statement, listed)
+        if not is_listed and not statement.has_any(_CLUES):
             continue
-        for bare in find_meanings(statement.text, is_listed=_is_listed(statement, listed)):
+        for bare in find_meanings(statement.text, is_listed=is_listed):
             meaning = bare._replace(end=_with_parentheses(statement.raw, bare.end))
             if not meaning.denies:
                 found.append(_Found(statement, meaning))
@@ -62,7 +65,9 @@ def find_definitions(document: Document) -> Iterator[Extract]:
 
 def _is_listed(statement: Statement, listed: frozenset[Node]) -> bool:
     lead = statement.lead
-    return statement.node in listed or (lead is not None and DEFINING_LEAD_RE.search(lead.text) is not None)
+    if statement.node in listed:
+        return True
+    return lead is not None and lead.has_any(DEFINING_CLUES) and DEFINING_LEAD_RE.search(lead.text) is not None
 
 
 def _with_parentheses(raw: str, end: int) -> int:

@@ -87,7 +87,9 @@ def _is_no_holder(clause: Clause) -> bool:
 
 def _held(document: Document, clause: Clause, start: int) -> Extract:
     further = max((p for p in clause.predicates if p > start), default=0)
-    action = _action(clause.statement.text, start, clause.end, further)
+    phrase = clause.phrase
+    least = phrase.end + _VERB if phrase and phrase.start == start else 0  # "empowered, without leave, to close"
+    action = _action(clause.statement.text, start, clause.end, further, least)
     return make_extract(document, RULE.name, clause, action, _bounds(clause))
 
 
@@ -118,15 +120,19 @@ def _bounds(clause: Clause) -> dict[str, str | None]:
     return {"exception": exception, "limiter": limiter}
 
 
-def _action(text: str, start: int, end: int, further: int = 0) -> Span:
-    """The words of the authority, without exception and limiter, up to the ``further`` act after an example of the first."""
+def _action(text: str, start: int, end: int, further: int = 0, least: int = 0) -> Span:
+    """The words of the authority, without exception and limiter; ``further`` is where a coordinated act begins.
+
+    It holds at least what lies before ``least``.
+    """
     stops = [s.start for s in (*find_exceptions(text, start, end), *find_limiters(text, start, end))]
     stop = min([s for s in stops if len(text[start:s].split()) > 3], default=end)
-    keep = further if further < stop and _EXAMPLE_RE.search(text, start, further) else 0
+    keep = further if further < stop and _EXAMPLE_RE.search(text, start, further) else min(least, stop)
     return trim_predicate(text, start, stop, keep=keep, least=_LEAST_WORDS, most=40)
 
 
 _LEAST_WORDS = 9
+_VERB = 2  # code points into the verb after "to"
 
 RULE = Rule(
     "delegation",

@@ -78,8 +78,7 @@ _BINDING = (Force.DUTY, Force.BAR, Force.PERMISSION, Force.DISPENSATION)
 def _is_general(statement: Statement) -> bool:
     if is_general_provision(statement):
         return True
-    small = statement.raw.lower()
-    return any(word in small for word in GENERAL_WORDS) and find_general_clause(statement.text) is not None
+    return statement.has_any(GENERAL_WORDS) and find_general_clause(statement.text) is not None
 
 
 def _is_effective(clause: Clause, *, is_aim: bool) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from itertools import islice
 from types import MappingProxyType
 
 from legaldiff.document import Document
 from legaldiff.grammar.passage import end_of_list
+from legaldiff.grammar.predicate import end_of_words
 from legaldiff.grammar.statement import Statement
 from legaldiff.rules.rule import Extract
 from legaldiff.span import Span
@@ -16,7 +15,6 @@ from legaldiff.span import Span
 __all__ = ["extract_passage", "printed"]
 
 _QUOTE_WORDS = 160
-_WORD_RE = re.compile(r"\S+")
 
 
 def printed(passage: Statement, span: Span | None) -> str | None:
@@ -31,8 +29,7 @@ def _words_end(text: str, span: Span) -> int:
     end = span.start + len(text[span.start : span.end].rstrip())
     if end - span.start < 2 * _QUOTE_WORDS:  # a word has a letter and a blank
         return end
-    words = list(islice(_WORD_RE.finditer(text, span.start, end), _QUOTE_WORDS))
-    return words[-1].end()
+    return end_of_words(text, span.start, end, _QUOTE_WORDS)
 
 
 def extract_passage(

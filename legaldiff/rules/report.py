@@ -28,7 +28,7 @@ _GIVEN = r"(?:submitted|provided|transmitted|furnished|delivered|presented|sent|
 _REPORT = r"(?:(?:\w+\s+){0,3}reports?|briefings?|Reports?)\b"
 _REPORT_RE = re.compile(
     rf"(?:^|\b(?:and|or|,)\s|\s)(?:report\b(?!s|ing|ed)(?=\s+(?:to|on|back|annually|quarterly|monthly|periodically|regularly|the|its|their|any|all|such|that|"
-    rf"whether|each|promptly|in\s+writing|immediately|directly|no\s+later|within)\b|\s*(?:[,;.]|\Z))"
+    rf"whether|each|promptly|jointly|progress|in\s+writing|immediately|directly|at\s+least|no\s+later|within)\b|\s*(?:[,;.]|\Z))"
     rf"|(?:issue|prepare|publish|complete|file|render|produce|compile)\s+(?:and\s+\w+\s+)?{_REPORT}|be\s+{_GIVEN}\b|{_GIVE}\b|brief\s+the\b)"
 )  # "report to the Mayor", "submit", "prepare an annual report"
 _PAPER_RE = re.compile(rf"\b{_PAPER}", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Literal
 
 from legaldiff.compare.effects import (
@@ -23,9 +23,9 @@ from legaldiff.compare.effects import (
     scope,
 )
 from legaldiff.compare.effects.axis import Axis
-from legaldiff.compare.effects.cues import all_signals, may_hold
-from legaldiff.compare.effects.finder import EffectFinder, Phrase, never
+from legaldiff.compare.effects.finder import EffectFinder, never
 from legaldiff.compare.effects.pairing import Found, make_effects, pair_phrases
+from legaldiff.compare.effects.signals import all_signals, may_hold
 from legaldiff.compare.effects.surroundings import Surroundings
 from legaldiff.compare.result import Effect, Hunk
 from legaldiff.document import Document
@@ -60,18 +60,11 @@ def find_effects(old_text: str, new_text: str, hunks: tuple[Hunk, ...]) -> tuple
     axis: Axis | None = None
     found: list[Found] = []
     for finder in EFFECTS:
-        old_spans, new_spans = around.spans(finder)
-        if not (old_spans or new_spans):
-            continue
-        ours, theirs = _find_phrases(finder, old_text, old_spans), _find_phrases(finder, new_text, new_spans)
+        ours, theirs = around.find(finder)
         if ours or theirs:
             axis = axis or Axis(old_text, new_text, hunks)
             found.extend(pair_phrases(finder, axis, ours, theirs, found))
     return make_effects(axis, old_text, new_text, found) if axis and found else ()
-
-
-def _find_phrases(finder: EffectFinder, text: str, spans: Iterable[Span]) -> list[Phrase]:
-    return [p for s in spans for p in finder.find(text, *s)]
 
 
 def find_lone_effects(
@@ -98,7 +91,7 @@ def find_lone_effects(
     for finder in EFFECTS:
         if finder.reach != "changed" and finder.alone is not never:
             held = (s for s, told in zip(spans, signals, strict=True) if may_hold(finder.type, told))
-            phrases = _find_phrases(finder, text, held)
+            phrases = [p for s in held for p in finder.find(text, *s)]
             ours, theirs = (phrases, []) if side == "old" else ([], phrases)
             found.extend(pair_phrases(finder, axis, ours, theirs, found) if phrases else ())
     return make_effects(axis, text, text, found)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, never
 from legaldiff.compare.tokens import words
-from legaldiff.grammar.party import LIST, ONE
+from legaldiff.grammar.actor import find_subject
+from legaldiff.grammar.party import BODY, LIST, ONE, PARTIES
 
 __all__ = ["FINDER"]
 
@@ -21,11 +22,36 @@ _ACTOR_RE = re.compile(
     r"(?:\s+\([^()]{1,60}\))?(?:,\s[^,;:.()]{1,120},)?\s+" + _VERB
 )  # "each head of an agency shall"; not "the report shall be filed": who files it, a passive does not say
 
+_PARTY_RE = re.compile(
+    rf"{BODY}|{ONE}\s+(?:[a-z-]{{1,20}}\s+)??{PARTIES}"
+)  # "The owner" of "The owner, occupant, or tenant"
+_BREAK_RE = re.compile(r"[;:]\s|\.\s+(?=[A-Z])")  # a new clause or sentence
+_SAME_ONES = frozenset(("a", "an", "any", "every", "no"))  # whose duty it is, or is not: the negation says that
+
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    verbs = list(_VERB_RE.finditer(text, start, end))
-    for found in _ACTOR_RE.finditer(text, start, verbs[-1].end()) if verbs else ():
-        yield Phrase(*found.span("actor"), " ".join(words(found["actor"])))
+    verbs = [*_VERB_RE.finditer(text, start, end)]
+    found = _ACTOR_RE.finditer(text, start, verbs[-1].end()) if verbs else ()
+    actors = {m.end(): m.span("actor") for m in found if not text.endswith("by ", 0, m.start())}
+    at = start
+    for verb in verbs:
+        actor = actors.get(verb.end()) or _coordinated(text, at, verb.start())
+        if actor:
+            yield Phrase(*actor, _name(words(text[slice(*actor)])))
+        at = verb.end()
+
+
+def _coordinated(text: str, start: int, modal: int) -> tuple[int, int] | None:
+    """The subject of a modal verb, where others beside a party belong to it: "The owner, occupant, or tenant shall"."""
+    for stop in _BREAK_RE.finditer(text, start, modal):
+        start = stop.end()
+    subject = find_subject(text, start, modal)
+    return subject if subject and _PARTY_RE.match(text, *subject) else None
+
+
+def _name(said: list[str]) -> str:
+    """What an actor comes to: "no licensee" is the same persons as "a licensee"."""
+    return " ".join(["a", *said[1:]] if said and said[0] in _SAME_ONES else said)
 
 
 FINDER = EffectFinder("actor", _find, alone=never, ends="bearer")

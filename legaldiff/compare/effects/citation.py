@@ -15,8 +15,9 @@ __all__ = ["FINDER"]
 
 _NAMED_RE = re.compile(
     r"\b(?:Resolution|Ordinance|Proclamation|Directive|Order|Circular|Bulletin)\s+(?:No\.\s*)?[A-Z]{0,2}-?\d[\w-]{0,12}"
-)  # "Ordinance 2031-4"
-_NAMES = ("Order", "Resolution", "Ordinance", "Proclamation", "Directive", "Circular", "Bulletin")
+    r"|\b(?:Rules?|R\.(?:\s[A-Z][a-z]{1,5}\.)?\sP\.)\s+\d[\d.]{0,8}(?:\([0-9A-Za-z]{1,4}\)){0,5}"
+)  # "Ordinance 2031-4", "Rule 12(b)(6)", "R. Civ. P. 12"
+_NAMES = ("Order", "Resolution", "Ordinance", "Proclamation", "Directive", "Circular", "Bulletin", "Rule", "R.")
 _HINT_RE = re.compile(
     r"[\d(ACIVXL](?:(?<=\d)|(?<=\()[a-zA-Z]{1,4}\)|(?<=A)(?:cts?|mendment)\b|(?<=C)ode\b|(?<=[IVXLC])[IVXLC]{0,4}\b)"
 )  # what each citation holds one of: "9", "(a)", "Act", "IV"

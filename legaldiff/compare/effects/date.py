@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from legaldiff.compare.effects.deadline import find_deadlines
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
-from legaldiff.grammar.dates import find_dates
+from legaldiff.compare.effects.period import ORDINAL
+from legaldiff.grammar.dates import MONTHS, find_dates
+from legaldiff.grammar.numerals import read_ordinal
+from legaldiff.span import Span
 
 __all__ = ["FINDER"]
 
@@ -15,9 +18,21 @@ _BEFORE_RE = re.compile(
     r"(?:\b(?:by|before|until|than|prior\s+to|or\s+after)|\d\s+of)\s+\Z", re.IGNORECASE
 )  # "Order 99 of "
 
+_WORDED_RE = re.compile(
+    rf"\b(?P<day>{ORDINAL})(?P<rest>\s+day\s+of\s+(?:{'|'.join(MONTHS)})\b(?:,?\s+\d{{4}}\b)?)", re.IGNORECASE
+)  # "first day of March, 2031"
+
+
+def _worded(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """The dates whose day is an ordinal in words, in the form that others have."""
+    for found in _WORDED_RE.finditer(text, start, end) if " day of " in text[start:end] else ():
+        day, _ = read_ordinal(found["day"].lower().split("-"), 0)
+        for value, _ in find_dates(written := day + found["rest"].title().replace("Day Of", "day of"), 0, len(written)):
+            yield value, Span(*found.span())
+
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    dates = find_dates(text, start, end)
+    dates = sorted([*find_dates(text, start, end), *_worded(text, start, end)], key=lambda d: d[1])
     timed = list(find_deadlines(text, start, end)) if dates else []
     for value, span in dates:
         if _BEFORE_RE.search(text[max(start, span.start - 20) : span.start]):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from legaldiff.compare.canonical import canonical_phrase
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
-from legaldiff.compare.effects.period import PERIOD, UNIT
+from legaldiff.compare.effects.period import ORDINAL, PERIOD, UNIT
 from legaldiff.grammar.dates import DATE
 
 __all__ = ["FINDER", "find_deadlines"]
@@ -19,21 +19,31 @@ _STOP = (
 )
 _THE = r"(?:the|this|that|these|such|each|any|every|an?|its|his|her|their)"
 _NOUN = rf"(?:[a-z]{{2,20}}ing\s+(?={_THE}\s))?(?:{_THE}\s+)?(?:{_STOP}[\w’'-]+\s+){{0,4}}?"  # "receiving the "
-_PHRASE = rf"{_NOUN}{_STOP}[\w’'-]+(?:\s+{_STOP}[\w’'-]+){{0,2}}(?:\s+(?:of|in)\s+{_NOUN}{_STOP}[\w’'-]+){{0,3}}"
+_NUMBERED = r"(?:(?:\s+(?:law|order))?\s+\d[\w–-]*)?"  # "(public) law 99-1", "(section) 5"
+_PHRASE = (
+    rf"{_NOUN}{_STOP}[\w’'-]+(?:\s+{_STOP}[\w’'-]+){{0,2}}(?:\s+(?:of|in)\s+{_NOUN}{_STOP}[\w’'-]+{_NUMBERED}){{0,3}}"
+)
 _AFTER = rf"(?:after|before|from|following|prior\s+to|preceding)\s+(?:{_DATE}|{_PHRASE})|thereafter"
 _FROM = rf"\s+(?:{_AFTER}|of\s+(?:{_DATE}|{_PHRASE}))"
-_EDGE = r"(?:end|close|beginning|start|first\s+day|last\s+day|expiration|conclusion|termination|date|anniversary)"
+_DAY = r"(?:(?:calendar|business|working)\s+)?(?:day|(?:sun|mon|tues|wednes|thurs|fri|satur)day)"
+_EDGE = (
+    rf"(?:end|close|beginning|start|(?:{ORDINAL}(?:\s+\(\d{{1,2}}[a-z]{{2}}\))?|last)\s+{_DAY}|expiration|conclusion"
+    r"|termination|date|anniversary)"
+)
 _CLOCK = r"(?:noon|midnight|sunset|sunrise|dusk|dawn|\d{1,2}(?::\d\d)?\s+[ap]\.?m\b\.?)"
 _MOMENT = (
-    rf"(?:the\s+(?:[\w-]+\s+)?{_EDGE}(?:\s+of\s+{_PHRASE})?|{_CLOCK}(?:\s+(?:of|on)\s+(?:{_DATE}|{_PHRASE}))?"
+    rf"(?:the\s+(?:[\w-]+\s+)?{_EDGE}(?:\s+(?:of|in)\s+{_PHRASE})?|{_CLOCK}(?:\s+(?:of|on)\s+(?:{_DATE}|{_PHRASE}))?"
     r"|(?:the\s+)?fiscal\s+year\s+\d{4})"
 )
-_CYCLE = r"(?:(?:semi-?|bi-?)?(?:annually|annual|monthly|weekly)|quarterly|daily|yearly|(?:bi|tri)ennial(?:ly)?)"
+_CYCLE = (
+    r"(?:(?:semi-?|bi-?)?(?:annually|annual|monthly|weekly|daily|hourly)|quarterly|nightly|yearly"
+    r"|(?:bi|tri)ennial(?:ly)?)"
+)
 _LATEST = r"(?:by\s+)?(?:no|not)\s+(?:later|earlier|sooner)\s+than"
 _BOUND = r"(?:(?:by\s+)?(?:no|not)\s+(?:more|less|fewer|longer)\s+than|not\s+to\s+exceed|at\s+least|at\s+most|up\s+to)"
 
 _HEAD = (
-    r"(?:a(?:f|n?[\s-]|nnual|t|s)|b(?:y|ef|i)|d[ua]|e[vaxil]|f(?:ort|our|i)|i(?:n\s|mm)|mo|n[oi]|on|p[re]|qu|s[ie]"
+    r"(?:a(?:f|n?[\s-]|nnual|t|s)|b(?:y|ef|i)|d[ua]|e[vaxil]|f(?:ort|our|i)|hou|i(?:n\s|mm)|mo|n[oi]|on|p[re]|qu|s[ie]"
     r"|t(?:w|e|hree|hir|ri)|u[np]|w[ie]|ye|\d)"
 )  # how any of them begins: most words are passed over at once
 _DEADLINE_RE = re.compile(

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from re import Pattern
 from typing import Literal, NamedTuple
 
+from legaldiff.compare.effects.cues import FAR
 from legaldiff.compare.result import EffectType
 from legaldiff.compare.tokens import words
-from legaldiff.compare.windows import MARGIN
 
 __all__ = ["EffectFinder", "Phrase", "Reason", "always", "find_matches", "never", "say", "small"]
 
@@ -57,10 +57,11 @@ class EffectFinder:
     ``find`` yields its phrases in ``text[start:end]``, in order and apart from each other. It is given what lies around
     the changes (``near``), each sentence that one touches (``sentence``), or each run of words that came or went where
     others stay (``changed``; then nothing is told of what another effect tells a part of). ``alone`` says whether a
-    phrase that only came or went is an effect, ``firm`` that one is told even if others tell of all its changed words.
-    ``reason`` makes the sentence from the old and the new phrase. ``margin`` is how many code points on either side of
-    a change are looked at, at least the length of the longest phrase; ``ends`` is the signal whose stops cut that
-    short. ``hint`` says at little cost whether a text may hold a phrase at all.
+    phrase that only came or went is an effect, ``firm`` that one is told even if others tell of all its changed words,
+    ``open`` that ``changed`` ones are told too that lie in one that stays. ``reason`` makes the sentence from the old
+    and the new phrase. ``margin`` is how many code points on either side of a change are looked at, at least the length
+    of the longest phrase; ``ends`` is instead the signal whose stops end that. ``hint`` says at little cost whether a
+    text may hold a phrase at all.
     """
 
     type: EffectType
@@ -69,7 +70,8 @@ class EffectFinder:
     reason: Reason = say
     reach: Literal["near", "sentence", "changed"] = "near"
     firm: bool = False
-    margin: int = MARGIN
+    open: bool = False
+    margin: int = FAR
     ends: str = ""
     hint: Callable[[str], bool] | None = None
 

@@ -30,7 +30,7 @@ _LIMITER_RE = re.compile(
     | subject\s+to\s+(?:the\s+(?:requirements|limitations|provisions)\s+of\s+)?{_LAW}
     | within\s+(?:the\s+(?:limits|limitations|scope)\s+of\s+(?:{_LAW}|available\s+\w+)|available\s+{_MEANS})
     | (?:in|at|within)\s+(?:the\s+exercise\s+of\s+)?(?:his\s+or\s+her|his|her|its|their|the)\s+
-        (?:(?:sole|own|absolute)\s+)?discretion
+        (?:(?:[a-z]+\s+(?:and|or)\s+)?[a-z]+\s+)?discretion
     | in\s+the\s+discretion\s+of\s+the\s+\w+
     )\b""",
     re.VERBOSE,
@@ -42,4 +42,4 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
         yield Phrase(start + found.start(), start + found.end(), " ".join(words(found[0])))
 
 
-FINDER = EffectFinder("limiter", _find, margin=120, ends="limiter")
+FINDER = EffectFinder("limiter", _find, ends="limiter")

@@ -19,12 +19,14 @@ _PARTICIPLE = (
 _MODAL_RE = re.compile(
     rf"""
     \b(?=[smwcon])(?<!the\s)(?<!free\s)(?<!good\s)(?<!last\s)(?!(?<=[“"])\w+[”"])
-        (?:shall|must|will|may|should|cannot|can|ought\s+to|need\s+not)\b(?!-)(?:\s+not\b)?
+        (?:shall|must|will|(?!(?<=\bas\s)may\s+be\b)may|should|cannot|can|ought\s+to|need\s+not)\b(?!-)(?:\s+not\b)?
         (?:\s+be\s+{_ADVERB}{_PARTICIPLE}\b)?
   | \b(?:is|are)\s+{_ADVERB}{_PARTICIPLE}\b
+  | \b(?:agree|undertake|covenant)s?\s+to\b
     """,
     re.VERBOSE,
-)  # "shall not", "may be required to", "is hereby authorized and directed to"; not "May", "the will of", “shall”
+)  # "shall not", "may be required to", "is hereby authorized and directed to";
+# not "May", "the will of", “shall”, "such sums as may be needed"
 _ASIDE_RE = re.compile(r",[^,]*,")  # "is authorized, in its discretion, to"
 _OPENING_RE = re.compile(r"(?:Shall|Must|Will|May|Should)(?:\s+not)?(?=\s+[a-z])")  # an item that opens with its modal
 _BAR_RE = re.compile(r"\bnot\b|cannot|prohibited|barred|precluded|forbidden")
@@ -41,7 +43,7 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
         yield Phrase(*opening.span(), " ".join(words(opening[0])))
         start = opening.end()
     for found in _MODAL_RE.finditer(text, start, end):
-        yield Phrase(*found.span(), " ".join(words(_ASIDE_RE.sub("", found[0]))))
+        yield Phrase(*found.span(), " ".join(w for w in words(_ASIDE_RE.sub("", found[0])) if w != "hereby"))
 
 
 def force_of(phrase: str) -> str:

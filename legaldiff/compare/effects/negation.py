@@ -10,10 +10,10 @@ from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches
 __all__ = ["FINDER"]
 
 _NEGATION_RE = re.compile(
-    r"\b(?=[nw])(?:(?<!shall\s)(?<!must\s)(?<!will\s)(?<!may\s)(?<!should\s)(?<!can\s)(?<!need\s)(?:not|no)"
+    r"\b(?=[nw])(?:(?<!shall\s)(?<!must\s)(?<!will\s)(?<!may\s)(?<!should\s)(?<!can\s)(?<!need\s)(?<!whether\sor\s)(?:not|no)"
     r"(?!\s+(?:later|less|more|fewer|earlier|sooner|longer|only|limited)\b)(?!\.?\s*\d)|never|neither|nor|none|without)\b",
     re.IGNORECASE,
-)  # "is not", "no person"; "not later than", "not limited to" and "No. 5" negate nothing
+)  # "is not", "no person"; "not later than", "not limited to", "No. 5" and "whether or not" negate nothing
 
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:

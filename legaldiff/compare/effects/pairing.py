@@ -10,12 +10,14 @@ from typing import NamedTuple
 from legaldiff.compare.effects.axis import Axis
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.result import Effect
+from legaldiff.grammar.sentence import find_sentences
 from legaldiff.span import Span
 
 __all__ = ["Found", "make_effects", "pair_phrases"]
 
 _REACH = 64  # phrases looked at for the partner of one: a rewritten provision may hold thousands in one change
 _LONG = 200  # changed words of one effect beyond which it is not weighed against the others
+_SENTENCE = 400  # code points on either side of a phrase that are looked at for its sentence
 _MANY = 400  # effects of one provision beyond which none is weighed against the others
 
 
@@ -37,8 +39,9 @@ def pair_phrases(
     is only inserted into a phrase does not undo it. What lies in something that came or went is no effect of its own.
     """
     if finder.reach == "changed":
-        gone = _Cover([Span(f.old.start, f.old.end) for f in before if f.old and not f.finder.firm])
-        come = _Cover([Span(f.new.start, f.new.end) for f in before if f.new and not f.finder.firm])
+        told = [f for f in before if not (f.finder.firm or (f.finder.open and f.old and f.new))]
+        gone = _Cover([Span(f.old.start, f.old.end) for f in told if f.old])
+        come = _Cover([Span(f.new.start, f.new.end) for f in told if f.new])
         old = [p for p in old if not gone.meets(p.start, p.end)]
         new = [p for p in new if not come.meets(p.start, p.end)]
     gone = _Cover([Span(f.old.start, f.old.end) for f in before if f.old and not f.new])
@@ -68,6 +71,7 @@ def make_effects(axis: Axis, old_text: str, new_text: str, found: Sequence[Found
 
     ("unless it objects within 30 days" → "... 60 days" is a change of the deadline, not of the exception.)
     """
+    found = _without_moved(axis, old_text, new_text, found)
     kept = [f for f in found if not _is_told(axis, f, found)]
     kept.sort(key=lambda f: (f.place.start, axis.depth(f.old and f.old.start, f.new and f.new.start), f.place.end))
     return tuple(_effect(f, old_text, new_text) for f in kept)
@@ -95,11 +99,44 @@ def _match(ours: Sequence[tuple[Span, Phrase]], theirs: Sequence[tuple[Span, Phr
     return partner
 
 
+def _without_moved(axis: Axis, old_text: str, new_text: str, found: Sequence[Found]) -> list[Found]:
+    """Leave out what went in one place of a sentence and came in another one: only the order of the words changed."""
+    gone: dict[tuple[str, str], list[tuple[Found, Phrase]]] = {}
+    for f in found:
+        if f.old and not f.new:
+            gone.setdefault((f.finder.type, f.old.value), []).append((f, f.old))
+    moved: list[Found] = []
+    for come in found if gone else ():
+        others = gone.get((come.finder.type, come.new.value)) if come.new and not come.old else None
+        if not (others and come.new):
+            continue
+        there = axis.of_new(*_sentence(new_text, come.new))
+        for other, phrase in others:
+            here = axis.of_old(*_sentence(old_text, phrase))
+            if _meets(there, other.place) and _meets(here, come.place):
+                moved += [come, other]
+                others.remove((other, phrase))
+                break
+    return [f for f in found if not any(f is m for m in moved)]
+
+
+def _sentence(text: str, phrase: Phrase) -> Span:
+    around = max(0, phrase.start - _SENTENCE), min(len(text), phrase.end + _SENTENCE)
+    found = (s for s in find_sentences(text, *around) if s.start <= phrase.start < s.end)
+    return next(found, Span(phrase.start, phrase.end))
+
+
+def _meets(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def _is_told(axis: Axis, effect: Found, found: Sequence[Found]) -> bool:
     if not (effect.old and effect.new) or effect.finder.firm or len(found) > _MANY:
         return False
     others = [f for f in found[found.index(effect) + 1 :] if f.finder is not effect.finder]
     others += [f for f in found if not (f.old and f.new)]
+    if not others:
+        return False
     gone = _Cover([Span(f.old.start, f.old.end) for f in others if f.old])
     come = _Cover([Span(f.new.start, f.new.end) for f in others if f.new])
     changed = list(islice(axis.changed_words(effect.place), _LONG))

@@ -26,4 +26,4 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
     return find_matches(_REVOCATION_RE, text, start, end)
 
 
-FINDER = EffectFinder("revocation", _find)
+FINDER = EffectFinder("revocation", _find, ends="revocation")

@@ -69,6 +69,8 @@ def _is_of_a_list(run: str, before: str, after: str) -> bool:
     opens, closes = _SEPARATOR_RE.match(run), _END_RE.search(run)
     if opens and _JOINT_RE.search(run):
         return True
+    if opens and closes and closes["mark"] and _JOINT_RE.match(after.lstrip()):
+        return opens.end() < closes.start()
     if opens and opens.end() < len(run):
         return not closes and _SEPARATOR_RE.match(after) is not None and _LISTED_RE.match(after) is not None
     if closes:

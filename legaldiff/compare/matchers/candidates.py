@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from operator import itemgetter
 
 from legaldiff.model import Node
 
@@ -13,6 +14,7 @@ _RARE = 48  # a run of words in more provisions of the two documents than these 
 _SHINGLES = 16  # the rarest runs of a provision that are looked up
 _CANDIDATES = 6  # provisions that are compared with one
 _COMMON = 0.1  # the share of the shorter one's runs, at least, that they have in common; less is chance
+_COUNT = itemgetter(1)
 
 _Side = list[tuple[Node, list[str]]]
 _Runs = set[int]
@@ -53,4 +55,5 @@ def _look_up(side: list[_Runs], others: list[_Runs], ranks: dict[int, int]) -> I
     for i, runs in enumerate(side):
         rarest = sorted([ranks[run] for run in runs if run in ranks])[:_SHINGLES]
         votes = Counter([j for rank in rarest for j in holders[rank]])
-        yield from ((i, j) for j, _ in votes.most_common(_CANDIDATES))
+        most = sorted(votes.items(), key=_COUNT, reverse=True)[:_CANDIDATES]  # quicker for few than most_common
+        yield from ((i, j) for j, _ in most)

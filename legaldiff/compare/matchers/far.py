@@ -33,13 +33,9 @@ def find_sharing(matching: Matching, old: Side, new: Side) -> tuple[Sharing, Sha
     splits: Sharing = {}
     merges: Sharing = {}
     for one, other in matching.sharing:
-        sizes = sum(matching.old_profile.bag(one).values()), sum(matching.new_profile.bag(other).values())
-        shared = (matching.likeness(one, other) or 0.0) * sum(sizes) / 2
-        for whole, part, wholes, parts, size, found in (
-            (one, other, old, new, sizes[1], splits),
-            (other, one, new, old, sizes[0], merges),
-        ):
-            size -= sum(heading_only(parts.profile, part).values())
+        shared = matching.shared_weight(one, other) + 1  # in whole numbers: what is lost in dividing is less
+        for whole, part, wholes, parts, found in ((one, other, old, new, splits), (other, one, new, old, merges)):
+            size = parts.profile.mass(part) - sum(heading_only(parts.profile, part).values())
             if shared >= HELD * size and parts.match(part) is None and _is_long(parts, part):
                 match = wholes.match(whole)
                 if not (match and match.by == "identical"):
@@ -70,7 +66,7 @@ def _lead(found: list[Node], parts: Side) -> Node:
     most = max(holders, key=lambda n: (holders[n], -profile.position[n]), default=None)
     if most and holders[most] > 1:
         return most
-    return max(found, key=lambda n: (sum(profile.bag(n).values()), -profile.position[n]))
+    return max(found, key=lambda n: (profile.mass(n), -profile.position[n]))
 
 
 def gather(left: Bag, parts: Side, others: list[Node]) -> list[Node]:
@@ -86,7 +82,10 @@ def gather(left: Bag, parts: Side, others: list[Node]) -> list[Node]:
 
 def coverage(whole: Bag, parts: Side, found: list[Node]) -> float:
     """How alike the whole and all its parts are, in whatever order they stand, from 0 to 1."""
-    return likeness(whole, sum(map(Counter, map(parts.profile.bag, found)), Counter()))
+    total: Counter[str] = Counter()
+    for node in found:
+        total.update(parts.profile.bag(node))
+    return likeness(whole, total)
 
 
 def find_runs(wholes: Side, parts: Side) -> Sharing:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from legaldiff.compare.matchers.kinship import pair_best
 from legaldiff.compare.matchers.matcher import Matcher
-from legaldiff.compare.profile import shared_weight
 from legaldiff.compare.result import Matching
 from legaldiff.model import Node
 
@@ -26,9 +25,8 @@ def match_grown(matching: Matching) -> None:
 
 
 def _stands_in_the_other(matching: Matching, old: Node, new: Node) -> bool:
-    one, other = matching.old_profile.bag(old), matching.new_profile.bag(new)
-    shorter = min(sum(one.values()), sum(other.values()))
-    return shorter >= _FEWEST and shared_weight(one, other) >= _HELD * shorter
+    shorter = min(matching.old_profile.mass(old), matching.new_profile.mass(new))
+    return shorter >= _FEWEST and matching.shared_weight(old, new) >= _HELD * shorter
 
 
 MATCHER = Matcher(_NAME, match_grown)

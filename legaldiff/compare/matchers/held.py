@@ -15,6 +15,7 @@ __all__ = ["HELD", "Proposal", "Side", "alike", "heading_only", "held_share", "i
 
 HELD = 0.7
 """The share of a part, by weight, that must stand in what is left of the whole."""
+_HEADING = Kind.HEADING
 _MIN_WORDS = 4  # of a part, beside those of its heading
 
 
@@ -42,9 +43,10 @@ def held_share(left: Bag, profile: Profile, node: Node) -> float:
     """
     if len(sentences(profile, node)) < _MIN_WORDS:
         return 0.0
-    heading = heading_only(profile, node)
-    bag = {w: n - heading.get(w, 0) for w, n in profile.bag(node).items()}
-    return sum(min(n, left.get(w, 0)) for w, n in bag.items()) / sum(bag.values())
+    bag, heading = profile.bag(node), heading_only(profile, node)
+    if heading:
+        bag = {w: n - heading.get(w, 0) for w, n in bag.items()}
+    return sum([min(bag[w], left[w]) for w in bag.keys() & left.keys()]) / sum(bag.values())
 
 
 def is_held(left: Bag, profile: Profile, node: Node, least: float = HELD) -> bool:
@@ -61,14 +63,18 @@ def take(left: Bag, bag: Bag) -> None:
 
 def sentences(profile: Profile, node: Node) -> list[str]:
     """The own words without those of the heading."""
-    heading = next((c for c in node.children if c.kind is Kind.HEADING), None)
+    heading = _heading(node)
     skip = len(tokens.words(profile.document.text[heading.start : heading.end])) if heading else 0
-    return profile.words(node)[skip:]
+    return profile.words(node)[skip:] if skip else profile.words(node)
 
 
 def heading_only(profile: Profile, node: Node) -> Bag:
     """The words of the heading; empty where there is none, even where the provision defines a term."""
-    return profile.heading_bag(node) if any(c.kind is Kind.HEADING for c in node.children) else {}
+    return profile.heading_bag(node) if _heading(node) else {}
+
+
+def _heading(node: Node) -> Node | None:
+    return next((c for c in node.children if c.kind is _HEADING), None)
 
 
 def alike(whole: list[str], parts: list[list[str]]) -> float:

@@ -15,11 +15,13 @@ from legaldiff.compare.matchers.matcher import Matcher
 from legaldiff.compare.profile import Profile
 from legaldiff.compare.result import Match, Matching
 from legaldiff.document import Document
-from legaldiff.model import Kind, Node
+from legaldiff.model import LEVELS, SPECIAL, Kind, Node
 
 __all__ = ["MATCHER"]
 
 _MIN_WORDS = 4  # "the Secretary of State;" may stand anywhere: fewer words than these pair only in context
+_NUM = Kind.NUM
+_PROVISIONS = LEVELS | SPECIAL
 _OTHERS = bytes(set(range(128)).difference(b"abcdefghijklmnopqrstuvwxyz"))  # what is no letter
 
 Keys = dict[Node, int]
@@ -55,13 +57,14 @@ def _prints(document: Document) -> Keys:
     keys: Keys = {}
     for node in reversed(document.provisions):
         body = text[_body(node) : node.end]
-        keys[node] = -1 if not body or body.isspace() else abs(hash(body))
+        keys[node] = abs(hash(body)) if body and not body.isspace() else -1
     return keys
 
 
 def _body(node: Node) -> int:
     """Where the text behind the designator begins."""
-    return node.children[0].end if node.children and node.children[0].kind is Kind.NUM else node.start
+    first = node.children[0] if node.children else node
+    return first.end if first.kind is _NUM else node.start
 
 
 def _keys(profile: Profile, lone: Sequence[Node], partner: Partner, own: Own, ids: dict[Hashable, int]) -> Keys:
@@ -98,19 +101,20 @@ def _letters(text: str) -> bytes:
 
 
 def _once(keys: Keys) -> dict[int, Node]:
-    """The nodes whose key no other node of the document has."""
-    seen: dict[int, Node | None] = {}
+    """The nodes whose key no other node of the document has, in the order of the keys."""
+    seen: dict[int, Node] = {}
+    again: set[int] = {-1}
     for node, key in keys.items():
-        seen[key] = None if key in seen else node
-    return {key: node for key, node in seen.items() if node is not None and key >= 0}
+        if seen.setdefault(key, node) is not node:
+            again.add(key)
+    return {key: node for key, node in seen.items() if key not in again}
 
 
 def _match_unique(matching: Matching, old: Keys, new: Keys, pair: Pair) -> None:
     once_old, once_new = _once(old), _once(new)
-    for node in reversed(old):  # in document order
-        key = old[node]
+    for key, node in reversed(once_old.items()):  # in document order
         twin = once_new.get(key)
-        if twin is None or once_old.get(key) is not node or not _free(matching, node, twin):
+        if twin is None or not _free(matching, node, twin):
             continue
         if not matching.old_profile.is_short(node, _MIN_WORDS) or akin_parents(matching, node, twin):
             pair(matching, node, twin)
@@ -118,13 +122,14 @@ def _match_unique(matching: Matching, old: Keys, new: Keys, pair: Pair) -> None:
 
 def _match_beside(matching: Matching, old: Keys, new: Keys, pair: Pair, *, step: int) -> None:
     """Pair equals that directly follow (``step`` 1) or precede (-1) the two of a pair among their siblings."""
+    left = {new[node] for node in matching.lone_new()} - {-1}
     for node in matching.lone_old()[::step]:
-        if matching.of_old(node):
+        if old[node] not in left or matching.of_old(node):
             continue
         beside = matching.old_profile.neighbour(node, -step)
         match = matching.of_old(beside) if beside else None
         twin = matching.new_profile.neighbour(match.new, step) if match else None
-        if twin and old[node] == new.get(twin, -1) >= 0 and _free(matching, node, twin):
+        if twin and old[node] == new.get(twin) and _free(matching, node, twin):
             pair(matching, node, twin)
 
 
@@ -145,27 +150,35 @@ def _pair_subtrees(matching: Matching, old: Node, new: Node) -> None:
 def _pair_verbatim(matching: Matching, old: Node, new: Node) -> None:
     """Pair two subtrees of the same text and shape, whole or not at all."""
     ours, theirs = matching.old.text, matching.new.text
-    if ours[_body(old) : old.end] != theirs[_body(new) : new.end] or not _same_shape(old, new):
+    if ours[_body(old) : old.end] != theirs[_body(new) : new.end]:
         return
-    printed_alike = old.kind is new.kind and ours[old.start : old.end] == theirs[new.start : new.end]
-    matching.add_whole(old, new, "identical", verbatim=printed_alike)
+    pairs = _lay_over(old, new)
+    if pairs:
+        printed_alike = old.kind is new.kind and ours[old.start : old.end] == theirs[new.start : new.end]
+        matching.add_whole(pairs, "identical", verbatim=printed_alike)
 
 
-def _same_shape(old: Node, new: Node) -> bool:
-    """Whether two nodes hold the same nodes in the same places from the end; only their own designators may differ."""
+def _lay_over(old: Node, new: Node) -> list[tuple[Node, Node]]:
+    """Two provisions and, in pairs, those in them.
+
+    None unless both hold the same nodes in the same places from the end; only their own designators may differ.
+    """
     shift = new.end - old.end
+    pairs = [(old, new)]
     todo = [(old.children, new.children)]
     for ours, theirs in todo:
         if len(ours) != len(theirs):
-            return False
+            return []
         for one, other in zip(ours, theirs, strict=True):
             if one.kind is not other.kind or one.end + shift != other.end:
-                return False
+                return []
             if one.value != other.value and ours is not old.children:
-                return False
+                return []
             if one.children or other.children:
                 todo.append((one.children, other.children))
-    return True
+            if one.kind in _PROVISIONS:
+                pairs.append((one, other))
+    return pairs
 
 
 MATCHER = Matcher("identical", match_identical)

@@ -32,7 +32,9 @@ def kinship(matching: Matching, old: Node, new: Node) -> float:
         known[pair] = _own_kinship(matching, old, new)
     own = known[pair]
     ours, theirs = matching.old.index.children(old), matching.new.index.children(new)
-    below = _shared_below(matching, ours, theirs, new) if ours or theirs else None
+    if not ours and not theirs:
+        return own or 0.0
+    below = _shared_below(matching, ours, theirs, new)
     if own is None or below is None:
         return own or below or 0.0
     return (own + below) / 2
@@ -52,7 +54,7 @@ def _begins_with_the_other(matching: Matching, old: Node, new: Node) -> bool:
     """Whether one is the other with words added at its end."""
     one, other = matching.old_profile.words(old), matching.new_profile.words(new)
     n = min(len(one), len(other))
-    return n >= _MIN_WORDS and one[:n] == other[:n]
+    return n >= _MIN_WORDS and one[:_MIN_WORDS] == other[:_MIN_WORDS] and one[:n] == other[:n]
 
 
 def like_headings(matching: Matching, old: Node, new: Node) -> float:
@@ -65,20 +67,13 @@ def _shared_below(matching: Matching, ours: list[Node], theirs: list[Node], new:
     """The share of the characters of the children that are paired with each other; None where none has a partner."""
     if not (ours and theirs):
         return 0.0 if any(map(matching.of_old, ours)) or any(map(matching.of_new, theirs)) else None
-    parent = matching.new.index.parent
-    shared = total = paired = 0
-    for child in ours:
-        size = child.end - child.start
-        total += size
-        match = matching.of_old(child)
-        if match:
-            paired += 1
-            if parent.get(match.new) is new:
-                shared += size + match.new.end - match.new.start
-    for child in theirs:
-        total += child.end - child.start
-        paired += matching.of_new(child) is not None
-    return shared / total if paired else None
+    of_old, parent = matching.of_old, matching.new.index.parent
+    matches = [m for child in ours if (m := of_old(child))]
+    if not matches and not any(map(matching.of_new, theirs)):
+        return None
+    total = sum([n.end - n.start for n in (*ours, *theirs)])
+    shared = [m.old.end - m.old.start + m.new.end - m.new.start for m in matches if parent.get(m.new) is new]
+    return sum(shared) / total
 
 
 def same_designator(matching: Matching, old: Node, new: Node) -> bool:

@@ -77,6 +77,9 @@ def _gaps(matching: Matching, parent: Node | None, other: Node | None) -> list[t
 
 def _pair_gap(matching: Matching, olds: list[Node], news: list[Node], by: str, least: float) -> list[_Family]:
     """Pair two runs in order; returns the new pairs."""
+    gap = (*olds, None, *news)
+    if matching.hopeless.get(gap, least) < least:
+        return []
     scores: dict[tuple[int, int], float] = {}
 
     def worth(i: int, j: int) -> float:
@@ -93,6 +96,12 @@ def _pair_gap(matching: Matching, olds: list[Node], news: list[Node], by: str, l
         return matching.old_profile.print(olds[i]) + matching.new_profile.print(news[j])
 
     pairs = align_in_order(len(olds), len(news), worth, mark)
+    if (
+        not pairs
+        and not any(map(matching.old.index.children, olds))
+        and not any(map(matching.new.index.children, news))
+    ):
+        matching.hopeless[gap] = max(scores.values(), default=0.0) + _SAME_DESIGNATOR
     for i, j in pairs:
         matching.add(olds[i], news[j], by, round(scores[i, j], 4))
     return [(olds[i], news[j]) for i, j in pairs]

@@ -25,7 +25,8 @@ _NAME = "splits"
 _SLIPPED = 0.5  # the share that must be held of the words below a part that has no more than a heading itself
 _ALIKE = 0.35  # how alike the whole and the parts in their order must be, from 0 to 1
 _FIFTH = 0.2  # of the whole, by weight: a part from anywhere that has less may be in it by chance
-_MAX_PARTS = 24
+_MAX_BESIDE = 11  # neighbours on either side
+_MAX_BELOW = 24
 _AWAY = 3  # provisions that may have come between two parts
 
 
@@ -63,13 +64,13 @@ def _propose(wholes: Side, parts: Side, sharing: Sharing) -> Iterator[Proposal]:
         bag = wholes.profile.bag(whole)
         left = dict(bag)
         found = _complete(left, part, parts)
-        least = _FIFTH * sum(bag.values())
-        others = (*runs.get(whole, ()), *(n for n in sharing.get(whole, ()) if sum(profile.bag(n).values()) >= least))
+        least = _FIFTH * wholes.profile.mass(whole)
+        others = (*runs.get(whole, ()), *(n for n in sharing.get(whole, ()) if profile.mass(n) >= least))
         far = gather(left, parts, [n for n in dict.fromkeys(others) if n not in found])
         found = sorted([*found, *far], key=profile.position.__getitem__)
         if len(found) > 1:
-            in_order = alike(wholes.profile.words(whole), [profile.words(p) for p in found])
-            score = coverage(bag, parts, found) if far else in_order
+            words = wholes.profile.words(whole)
+            score = coverage(bag, parts, found) if far else alike(words, [profile.words(p) for p in found])
             if score >= (COVERED if far else _ALIKE):
                 yield Proposal(Split(whole, tuple(found), _NAME, round(score, 4)), part)
 
@@ -87,7 +88,7 @@ def _beside_unmatched(side: Side) -> list[Match]:
 def _near(side: Side, node: Node, step: int) -> list[Node]:
     """The paired siblings in one direction that are near enough to be parts of the same whole."""
     found: list[Node] = []
-    for near in side.profile.neighbours(node, step, _MAX_PARTS - 1):
+    for near in side.profile.neighbours(node, step, _MAX_BESIDE):
         if len(found) > _AWAY:
             break
         if side.match(near):
@@ -100,9 +101,9 @@ def _complete(left: Bag, part: Node, side: Side) -> list[Node]:
     profile, index = side.profile, side.profile.document.index
     take(left, profile.bag(part))
     slipped = _SLIPPED if profile.bag(part) == heading_only(profile, part) != {} else HELD
-    below = _while_held(left, side, islice(_inside(index, part), _MAX_PARTS), first=slipped, pass_over=_AWAY)
-    before = _while_held(left, side, iter(profile.neighbours(part, -1, _MAX_PARTS - 1)), pass_over=_AWAY)
-    after = _while_held(left, side, iter(profile.neighbours(part, 1, _MAX_PARTS - 1)), pass_over=_AWAY)
+    below = _while_held(left, side, islice(_inside(index, part), _MAX_BELOW), first=slipped, pass_over=_AWAY)
+    before = _while_held(left, side, iter(profile.neighbours(part, -1, _MAX_BESIDE)), pass_over=_AWAY)
+    after = _while_held(left, side, iter(profile.neighbours(part, 1, _MAX_BESIDE)), pass_over=_AWAY)
     above = _while_held(left, side, iter([index.parent.get(part)])) if profile.rank(part) == 0 else []
     return [*above, *reversed(before), part, *below, *after]
 

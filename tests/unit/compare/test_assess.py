@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 
@@ -159,3 +160,31 @@ def test_a_bare_designator_comes_or_goes_without_effect(section: Make, side: str
     document = section((Kind.NUM, "(a)", "a"))
     found = assess_one(document, document.provisions[0], "old" if side == "old" else "new", nothing)
     assert (found.hunks, found.significance, found.effects) == ((), "editorial", ())
+
+
+CONTENTS = "The table of contents for this Act is as follows:\n\nSec. 1. Short title.\n\nSec. 2. {}."
+
+
+def test_a_table_of_contents_orders_nothing(section: Make) -> None:
+    found = compare(section(CONTENTS.format("Annual reports")), section(CONTENTS.format("Monthly reports")))
+    assert (found.significance, found.effects) == ("consequential", ())
+    assert found.reason == "Only the table of contents differs, and it orders nothing."
+    (came,) = section(CONTENTS.format("Annual reports")).provisions
+    alone = assess_one(section(CONTENTS.format("Annual reports")), came, "new", lambda node: False)
+    assert alone.effects == ()
+
+
+def test_what_stands_before_a_table_of_contents_is_a_provision_like_another(section: Make) -> None:
+    old = section("The keeper shall print this. " + CONTENTS.format("Boats"))
+    assert compare(old, section("The keeper may print this. " + CONTENTS.format("Boats"))).significance == "substantive"
+
+
+@pytest.mark.parametrize(("side", "verb"), [("old", "deleted"), ("new", "inserted")])
+def test_a_signature_that_came_or_went_orders_nothing(side: Literal["old", "new"], verb: str) -> None:
+    signed = legaldiff.read(
+        "Section 1. Bells. The bell rings.\n\nPassed the Harbor Council May 2, 2031.\n\nAda Pike, Clerk."
+    )
+    node = next(n for n in signed.root.children if n.kind is Kind.SIGNATURE)
+    found = assess_one(signed, node, side, lambda node: False)
+    assert (found.significance, found.effects) == ("consequential", ())
+    assert found.reason == f"The signature was {verb}, and it orders nothing."

@@ -13,7 +13,8 @@ import legaldiff
 from legaldiff import Span
 from legaldiff.compare import effects
 from legaldiff.compare.effects import EFFECTS, find_effects, surroundings
-from legaldiff.compare.effects.cues import SIGNALS, all_signals, may_hold, near_signals
+from legaldiff.compare.effects.cues import FAR, SIGNALS
+from legaldiff.compare.effects.signals import all_signals, may_hold, site_signals, walk_after, walk_before
 from legaldiff.compare.redline import redline
 
 TEXTS = sorted(p for p in Path(__file__).parents[3].joinpath("texts").rglob("*.txt"))
@@ -49,6 +50,10 @@ def test_every_phrase_has_a_cue(effect: str) -> None:
     assert [phrase for phrase in phrases if not may_hold(finder.type, all_signals([phrase]))] == []
 
 
+def near_signals(gone: str, come: str, before: str, after: str) -> int:
+    return site_signals(gone, come, [walk_before(before), walk_after(after)], [before])
+
+
 @st.composite
 def edits(draw: st.DrawFn) -> tuple[str, str]:
     """Some sentences, and the same with a few words gone, come, or in the place of others."""
@@ -68,7 +73,7 @@ def test_what_is_not_looked_at_would_tell_of_nothing(pair: tuple[str, str]) -> N
     found = find_effects(old, new, hunks)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(surroundings, "may_hold", lambda effect, signals: True)
-        patch.setattr(effects, "EFFECTS", tuple(replace(f, ends="", hint=None, margin=200) for f in EFFECTS))
+        patch.setattr(effects, "EFFECTS", tuple(replace(f, ends="", hint=None, margin=FAR) for f in EFFECTS))
         assert found == find_effects(old, new, hunks)
 
 
@@ -79,7 +84,7 @@ def test_a_cue_far_from_every_change_is_none() -> None:
     other = text.replace("red", "blue")
     hunks = redline(text, [Span(0, len(text))], other, [Span(0, len(other))]).hunks
     assert find_effects(text, other, hunks) == ()
-    assert not may_hold("modality", near_signals("red", "blue", [text[-200:-4]], ["."]))
+    assert not may_hold("modality", near_signals("red", "blue", text[-200:-4], "."))
     assert may_hold("definition", 0)
 
 
@@ -93,18 +98,18 @@ def test_a_cue_far_from_every_change_is_none() -> None:
     ],
 )
 def test_a_comma_parts_a_change_from_an_exception_but_not_from_its_head(before: str, expected: bool) -> None:
-    assert may_hold("exception", near_signals("red", "blue", [before], ["boat sails"])) is expected
+    assert may_hold("exception", near_signals("red", "blue", before, "boat sails")) is expected
 
 
 def test_a_month_and_a_modal_are_told_apart() -> None:
-    assert may_hold("date", near_signals("3", "4", ["by May"], []))
-    assert not may_hold("date", near_signals("9", "8", [], ["agencies may vote"]))
+    assert may_hold("date", near_signals("3", "4", "by May", ""))
+    assert not may_hold("date", near_signals("9", "8", "", "agencies may vote"))
 
 
 def test_a_lone_number_tells_of_something_only_in_the_place_of_another() -> None:
-    assert may_hold("amount", near_signals("nine", "ten", ["with"], ["boats"]))
-    assert not may_hold("amount", near_signals("some", "ten", ["with"], ["boats"]))
-    assert may_hold("amount", near_signals("some", "ten", ["with"], ["days"]))
+    assert may_hold("amount", near_signals("nine", "ten", "with", "boats"))
+    assert not may_hold("amount", near_signals("some", "ten", "with", "boats"))
+    assert may_hold("amount", near_signals("some", "ten", "with", "days"))
 
 
 def test_every_word_is_written_small_but_for_those_that_need_a_capital() -> None:

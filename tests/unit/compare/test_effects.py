@@ -249,5 +249,32 @@ def test_beside_an_untouched_condition_nothing_is_told() -> None:
     assert swap("a boy", "a girl", "If the keeper asks for it, he hires a boy.") == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "facts"),
+    [
+        ("On request, the owner shall pay.", "The owner shall, on request, pay.", []),
+        ("Boats, nets, and sails are sold.", "Nets, boats, and sails are sold.", []),
+        ("The owner shall pay.", "The owner or occupant shall pay.", [("actor", "The owner", "The owner or occupant")]),
+        ("Any pilot shall sail.", "No pilot shall sail.", [("negation", None, "No")]),
+        ("It is filed with the Board.", "It is filed with the Mayor.", [("recipient", "the Board", "the Mayor")]),
+        ("He sails.", "He sails upon a showing of need.", [("condition", None, "upon a showing of need")]),
+        ("He relies on the map.", "He relies upon the approval of the map.", []),
+        ("The log tells when each boy sails.", "The log tells when each girl sails.", []),
+        ("It is paid, storms excepted.", "It is paid.", [("exception", "storms excepted", None)]),
+        ("He has the boat provided that day.", "He has the boat provided that night.", []),
+        ("He sails by the tenth day of May.", "He sails by the ninth day of May.",
+         [("deadline", "by the tenth day of May", "by the ninth day of May")]),
+        ("It has the sums granted.", "It has such sums as may be needed.", []),
+    ],
+)  # fmt: skip
+def test_a_rule_and_what_it_leaves_alone(old: str, new: str, facts: list[Fact]) -> None:
+    assert effects(old, new) == facts
+
+
+def test_a_duty_that_passes_to_another_sentence_is_told() -> None:
+    old, new = "The master shall sail. The cook eats.", "The master sails. The cook shall eat."
+    assert effects(old, new) == [("modality", "shall", None), ("modality", None, "shall")]
+
+
 def test_every_type_has_one_finder() -> None:
     assert len({f.type for f in EFFECTS}) == len(EFFECTS)

@@ -230,3 +230,60 @@ def test_words_that_slip_one_level_down_are_a_split() -> None:
     (split,) = found.matching.splits.values()
     assert [found.new.path(n) for n in split.parts] == ["1", "1(a)"]
     assert found.summary == "1 substantive change, 1 split"
+
+
+def test_a_section_that_several_others_went_into_is_paired_with_the_longest() -> None:
+    short, small, longer, longest = (
+        "Each rope of hemp that is longer than the pier is coiled twice before the bell rings.",
+        "Oysters are brought to the kitchen, where the steward pays in copper for each that is larger than a thumb.",
+        "Barrels that leak are mended by a cooper of the town, who is paid in silver or in smoked herring.",
+        "No gull may be fed with bread that a baker could sell, unless the warden of the beach is ill or on leave.",
+    )
+    apart = f"{HEAD}Section 1. {longest}\n\nSec. 2. {short}\n\nSec. 3. {longer}\n\nSec. 4. {small}\n"
+    joined = f"{HEAD}Section 1. The mayor sleeps late on all days.\n\nSec. 9. All keep quiet. {longer} {small} {short} {longest}\n"
+    there, back = (legaldiff.diff(*map(legaldiff.read, pair)) for pair in ((apart, joined), (joined, apart)))
+    (merge,) = there.matching.merges.values()
+    assert [there.old.path(n) for n in merge.parts] == ["1", "2", "3", "4"]
+    (split,) = back.matching.splits.values()
+    assert [back.new.path(n) for n in split.parts] == ["1", "2", "3", "4"]
+    match = there.matching.of_new(merge.whole)
+    assert match is not None
+    assert (there.old.path(match.old), match.by) == ("1", "splits")
+
+
+def test_a_definition_written_out_as_a_list_is_paired_with_the_head_of_the_list() -> None:
+    items = (
+        "a fire that was lit on the pier to lead a vessel of merchants onto the rocks of the cape",
+        "a lamp that was put out before dawn so that the pilots lost the mouth of the river",
+        "a bell that was stolen from its buoy and sold to a smith for less than its weight in tin",
+    )
+    inline = "; ".join(f"({i}) {item}" for i, item in enumerate(items, 1))
+    listed = "\n\n".join(f"({i}) {item};" for i, item in enumerate(items, 1))
+    found = legaldiff.diff(
+        legaldiff.read(f"{HEAD}Section 1. “Offense” means: {inline}.\n\nSec. 2. Salt is taxed.\n"),
+        legaldiff.read(f"{HEAD}Section 1. Salt is taxed.\n\nSec. 2. Terms.\n\n(a) “Offense” means:\n\n{listed}\n"),
+    )
+    (split,) = found.matching.splits.values()
+    assert [found.new.path(n) for n in split.parts] == ["2(a)", "2(a)(1)", "2(a)(2)", "2(a)(3)"]
+    match = found.matching.of_old(split.whole)
+    assert match is not None
+    assert found.new.path(match.new) == "2(a)"
+
+
+@pytest.mark.parametrize(
+    ("words", "partner"),
+    [
+        ("The clerk of the harbor shall keep a list of leaking boats in the tower and burn it.", ("2", "grown")),
+        ("Boats are mended.", None),
+    ],
+)
+def test_words_that_stand_in_a_longer_provision_are_paired_unless_they_are_few(
+    words: str, partner: tuple[str, str] | None
+) -> None:
+    more = (
+        "Whoever finds oysters brings them to the kitchen, where the cook weighs them; a steward pays in copper for "
+        "each that is larger than a thumb."
+    )
+    old = f"Section 1. Salt is taxed.\n\n(a) By weight.\n\n(b) {words}\n\n(c) In silver.\n"
+    new = f"Section 1. Salt is taxed.\n\n(a) By weight.\n\n(b) In silver.\n\nSec. 2. Oysters. {more} {words}\n"
+    assert pairs(old, new).get("1(b)") == partner

@@ -94,6 +94,26 @@ def test_runs_of_words_keep_the_white_space_between_them_and_leave_out_what_is_n
     assert [h.text for h in hunks if h.op != "equal"] == ["shall", "may"]
 
 
+def test_words_that_one_side_cuts_into_two_runs_are_one_equal_hunk() -> None:
+    old, new = "The bridge—Keepers and ropes.", "The pier—Keepers and ropes."
+    hunks = redline(old, [Span(0, 11), Span(11, 29)], new, [Span(0, 27)]).hunks
+    check(hunks, old, new)
+    assert [h.text for h in hunks] == ["The ", "bridge", "pier", "—Keepers and ropes."]
+
+
+def test_equal_words_are_cut_where_either_text_has_something_else_between() -> None:
+    old, new = "The Board: (a) keeper; each month, or year.", "The Board: each month, or week."
+    hunks = redline(old, [Span(0, 10), Span(23, 43)], new, [Span(0, 31)]).hunks
+    assert [(h.op, h.text) for h in hunks] == [
+        ("equal", "The Board: "),
+        ("equal", "each month, or "),
+        ("delete", "year"),
+        ("insert", "week"),
+        ("equal", "."),
+    ]
+    assert [h.old for h in hunks if h.op == "equal"] == [Span(0, 11), Span(23, 38), Span(42, 43)]
+
+
 def test_a_whole_provision_is_one_hunk_a_run() -> None:
     assert whole("insert", "One. Two.", [Span(0, 4), Span(5, 9)]) == (
         Hunk("insert", "One. ", None, Span(0, 5)),
@@ -101,6 +121,13 @@ def test_a_whole_provision_is_one_hunk_a_run() -> None:
     )
     assert whole("delete", "One.", [Span(0, 4)]) == (Hunk("delete", "One.", Span(0, 4), None),)
     assert whole("delete", "", []) == ()
+
+
+def test_a_control_character_of_the_text_is_no_end_of_a_run() -> None:
+    assert changed("one\0two three", "one\0two four") == ["-three", "+four"]
+    hunks = redline("one\0two", [Span(0, 7)], "one\0two", [Span(0, 3), Span(4, 7)]).hunks
+    assert "".join(h.text for h in hunks if h.op != "insert") == "one\0two"
+    assert "".join(h.text for h in hunks if h.op != "delete") == "onetwo"
 
 
 WORDS = st.lists(
@@ -124,6 +151,29 @@ def test_swapping_the_texts_mirrors_the_hunks(old: str, new: str) -> None:
         ("delete", h.new, h.old) for h in back if h.op == "insert"
     ]
     assert [h.new for h in there if h.op == "insert"] == [h.old for h in back if h.op == "delete"]
+
+
+RUNS = st.lists(st.sampled_from(["The Board", "shall", "“meet”", '"meet"', ".", "each", "year"]), max_size=6).map(
+    " ".join
+)
+
+
+@given(st.lists(RUNS, max_size=5), st.lists(RUNS, max_size=5), st.sampled_from(["", " ", "\n\n", "\n\n(a) "]))
+def test_runs_of_words_are_given_back_with_the_space_after_each(old: list[str], new: list[str], between: str) -> None:
+    texts, spans = [between.join(runs) for runs in (old, new)], [_lay(runs, between) for runs in (old, new)]
+    hunks = redline(texts[0], spans[0], texts[1], spans[1]).hunks
+    space = between.removesuffix("(a) ")
+    assert "".join(h.text for h in hunks if h.op != "insert") == space.join(old)
+    assert "".join(h.text for h in hunks if h.op != "delete") == space.join(new)
+    assert all(s.of(t) == h.text for h in hunks for s, t in ((h.old, texts[0]), (h.new, texts[1])) if s)
+
+
+def _lay(runs: list[str], between: str) -> list[Span]:
+    spans, at = [], 0
+    for run in runs:
+        spans.append(Span(at, at + len(run)))
+        at += len(run) + len(between)
+    return spans
 
 
 @given(st.lists(st.sampled_from("abcd"), max_size=60), st.lists(st.sampled_from("abcd"), max_size=60))

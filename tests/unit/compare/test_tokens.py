@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legaldiff.compare.tokens import PIECES, is_word, normal, split_pieces, tokenise, words
+from legaldiff.compare.tokens import fold, is_word, normal, tokenise, words
 
 
 def split(text: str) -> list[str]:
@@ -93,14 +93,17 @@ _LEGAL = st.text("aU.c9,’'-–—`\"( \n\u00a0\u00ad\u200b\u0301\u2003İΣ", m
 """Texts of the letters, marks and spaces by which tokens are told apart."""
 
 
-@given(_LEGAL)
-def test_the_pieces_of_a_text_have_its_tokens(text: str) -> None:
-    found, at = [], 0
-    for printed in split_pieces(text):
-        piece = PIECES[printed]
-        found += [(key, at + a, at + b) for key, a, b in zip(piece.keys, piece.starts, piece.ends, strict=True)]
-        at += len(printed) + 1
-    assert found == [(normal(t.of(text)).lower(), t.start, t.end) for t in tokenise(text)]
+@given(_LEGAL, st.integers(0, 9))
+def test_the_tokens_of_a_text_are_folded_piece_by_piece(text: str, start: int) -> None:
+    tokens = tokenise(text)
+    assert fold(text, start) == ([normal(t.of(text)).lower() for t in tokens], [start + t.end for t in tokens])
+
+
+def test_an_ellipsis_is_one_token_and_does_not_keep_the_words_around_it_together() -> None:
+    assert fold("and so on . . . . Then. . . it") == (
+        ["and", "so", "on", "…", "then", "…", "it"],
+        [3, 6, 9, 17, 22, 27, 30],
+    )
 
 
 @given(_LEGAL, st.sampled_from([" ", "\n", "\u2003"]), _LEGAL)

@@ -5,27 +5,35 @@ import re
 import pytest
 
 from legaldiff.grammar import (
+    amending,
+    authority,
     condition,
     consultation,
     duration,
     exception,
+    lifetime,
     limiter,
     modal,
     purpose,
     recipient,
+    term,
 )
-from legaldiff.grammar.clue import find_at, has_any, mentions
+from legaldiff.grammar.clue import find_at, folded, has_any, mentions
 from legaldiff.readers import read
 
 PAIRS = {
+    "amendment": (amending._HEAD_OPENING_RE, amending._AMENDING_RE),
+    "authority": (authority._OPENING_RE, authority._HANDING_RE),
     "condition": (condition._OPENING_RE, condition._HEAD_RE),
     "consultation": (consultation._OPENING_RE, consultation._HEAD_RE),
     "duration": (duration._OPENING_RE, duration._HEAD_RE),
     "exception": (exception._OPENING_RE, exception._HEAD_RE),
+    "lifetime": (lifetime._OPENING_RE, lifetime._BEGINS_RE),
     "limiter": (limiter._OPENING_RE, limiter._LIMITER_RE),
     "modal": (modal._OPENING_RE, modal._MODAL_RE),
     "purpose": (purpose._START_RE, purpose._HEAD_RE),
     "recipient": (recipient._OPENING_RE, recipient._RECIPIENT_RE),
+    "term": (term._OPENING_RE, term._NAMED_RE),
 }
 SENTENCES = [
     "If a boat is lost, the Warden shall, in consultation with the Clerk, notify the owner within 30 days.",
@@ -42,6 +50,10 @@ SENTENCES = [
     "On condition that dues are paid, promptly and without undue delay, pilots are entitled to pass, until 9 May.",
     "In his or her discretion, insofar as authorized by law, the Reeve shall have full power to fund repairs.",
     "So that no lamp fails, keepers, jointly with the Board, should at least once a week do so; “shall” binds.",
+    "I hereby amend Order 3 (lamps), and there is added to section 2 a rule; section 4 is further amended to read:",
+    "The amendments are hereby made, and functions are hereby delegated to the Reeve; I authorize and direct pilots.",
+    "This order shall become effective on May 9; section 3 takes effect (or comes into force) when the “pier” stands.",
+    "As used herein, the term “lamp” means a light; the words night watch shall mean hours of dark; 'bell' includes",
     "Twice each year; at the earliest practicable date; on a biennial basis; on or before May 1; at once.",
     "",
 ]
@@ -82,3 +94,7 @@ def test_clues_are_found_in_any_case():
     assert not has_any("The Clerk", ("warden", "reeve"))
     assert mentions(read("Section 1. Ports. The CLERK shall act.", "text"), ("reeve", "clerk"))
     assert not mentions(read("Section 1. Ports. The Clerk shall act.", "text"), ("reeve",))
+
+
+def test_a_folded_text_has_a_place_for_each_code_point():
+    assert folded("The İSLE’s “Reeve”") == "the ?sle?s ?reeve?"

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from unit.readers.reading import page_of, paragraphs, reasons
 
+import legaldiff
+
 
 def test_clean_text_is_taken_as_it_is():
     source = "Order 7\n\nSection 1. Shade. Trees stay.\n\n(a) Oaks;  and\n"
@@ -148,3 +150,33 @@ def test_the_date_below_the_signature_serves_where_the_number_line_has_none():
         "Executive Order 99017\n\nCounting the Trees\n\nTrees stay.\n\nTHE OFFICE,\n\nMarch 4, 2017.", "text"
     ).meta
     assert meta.date == "2017-03-04"
+
+
+SENTENCES = (
+    "Section 1. Trees. A tree stands where it is planted.\n"
+    "The keeper of each park shall count the trees.\n"
+    "No tree may be cut before it is counted (see\n"
+    "the list below).\n\n"
+    "Sec. 2. Books. The keeper shall have a book.\n"
+    "It is open to everybody.\n\n"
+    "It closes in winter.\n"
+    "THE OFFICE,\n"
+    "March 4, 2017.\n"
+)
+
+
+def test_each_sentence_may_have_a_line_of_its_own_where_blank_lines_part_the_paragraphs():
+    first, second, *rest = paragraphs(SENTENCES)
+    assert first.endswith("planted. The keeper of each park shall count the trees. No tree may be cut before it is "
+                          "counted (see the list below).")  # fmt: skip
+    assert second == "Sec. 2. Books. The keeper shall have a book. It is open to everybody."
+    assert rest == ["It closes in winter.", "THE OFFICE,", "March 4, 2017."]
+    document = legaldiff.read(SENTENCES.partition("\n\nIt closes")[0], "text")
+    assert [document.path(node) for node in document.provisions] == ["1", "2"]
+
+
+def test_lines_with_several_sentences_are_paragraphs():
+    several = SENTENCES.replace("It is open to everybody.", "It is open. Everybody may look.")
+    several = several.replace("(see\nthe list below)", "(see the list below)")
+    assert len(paragraphs(several)) == 8
+    assert len(paragraphs(several.replace("\n\n", "\n"))) == 8

@@ -65,7 +65,7 @@ def test_a_card_says_where_the_words_stand_and_what_differs() -> None:
         ("not_found", ()),
         ("exact", ()),
     ]
-    assert "1 cut qualifier look at this=exact" in card(page, 1)
+    assert "1 cut qualifier look at this =exact" in card(page, 1)
     assert "cut off (exception): except on feast days" in card(page, 1)
     assert "sec. 1 order 1.txt" in card(page, 1)
     assert "keep ten boats ready, [not quoted: except on feast days]." in card(page, 1)
@@ -151,6 +151,16 @@ def test_every_character_of_the_context_is_shown_once() -> None:
 def test_the_official_words_are_marked(quote: str, context: str) -> None:
     (found,) = check(f"The order says “{quote}” in so many words.\n")
     assert marked(found).removeprefix("The Harbor Master ") == context
+
+
+def test_a_sentence_without_end_is_cut() -> None:
+    endless = "Section 1. " + " and ".join(f"the Clerk keeps boat {n}" for n in range(2_000)) + ".\n"
+    (found,) = check("It says “the Clerk keeps boat 900 and the Clerk keeps boat 901” there.\n", endless)
+    words = marked(found).split()
+    assert (words[0], words[-1]) == ("…", "…")
+    assert set(words[1:-1]) <= set(endless.split())
+    assert "boat 900 and the Clerk keeps boat 901 and" in marked(found)
+    assert len(words) < 600
 
 
 def test_markdown_has_the_same_in_short() -> None:

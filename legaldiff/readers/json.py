@@ -9,6 +9,7 @@ from dataclasses import asdict
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
 from legaldiff.grammar.block import Block
+from legaldiff.readers.characters import has_unwanted
 from legaldiff.readers.reader import Page, Reader
 from legaldiff.span import Span, Text
 
@@ -59,6 +60,8 @@ def _check(document: Document) -> None:
         "".join([document.text, document.source, *(value for value in strings if value)]).encode()
     except UnicodeEncodeError:
         raise ReadError("not a document: it holds half of a character") from None
+    if has_unwanted(document.text):
+        raise ReadError("not a document: its text holds a control character, which every reader leaves out")
 
 
 READER = Reader(

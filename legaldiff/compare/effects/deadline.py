@@ -32,7 +32,7 @@ _EDGE = (
 )
 _CLOCK = r"(?:noon|midnight|sunset|sunrise|dusk|dawn|\d{1,2}(?::\d\d)?\s+[ap]\.?m\b\.?)"
 _MOMENT = (
-    rf"(?:the\s+(?:[\w-]+\s+)?{_EDGE}(?:\s+(?:of|in)\s+{_PHRASE})?|{_CLOCK}(?:\s+(?:of|on)\s+(?:{_DATE}|{_PHRASE}))?"
+    rf"(?:the\s+(?:[\w-]+\s+)?{_EDGE}(?:\s+(?:of|in)\s+(?:{_PHRASE}|may\b)(?:,?\s+\d{{4}}\b)?)?|{_CLOCK}(?:\s+(?:of|on)\s+(?:{_DATE}|{_PHRASE}))?"
     r"|(?:the\s+)?fiscal\s+year\s+\d{4})"
 )
 _CYCLE = (

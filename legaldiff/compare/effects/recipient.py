@@ -46,7 +46,9 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
 def _gifts(text: str, start: int, end: int) -> Iterator[Span]:
     """To whom something goes by this provision."""
     for found in find_recipients(text, start, end):
-        if _PASSIVE_RE.search(text, start, found.giver) or not _DONE_RE.match(text, found.giver, found.name.start):
+        if _PASSIVE_RE.search(text, max(start, found.giver - 24), found.giver) or not _DONE_RE.match(
+            text, found.giver, found.name.start
+        ):
             yield found.name
 
 

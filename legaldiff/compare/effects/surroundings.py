@@ -36,8 +36,6 @@ class Surroundings:
     def find(self, finder: EffectFinder) -> tuple[list[Phrase], list[Phrase]]:
         """The phrases of a type in old and in new; none where all of them are the same in the same places."""
         if finder.reach == "sentence":
-            if not (self._old.may_hold(finder) or self._new.may_hold(finder)):
-                return [], []
             old_spans, new_spans = self._old.sentences(finder), self._new.sentences(finder)
         elif finder.reach == "changed":
             old_spans, new_spans = self._runs(finder)
@@ -139,10 +137,6 @@ class _Side:
 
     def windows(self, sites: Iterable[int], finder: EffectFinder) -> list[Span]:
         return _join([span for k in sites for span in self.near[k].window(finder)])
-
-    def may_hold(self, finder: EffectFinder) -> bool:
-        hint = finder.hint or bool
-        return any(hint(run.of(self.text)) for run in self._runs)
 
     def sentences(self, finder: EffectFinder) -> list[Span]:
         """The sentences that have, or are next to, a place where words changed."""

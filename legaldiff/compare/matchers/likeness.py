@@ -7,7 +7,7 @@ provision that hardly changed finds its partner wherever it went before one that
 from __future__ import annotations
 
 from legaldiff.compare.matchers.candidates import find_candidates
-from legaldiff.compare.matchers.kinship import Pair, kinship, pair_best
+from legaldiff.compare.matchers.kinship import Pair, akin_parents, kinship, may_pair, pair_best
 from legaldiff.compare.matchers.matcher import Matcher
 from legaldiff.compare.matchers.parents import pair_parents
 from legaldiff.compare.matchers.siblings import pair_siblings
@@ -26,6 +26,8 @@ _STEPS = (
 )  # kinship asked of siblings in order, and of provisions anywhere
 _SHORT = 8  # words: fewer move only when nearly the same
 _NEARLY_SAME = 0.9
+_DOUBTFUL = 0.6  # a move of less than this gives way to a twin in the same place
+_HALF_LIKE = 0.25  # kinship of such twins
 _SAME_HEADING = 0.42  # kinship asked of provisions anywhere that have the same heading
 _HOPELESS = 0.3  # kinship of candidates that are not looked at again
 _TELLING = 10  # the weight of a heading that is not just "General": two words
@@ -76,11 +78,28 @@ def _pair_anywhere(matching: Matching, candidates: list[Pair], least: float) -> 
     def asked(old: Node, new: Node) -> float:
         if _same_heading(matching, old, new):
             return _SAME_HEADING
+        if least < _DOUBTFUL and _could_stay(matching, old, new):
+            return _DOUBTFUL
         return least if min(len(old_words(old)), len(new_words(new))) >= _SHORT else max(least, _NEARLY_SAME)
 
     free = [(o, n) for o, n in candidates if matching.free_old(o) and matching.free_new(n)]
     pair_best(matching, free, _NAME, _SAME_HEADING, asked)
     return free
+
+
+def _could_stay(matching: Matching, old: Node, new: Node) -> bool:
+    """Whether either of two has an unmatched twin in its own place that is half like it."""
+    twin = matching.new.index.by_path.get(matching.old.path(old))
+    other = matching.old.index.by_path.get(matching.new.path(new))
+    pairs = ((one, two) for one, two in ((old, twin), (other, new)) if one and two)
+    return any(
+        may_pair(one, two)
+        and matching.free_old(one)
+        and matching.free_new(two)
+        and akin_parents(matching, one, two)
+        and kinship(matching, one, two) >= _HALF_LIKE
+        for one, two in pairs
+    )
 
 
 def _same_heading(matching: Matching, old: Node, new: Node) -> bool:

@@ -181,9 +181,7 @@ def test_what_stands_before_a_table_of_contents_is_a_provision_like_another(sect
 
 @pytest.mark.parametrize(("side", "verb"), [("old", "deleted"), ("new", "inserted")])
 def test_a_signature_that_came_or_went_orders_nothing(side: Literal["old", "new"], verb: str) -> None:
-    signed = legaldiff.read(
-        "Section 1. Bells. The bell rings.\n\nPassed the Harbor Council May 2, 2031.\n\nAda Pike, Clerk."
-    )
+    signed = legaldiff.read("Section 1. Bells. The bell rings.\n\nADA PIKE\n\nTHE WHITE HOUSE,\n\nMay 2, 2031.")
     node = next(n for n in signed.root.children if n.kind is Kind.SIGNATURE)
     found = assess_one(signed, node, side, lambda node: False)
     assert (found.significance, found.effects) == ("consequential", ())

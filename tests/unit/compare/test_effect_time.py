@@ -48,6 +48,13 @@ PUMPS += [
     "section of rule ",
     "and a, ",
     "$ 5 ",
+    "submitted to the Board and to the ",
+    "filed with the Board, served on the ",
+    ", excepted ",
+    "upon the approval of ",
+    "The owner, occupant, or tenant ",
+    "the tenth day of the ",
+    "R. Civ. P. ",
 ]
 
 

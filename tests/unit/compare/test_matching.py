@@ -240,7 +240,8 @@ def test_a_section_that_several_others_went_into_is_paired_with_the_longest() ->
         "No gull may be fed with bread that a baker could sell, unless the warden of the beach is ill or on leave.",
     )
     apart = f"{HEAD}Section 1. {longest}\n\nSec. 2. {short}\n\nSec. 3. {longer}\n\nSec. 4. {small}\n"
-    joined = f"{HEAD}Section 1. The mayor sleeps late on all days.\n\nSec. 9. All keep quiet. {longer} {small} {short} {longest}\n"
+    whole = f"All keep quiet. {longer} {small} {short} {longest}"
+    joined = f"{HEAD}Section 1. The mayor sleeps late on all days.\n\nSec. 9. {whole}\n"
     there, back = (legaldiff.diff(*map(legaldiff.read, pair)) for pair in ((apart, joined), (joined, apart)))
     (merge,) = there.matching.merges.values()
     assert [there.old.path(n) for n in merge.parts] == ["1", "2", "3", "4"]
@@ -287,3 +288,21 @@ def test_words_that_stand_in_a_longer_provision_are_paired_unless_they_are_few(
     old = f"Section 1. Salt is taxed.\n\n(a) By weight.\n\n(b) {words}\n\n(c) In silver.\n"
     new = f"Section 1. Salt is taxed.\n\n(a) By weight.\n\n(b) In silver.\n\nSec. 2. Oysters. {more} {words}\n"
     assert pairs(old, new).get("1(b)") == partner
+
+
+def test_a_doubtful_move_gives_way_to_a_twin_in_the_same_place() -> None:
+    shared = "tells whoever asks of this and of the right to complain"
+    old = (
+        "Section 1. Maps.\n\n(a) A chart is shown if:\n\n(1) the clerk can find it by the number on the shelf;\n\n"
+        "(2) it was not shown to anybody in the last two winters. If a clerk has shown it in those winters, "
+        f"or it is the cause of a quarrel before a judge, the clerk {shared}.\n\n(b) Complaints go to the mayor.\n"
+    )
+    new = (
+        "Section 1. Maps.\n\n(a) A chart is shown if:\n\n(1) the clerk can find it by the number on the shelf;\n\n"
+        "(2) it is the cause of no quarrel before a judge.\n\n(b) Complaints go to the mayor.\n\n"
+        "(c) If a clerk has shown the chart to somebody in the last two winters, the clerk need not look for it again, "
+        f"{shared} that subsection (b) of this section gives, and writes down in red ink on the last page of the book "
+        "who it was.\n"
+    )
+    assert pairs(old, new)["1(a)(2)"][0] == "1(a)(2)"
+    assert pairs(new, old)["1(a)(2)"][0] == "1(a)(2)"

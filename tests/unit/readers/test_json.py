@@ -53,6 +53,11 @@ def test_what_no_document_holds_is_refused(field: str, value: object) -> None:
         legaldiff.read(json.dumps(data), "json")
 
 
+def test_a_control_character_in_the_text_is_refused() -> None:
+    with pytest.raises(ReadError, match="control character"):
+        legaldiff.read(written().replace("A bell rings", "A\\u0000bell rings"), "json")
+
+
 @pytest.mark.parametrize("source", ["[", "[]", "7", '{"a": 1}', "[" * 100_000, "9" * 10_000, written()[:200]])
 def test_what_is_no_document_is_refused(source: str) -> None:
     with pytest.raises(ReadError):

@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.document import Document
-from legaldiff.grammar.anchors import anchors_of
 from legaldiff.grammar.exception import find_exceptions
 from legaldiff.grammar.lifetime import find_beginning
-from legaldiff.grammar.moment_date import find_moment_date
 from legaldiff.grammar.passage import find_passages
 from legaldiff.rules.finding import nodes_under
-from legaldiff.rules.passage import extract_passage, printed
+from legaldiff.rules.passage import extract_passage, moment_fields, printed
 from legaldiff.rules.rule import Extract, Rule
 
 __all__ = ["RULE", "find_effective_dates"]
@@ -29,14 +27,9 @@ def find_effective_dates(document: Document) -> Iterator[Extract]:
         moment = find_beginning(passage.text, is_headed=passage.node in headed)
         if moment is None or moment.when is None:
             continue
-        when = printed(passage, moment.when)
-        due = find_moment_date(when or "", anchors_of(document, passage.node))
         exceptions = find_exceptions(passage.text)
         fields = {
-            "subject": printed(passage, moment.subject),
-            "effective": when,
-            "due": due.date,
-            "arithmetic": due.arithmetic,
+            **moment_fields(document, passage, moment, "effective"),
             "exception": printed(passage, exceptions[0]) if exceptions else None,
         }
         yield extract_passage(document, RULE.name, passage, fields)

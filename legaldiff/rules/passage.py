@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from legaldiff.document import Document
+from legaldiff.grammar.anchors import anchors_of
+from legaldiff.grammar.lifetime import Moment
+from legaldiff.grammar.moment_date import find_moment_date
 from legaldiff.grammar.passage import end_of_list
 from legaldiff.grammar.predicate import end_of_words
 from legaldiff.grammar.statement import Statement
 from legaldiff.rules.rule import Extract
 from legaldiff.span import Span
 
-__all__ = ["extract_passage", "printed"]
+__all__ = ["extract_passage", "moment_fields", "printed"]
 
 _QUOTE_WORDS = 160
 
@@ -22,6 +25,18 @@ def printed(passage: Statement, span: Span | None) -> str | None:
     words = passage.raw[span.start : span.end] if span else ""
     words = words if "“" in words else words.removesuffix("”")  # the end of a quotation that began before
     return words.strip(" \n,;:.—-“") or None
+
+
+def moment_fields(document: Document, passage: Statement, moment: Moment, name: str) -> dict[str, str | None]:
+    """What begins or ends, when (the field ``name``), and the date that this comes to, with its arithmetic."""
+    when = printed(passage, moment.when)
+    due = find_moment_date(when or "", anchors_of(document, passage.node))
+    return {
+        "subject": printed(passage, moment.subject),
+        name: when,
+        "due": due.date,
+        "arithmetic": due.arithmetic,
+    }
 
 
 def _words_end(text: str, span: Span) -> int:

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.document import Document
-from legaldiff.grammar.anchors import anchors_of
 from legaldiff.grammar.exception import find_exceptions
 from legaldiff.grammar.lifetime import find_ending
-from legaldiff.grammar.moment_date import find_moment_date
 from legaldiff.grammar.passage import find_passages
-from legaldiff.rules.passage import extract_passage, printed
+from legaldiff.rules.passage import extract_passage, moment_fields, printed
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.span import Span
 
@@ -27,14 +25,9 @@ def find_terminations(document: Document) -> Iterator[Extract]:
         moment = find_ending(passage.text)
         if moment is None:
             continue
-        when = printed(passage, moment.when)
-        due = find_moment_date(when or "", anchors_of(document, passage.node))
         exceptions = find_exceptions(passage.text)
         fields = {
-            "subject": printed(passage, moment.subject),
-            "end": when,
-            "due": due.date,
-            "arithmetic": due.arithmetic,
+            **moment_fields(document, passage, moment, "end"),
             "exception": printed(passage, _without_verb(passage.text, exceptions[0])) if exceptions else None,
         }
         yield extract_passage(document, RULE.name, passage, fields)

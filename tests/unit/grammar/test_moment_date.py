@@ -23,7 +23,7 @@ ANCHORS = Anchors("2031-03-03", "2031-03-07", None)
         ("30 days after the date of this order", "2031-04-02", "2031-03-03 + 30 days = 2031-04-02"),
         ("not later than 2 years from the date of this order", "2033-03-03", "2031-03-03 + 2 years = 2033-03-03"),
         ("on the last day of the first pay period beginning on or after May 1, 2031", None, None),
-        ("30 days after submitting its report and in no event later than May 1, 2031", None, None),
+        ("30 days after closing its books and in no event later than May 1, 2031", None, None),
         ("upon the appointment of the Keeper", None, None),
     ],
 )

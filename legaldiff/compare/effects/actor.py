@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, never
 from legaldiff.compare.tokens import words
 from legaldiff.grammar.actor import find_subject
+from legaldiff.grammar.consultation import opens_consultation
 from legaldiff.grammar.party import BODY, LIST, ONE, PARTIES
 
 __all__ = ["FINDER"]
@@ -26,6 +27,12 @@ _PARTY_RE = re.compile(
     rf"{BODY}|{ONE}\s+(?:[a-z-]{{1,20}}\s+)??{PARTIES}"
 )  # "The owner" of "The owner, occupant, or tenant"
 _BREAK_RE = re.compile(r"[;:]\s|\.\s+(?=[A-Z])")  # a new clause or sentence
+_COMMA_RE = re.compile(r",\s+")  # of "The Clerk, in consultation with A, shall"
+_SHARED_RE = re.compile(
+    r"[Tt]he\s+([A-Z][a-z]+)ies\s+of\s+(?=.*\sand\s)(.+)", re.DOTALL
+)  # "The Secretaries of A and B"
+_AND_RE = re.compile(r",?\s+and\s+|,\s+")  # between "A, B, and C"
+_THE_RE = re.compile(r"\A(?:[Tt]he|of)\s+")  # "the Secretary" or "Secretary"
 _SAME_ONES = frozenset(("a", "an", "any", "every", "no"))  # whose duty it is, or is not: the negation says that
 
 
@@ -35,10 +42,19 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
     actors = {m.end(): m.span("actor") for m in found if not text.endswith("by ", 0, m.start())}
     at = start
     for verb in verbs:
-        actor = actors.get(verb.end()) or _coordinated(text, at, verb.start())
+        actor = actors.get(verb.end())
+        if not actor or _is_consulted(text, at, actor[0]):
+            actor = _coordinated(text, at, verb.start()) or actor
         if actor:
-            yield Phrase(*actor, _name(words(text[slice(*actor)])))
+            yield Phrase(*actor, _name(text[slice(*actor)]))
         at = verb.end()
+
+
+def _is_consulted(text: str, start: int, actor: int) -> bool:
+    """Whether an actor stands in a list of those consulted: "The Clerk, in consultation with A, B, and C, shall"."""
+    for stop in _BREAK_RE.finditer(text, start, actor):
+        start = stop.end()
+    return any(opens_consultation(text, m.end()) for m in _COMMA_RE.finditer(text, start, actor))
 
 
 def _coordinated(text: str, start: int, modal: int) -> tuple[int, int] | None:
@@ -49,9 +65,17 @@ def _coordinated(text: str, start: int, modal: int) -> tuple[int, int] | None:
     return subject if subject and _PARTY_RE.match(text, *subject) else None
 
 
-def _name(said: list[str]) -> str:
-    """What an actor comes to: "no licensee" is the same persons as "a licensee"."""
-    return " ".join(["a", *said[1:]] if said and said[0] in _SAME_ONES else said)
+def _name(actor: str) -> str:
+    """What an actor comes to: "no licensee" is "a licensee", "the Secretaries of A and B" are two."""
+    said = words(actor)
+    if said and said[0] in _SAME_ONES:
+        said[0] = "a"
+    shared = _SHARED_RE.match(actor)
+    head = f"{shared[1]}y of " if shared else ""
+    parts = _AND_RE.split(shared[2] if shared else actor)
+    if len(parts) == 1 or "or" in said:
+        return " ".join(said)
+    return " and ".join(sorted(" ".join(words(f"{head}{_THE_RE.sub('', part)}")) for part in parts))
 
 
 FINDER = EffectFinder("actor", _find, alone=never, ends="bearer")

@@ -22,8 +22,29 @@ _REVOCATION_RE = re.compile(
 )  # "Section 4 of Executive Order 99999, as amended, is revoked"; "This order supersedes Order 7"
 
 
+_CLAUSE_RE = re.compile(r"[;:]\s|[.—]\s+(?=[A-Z(])")  # a new clause or sentence
+_NONE_RE = re.compile(
+    r"(?:\A|[,)—]|\bthat\b)\s*(?:(?:and|but)\s+)?(?:[Nn]o(?!\s+longer\b|\.)|[Nn]othing|[Nn]one|[Nn]either)\s"
+)  # "No badge shall be revoked"
+_INNER_RE = re.compile(r"[a-z]ed\s+(?:before|after|under|by|in|pursuant\s+to)\s[^,;:.]{0,60}\Z")  # "issued under this "
+_REACH = 300  # code points before a text that are looked at for the beginning of its clause
+
+
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    return find_matches(_REVOCATION_RE, text, start, end)
+    return (
+        p
+        for p in find_matches(_REVOCATION_RE, text, start, end)
+        if not _is_other(text, max(start, p.start - _REACH), p)
+    )
+
+
+def _is_other(text: str, start: int, phrase: Phrase) -> bool:
+    """Whether nothing is undone, or what a text only describes: "No visa issued under this order shall be revoked"."""
+    for stop in _CLAUSE_RE.finditer(text, start, phrase.start):
+        start = stop.end()
+    if _NONE_RE.search(text[start : phrase.end]):
+        return True
+    return "," not in text[phrase.start : phrase.end] and _INNER_RE.search(text[start : phrase.start]) is not None
 
 
 FINDER = EffectFinder("revocation", _find, ends="revocation")

@@ -10,15 +10,15 @@ from legaldiff.model import Kind, Metadata
 from legaldiff.readers.dialect import Dialect
 from legaldiff.readers.headed import HeadedReading
 from legaldiff.readers.reader import Page, Reader
+from legaldiff.readers.xml_root import has_root
 
 __all__ = ["READER", "read_cfr"]
 
-_RULES = ("RULE", "PRORULE", "NOTICE")
 _HEAD = "running head"
 _METADATA = "metadata"
 _INLINE = "AC B BR CHED E ENT FR FTREF I INF PRTPAGE SU SUB SUP STARS a"
 _DIALECT = Dialect(
-    roots=frozenset({"CFRGRANULE", "CFRDOC", *_RULES}),
+    roots=frozenset({"CFRGRANULE", "CFRDOC", "RULE", "PRORULE", "NOTICE"}),
     levels={
         "TITLE": Kind.TITLE,
         "SUBTITLE": Kind.SUBTITLE,
@@ -58,7 +58,6 @@ _DIALECT = Dialect(
     },
     flat=frozenset({"SECTION", "APPENDIX"}),
 )
-_ROOT_RE = re.compile(rf"<(?:CFRGRANULE|CFRDOC|{'|'.join(_RULES)})[\s>]")
 _FIELD_RE = re.compile(r"<(TITLE|DATE|CFRTITLE|GRANULENUM)>\s*([^<]{1,300}?)\s*</")  # <DATE>2005-07-01</DATE>
 _ISO_RE = re.compile(r"\d{4}-\d\d-\d\d")
 _LOOKED_AT = 4096
@@ -66,7 +65,7 @@ _LOOKED_AT = 4096
 
 def is_cfr(source: str) -> bool:
     """Whether the source has the root element of a part of the annual CFR, or of a rule in the Federal Register."""
-    return _ROOT_RE.search(source, 0, _LOOKED_AT) is not None
+    return has_root(source, _DIALECT.roots)
 
 
 def read_cfr(source: str) -> Page:

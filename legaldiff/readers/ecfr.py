@@ -10,6 +10,7 @@ from legaldiff.model import Kind, Metadata
 from legaldiff.readers.dialect import Dialect
 from legaldiff.readers.headed import HeadedReading
 from legaldiff.readers.reader import Page, Reader
+from legaldiff.readers.xml_root import has_root
 
 __all__ = ["READER", "read_ecfr"]
 
@@ -38,7 +39,6 @@ _DIALECT = Dialect(
     left_out={"HEADER": _METADATA, "AMDDATE": _METADATA, "VOLUME": _METADATA, "CFRTOC": "table of contents"},
     flat=frozenset({"DIV8", "DIV9"}),
 )
-_ROOT_RE = re.compile(r"<(?:DLPSTEXTCLASS|ECFRBRWS|ECFR|DIV[1-9]\s[^>]{0,300}\bTYPE=)")  # <DIV5 N="1" TYPE="PART">
 _TITLE_RE = re.compile(r"<TITLE>\s*([^<]{1,300}?)\s*</TITLE>")  # <TITLE>⏎Title 1: General Provisions</TITLE>
 _DATE_RE = re.compile(r"<AMDDATE>\s*([A-Z][a-z]{2})[a-z]{0,6}\.? (\d{1,2}), (\d{4})")  # <AMDDATE>Dec. 29, 2022
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -47,7 +47,7 @@ _LOOKED_AT = 4096
 
 def is_ecfr(source: str) -> bool:
     """Whether the source has the root element of a title of the eCFR, or is one of its divisions."""
-    return _ROOT_RE.search(source, 0, _LOOKED_AT) is not None
+    return has_root(source, _DIALECT.roots)
 
 
 def read_ecfr(source: str) -> Page:

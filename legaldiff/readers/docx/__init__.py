@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legaldiff.readers.docx.reading import is_flat_opc, read_flat_opc
+from legaldiff.readers.docx.reading import ROOTS, is_flat_opc, read_flat_opc
 from legaldiff.readers.docx.visibility import View
 from legaldiff.readers.reader import Page, Reader
 
@@ -38,6 +38,7 @@ READER = Reader(
     read=_read_accepted,
     magic=_MAGIC,
     unpack=_unpack,
+    roots=ROOTS,
 )
 
 ORIGINAL = Reader(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from legaldiff.errors import ReadError
 from legaldiff.grammar.block import Role
 from legaldiff.grammar.designator import match_designator
@@ -16,11 +14,13 @@ from legaldiff.readers.metadata import describe
 from legaldiff.readers.page_writer import PageWriter
 from legaldiff.readers.reader import Page
 from legaldiff.readers.xml_events import Event, EventKind, read_events
+from legaldiff.readers.xml_root import has_root
 from legaldiff.span import Span
 
-__all__ = ["is_flat_opc", "read_flat_opc"]
+__all__ = ["ROOTS", "is_flat_opc", "read_flat_opc"]
 
-_ROOT_RE = re.compile(r"<(?:[A-Za-z0-9]{1,20}:)?package\b[^<>]{0,400}schemas\.microsoft\.com/office/2006/xmlPackage")
+ROOTS = frozenset({"package"})
+_NAMESPACE = "schemas.microsoft.com/office/2006/xmlPackage"
 _SPACES = frozenset({"tab", "ptab", "cr"})
 _NOTES = frozenset({"footnote", "endnote"})
 _EMBEDDED = frozenset({"altChunk", "subDoc"})
@@ -31,7 +31,7 @@ _PRIVATE = range(0xF000, 0xF100)
 
 def is_flat_opc(source: str) -> bool:
     """Whether the source is a Word file as one XML text, as Word saves it and as a DOCX file is unpacked."""
-    return _ROOT_RE.search(source, 0, 4096) is not None
+    return has_root(source, ROOTS, _NAMESPACE)
 
 
 def read_flat_opc(source: str, view: View) -> Page:

@@ -67,10 +67,10 @@ def check(
     Every word and mark outside of what is allowed counts, in headings, notes, title and filing lines too, and so do
     metadata; white space does not.
     """
+    from legaldiff.characters import escape_json
     from legaldiff.compare.offences import find_offences
     from legaldiff.compare.scope import find_scope
     from legaldiff.reports.offence_lines import offence_line
-    from legaldiff.reports.sanitise import escape_json
 
     if old == new == "-":
         raise click.UsageError("only one of OLD and NEW can be standard input")

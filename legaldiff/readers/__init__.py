@@ -9,10 +9,12 @@ from dataclasses import replace
 from io import BufferedReader, FileIO
 from pathlib import PurePath
 
+from legaldiff.characters import clean
 from legaldiff.collector import paused_collection
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
 from legaldiff.readers.decoding import MAX_SIZE, decode, refuse_binary
+from legaldiff.readers.metadata import clean_metadata
 from legaldiff.readers.president import find_president
 from legaldiff.readers.reader import Page, Reader
 from legaldiff.registry import Registry
@@ -112,7 +114,11 @@ def read_page(text: str, format: str, *, file: str = "") -> Page:
         raise
     if not page.blocks:
         raise ReadError(f"no words were found by the {format} reader: expected the text of an order", file=file)
-    return page
+    return replace(
+        page,
+        meta=clean_metadata(page.meta),
+        marks=tuple([mark if mark.value is None else mark._replace(value=clean(mark.value)) for mark in page.marks]),
+    )
 
 
 def recognise(text: str, file: str = "") -> str:

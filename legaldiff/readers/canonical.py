@@ -10,8 +10,9 @@ from typing import NamedTuple
 from legaldiff.errors import ReadError
 from legaldiff.grammar.block import Block, Mark, Role
 from legaldiff.grammar.quotation import opening_mark
-from legaldiff.model import Kind, Metadata
+from legaldiff.model import LEVELS, Kind, Metadata
 from legaldiff.readers.dialect import NO_PARTS, NO_VALUE, value_of
+from legaldiff.readers.metadata import ISO_RE
 from legaldiff.readers.page_writer import PageWriter
 from legaldiff.readers.reader import Page, Reader
 from legaldiff.span import Text
@@ -25,7 +26,9 @@ FURNITURE = "furniture"
 _HEAD_RE = re.compile(r'@([A-Za-z]+)(?:="((?:[^"\n]|"")*)")?(?: (?! ))?')  # @section="9" Sec. 9.  Heading
 _FIELD_RE = re.compile(r"([a-z_]+): *(.*)")  # number: 99017
 _FIELDS = frozenset(field.name for field in fields(Metadata))
-_KINDS = {kind.value: kind for kind in Kind if kind not in NO_PARTS or kind is Kind.HEADING}
+_KINDS = {kind.value: kind for kind in Kind if kind not in NO_PARTS or kind in (Kind.NUM, Kind.HEADING)}
+_HEADER_RE = re.compile(rf"[\s\ufeff]*{HEADER}[ \t\r]*$", re.MULTILINE)
+_LOOKED_AT = 200
 _LINE_RE = re.compile(r"[^\n]+")
 
 
@@ -38,8 +41,8 @@ class _Line(NamedTuple):
 
 
 def is_canonical(source: str) -> bool:
-    """Whether the source begins with the line that canonical text begins with."""
-    return source[:200].lstrip("\ufeff \t\r\n").startswith(HEADER)
+    """Whether the first line of the source is that of canonical text."""
+    return _HEADER_RE.match(source[:_LOOKED_AT]) is not None
 
 
 def read_canonical(source: str) -> Page:
@@ -91,6 +94,8 @@ class _Reading:
             match = _FIELD_RE.match(self.source, line.start, line.end)
             if match and match[1] in _FIELDS:
                 found[match[1]] = match[2]
+                if "date" in match[1] and not ISO_RE.fullmatch(match[2]):
+                    raise ReadError.at("this is no date: expected one such as 2017-01-25", self.source, match.start(2))
             elif seen:
                 message = f"this is no field of the header: expected one of {', '.join(sorted(_FIELDS))}"
                 raise ReadError.at(message, self.source, line.start)
@@ -137,23 +142,31 @@ class _Reading:
             message = f"this opens a part of no known kind: expected {SIGN} and one of {', '.join(_KINDS)}"
             raise ReadError.at(message, self.source, line.start)
         self.writer.drop(line.start, match.end(), "markup")
+        self.writer.open_block(Role.FURNITURE if kind is None else Role.TEXT)
         if kind is None:
-            self.writer.open_block(Role.FURNITURE)
             self.writer.write(match.end(), line.end)
-            self.writer.close_block()
-            return
-        self._mark(kind)
-        self.open += 1
-        gap = self.source.find("  ", match.end(), line.end)
-        ends = line.end if gap < 0 else gap
-        self.writer.open_block()
-        if ends > match.end():
-            self._write_num(match.end(), ends, match[2])
-        if ends < line.end:
-            self._mark(Kind.HEADING)
-            self.writer.write(ends, line.end)
-            self._mark(None)
+        elif kind is Kind.NUM:
+            self._write_num(match.end(), line.end, match[2])
+        else:
+            self._mark(kind)
+            self.open += 1
+            if kind in LEVELS:
+                self._write_head(match.end(), line.end, match[2])
+            elif match.end() < line.end:
+                message = f"only a level has a designator or a heading: write the words of this {kind.value} below it"
+                raise ReadError.at(message, self.source, match.end())
         self.writer.close_block()
+
+    def _write_head(self, start: int, end: int, value: str | None) -> None:
+        """Write the designator of a level, and its heading behind two spaces."""
+        gap = self.source.find("  ", start, end)
+        ends = end if gap < 0 else gap
+        if ends > start:
+            self._write_num(start, ends, value)
+        if ends < end:
+            self._mark(Kind.HEADING)
+            self.writer.write(ends, end)
+            self._mark(None)
 
     def _write_num(self, start: int, end: int, value: str | None) -> None:
         """Write a designator; a quotation mark before it is no part of it."""

@@ -59,7 +59,6 @@ _DIALECT = Dialect(
     flat=frozenset({"SECTION", "APPENDIX"}),
 )
 _FIELD_RE = re.compile(r"<(TITLE|DATE|CFRTITLE|GRANULENUM)>\s*([^<]{1,300}?)\s*</")  # <DATE>2005-07-01</DATE>
-_ISO_RE = re.compile(r"\d{4}-\d\d-\d\d")
 _LOOKED_AT = 4096
 
 
@@ -79,7 +78,7 @@ def _describe(source: str) -> Metadata:
     date, title, part = (found.get(name) for name in ("DATE", "CFRTITLE", "GRANULENUM"))
     return Metadata(
         title=found.get("TITLE"),
-        date=date if date and _ISO_RE.fullmatch(date) else None,
+        date=date,
         citation=f"{title} CFR {part}" if title and part else None,
     )
 

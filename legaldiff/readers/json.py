@@ -6,10 +6,10 @@ import json
 import re
 from dataclasses import asdict
 
+from legaldiff.characters import has_unwanted
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
 from legaldiff.grammar.block import Block
-from legaldiff.readers.characters import has_unwanted
 from legaldiff.readers.reader import Page, Reader
 from legaldiff.span import Span, Text
 

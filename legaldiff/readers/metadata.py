@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
+from legaldiff.characters import clean
 from legaldiff.grammar.block import Block, Role
 from legaldiff.model import Metadata
 
-__all__ = ["NUMBER_RE", "describe", "describe_header", "parse_date"]
+__all__ = ["ISO_RE", "NUMBER_RE", "clean_metadata", "describe", "describe_header", "parse_date"]
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -18,6 +19,7 @@ _MONTHS = (
 # "January 25, 2017"
 _DATE = r"(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2}), ?(\d{4})"
 _DATE_RE = re.compile(_DATE, re.IGNORECASE)
+ISO_RE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # 2017-01-25
 # "Executive Order 13768 of January 25, 2017", "Executive Order No. 11246-A", "EXECUTIVE ORDER 12333—United States ..."
 NUMBER_RE = re.compile(
     r"(?:#{1,3} )?(?:Executive Order|Proclamation|Ordinance|Presidential Determination)"
@@ -34,6 +36,13 @@ _VOLUME_RE = re.compile(r"Federal Register,? Volume (\d{1,4})[^(\n]{1,40}\(([^)\
 _PAGES_RE = re.compile(r"\[Pages? (\d{1,7})")  # [Pages 8799-8803]
 # [FR Doc No: 2017-02102], [FR Doc. E9-1719
 _DOCUMENT_RE = re.compile(r"FR Doc(?: No)?[.:] ?([A-Z]?\d[\dA-Z]{0,6}[-–]\d{1,7})")
+
+
+def clean_metadata(meta: Metadata) -> Metadata:
+    """What a source states, with only text in it, and as a date only what is one."""
+    stated = {name: clean(value) for name, value in asdict(meta).items()}
+    wrong = [name for name, value in stated.items() if "date" in name and not ISO_RE.fullmatch(value or "")]
+    return Metadata(**{**stated, **dict.fromkeys(wrong)})
 
 
 def describe(text: str, blocks: Sequence[Block]) -> Metadata:

@@ -35,7 +35,6 @@ _PARAGRAPHS = (Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.CLAUSE, 
 _NESTED = frozenset({"paragraph", "interpParagraph"})
 _MARKER_RE = re.compile(r"""\bmarker=(?:"([^"&]+)"|'([^'&]+)')""")  # <paragraph label="1013-1-a" marker="(a)">
 _FIELD_RE = re.compile(r"<(cfrTitleNum|title|documentNumber|effectiveDate|section)>\s*([^<]{1,300}?)\s*<")
-_DATE_RE = re.compile(r"\d{4}-\d\d-\d\d")
 _LOOKED_AT = 4096
 
 
@@ -105,7 +104,7 @@ def _describe(source: str) -> Metadata:
     title, part, date = (found.get(name) for name in ("cfrTitleNum", "section", "effectiveDate"))
     return Metadata(
         title=found.get("title"),
-        date=date if date and _DATE_RE.fullmatch(date) else None,
+        date=date,
         citation=f"{title} CFR {part}" if title and part else None,
         document_number=found.get("documentNumber"),
     )

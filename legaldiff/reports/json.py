@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from legaldiff.characters import escape_json
 from legaldiff.document import Document
 from legaldiff.provisions import ProvisionDiff
 from legaldiff.quotes import Quotations
@@ -16,7 +17,6 @@ from legaldiff.reports.choice import choose
 from legaldiff.reports.counts import count_changes
 from legaldiff.reports.report import RESULTS, Excerpt, Report
 from legaldiff.reports.rows import extract_rows, outline_rows
-from legaldiff.reports.sanitise import escape_json
 from legaldiff.rules.rule import Extract
 
 if TYPE_CHECKING:

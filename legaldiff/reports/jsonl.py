@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from legaldiff.characters import escape_json
 from legaldiff.document import Document
 from legaldiff.provisions import ProvisionDiff
 from legaldiff.quotes import Quotations
@@ -13,7 +14,6 @@ from legaldiff.relations import Relations
 from legaldiff.reports.reference_rows import reference_rows
 from legaldiff.reports.report import Excerpt, Report
 from legaldiff.reports.rows import extract_rows, outline_rows
-from legaldiff.reports.sanitise import escape_json
 from legaldiff.rules.rule import Extract
 
 __all__ = ["REPORT", "render_jsonl"]

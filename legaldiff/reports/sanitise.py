@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["escape_json", "mask", "sanitise"]
+from legaldiff.characters import BIDI, OTHER
+
+__all__ = ["mask", "sanitise"]
 
 _CONTROL = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 without tab and line feed, DEL, C1 (U+009B alone begins an escape sequence)
 )
-_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks, embeddings, overrides, isolates ("Trojan Source")
-_OTHER = "\u2028\u2029\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f"  # line ends, annotations, surrogates, tags
-_UNSAFE_RE = re.compile(f"[{_CONTROL}{_BIDI}{_OTHER}]")  # "\x1b[2J"
-_UNSAFE_JSON_RE = re.compile(f"[\x7f-\x9f{_BIDI}{_OTHER}]")  # JSON itself escapes the controls below U+0020
+_UNSAFE_RE = re.compile(f"[{_CONTROL}{BIDI}{OTHER}]")  # "\x1b[2J"
 
 
 def sanitise(text: str) -> str:
@@ -25,13 +24,3 @@ def sanitise(text: str) -> str:
 def mask(text: str) -> str:
     """The text with every such character replaced by one of the same width, so that a caret below it stays in place."""
     return _UNSAFE_RE.sub("\ufffd", text)
-
-
-def escape_json(written: str) -> str:
-    """JSON text in which such characters are escaped; it means the same."""
-    return written if written.isascii() else _UNSAFE_JSON_RE.sub(_escape, written)
-
-
-def _escape(found: re.Match[str]) -> str:
-    units = found[0].encode("utf-16-be", "surrogatepass")
-    return "".join(f"\\u{units[i : i + 2].hex()}" for i in range(0, len(units), 2))

@@ -6,9 +6,9 @@ import json
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from legaldiff.characters import escape_json
 from legaldiff.errors import LegalDiffError
 from legaldiff.reports.report import Report
-from legaldiff.reports.sanitise import escape_json
 
 if TYPE_CHECKING:
     from legaldiff.compare.engine import Diff

@@ -24,6 +24,7 @@ _ELEMENTS = {
 }
 _ENDS = frozenset({Kind.SIGNATURE, Kind.CLOSING, Kind.NOTE, Kind.FOOTNOTE, Kind.TRIVIA})  # what conclusions can hold
 _FURNITURE = "furniture"
+_LOOSE = RUNS | {Kind.NUM, Kind.HEADING, Kind.QUOTED_CONTENT}  # what is no element of the hierarchy
 
 
 class _Raised(NamedTuple):
@@ -97,8 +98,9 @@ class _Writing:
         num, heading, rest = split_head(parts)
         out: list[_Item] = [f"<{tag}{name}" + (f' eId="{eid}">' if eid else ">")]
         if num is not None:
-            out.append(self._num(part.mark + " ".join(num.words.split()), num.node.value))
-        elif node.kind in LEVELS:
+            printed = part.mark + " ".join(num.words.split())
+            out.append(f"<num{_stated(printed, num.node.value)}>{escape(printed)}</num>")
+        elif node.kind in LEVELS and not any(p.node.kind is Kind.NUM for p in rest):
             message = (
                 "This level has no designator: it is written, but what it holds is read as part of the level above."
             )
@@ -119,7 +121,8 @@ class _Writing:
             eid = self.document.index.eid.get(node)
             opens = f'<quotedStructure eId="{eid}">' if eid else "<quotedStructure>"
             return ["<p>", "<mod>", opens, *inside, "</quotedStructure>", "</mod>", "</p>"]
-        return [f'<blockContainer class="{node.kind.value}">', *self._unfold(part), "</blockContainer>"]
+        stated = _stated(part.words, node.value) if node.kind is Kind.NUM else ""
+        return [f'<blockContainer class="{node.kind.value}"{stated}>', *self._unfold(part), "</blockContainer>"]
 
     def _divide(self, parts: list[Part]) -> tuple[list[Part], list[Part], list[Part], list[Part]]:
         """What stands in preface, preamble, body and conclusions, in the order of the text."""
@@ -148,7 +151,7 @@ class _Writing:
     def _in_body(self, parts: Sequence[Part]) -> list[_Item]:
         """Parts where only elements of the hierarchy can stand."""
         out: list[_Item] = []
-        for loose, run in groupby(parts, lambda part: part.node.kind in RUNS or part.is_furniture or _is_quoted(part)):
+        for loose, run in groupby(parts, lambda part: part.node.kind in _LOOSE or part.is_furniture):
             if loose:
                 out += ['<hcontainer name="content">', *_wrap("content", list(run)), "</hcontainer>"]
             else:
@@ -188,9 +191,10 @@ class _Writing:
         opens = f'<container name="{name}"' + (f' eId="{eid}">' if eid else ">")
         return [opens, *self._unfold(part), "</container>"]
 
-    def _num(self, printed: str, value: str | None) -> str:
-        stated = f' title="{escape(NO_VALUE if value is None else value)}"' if value_of(printed) != value else ""
-        return f"<num{stated}>{escape(printed)}</num>"
+
+def _stated(printed: str, value: str | None) -> str:
+    """The attribute that says what a designator is, where the printed one does not tell."""
+    return f' title="{escape(NO_VALUE if value is None else value)}"' if value_of(printed) != value else ""
 
 
 def _find_hierarchical(root: Node) -> frozenset[Node]:
@@ -207,10 +211,6 @@ def _find_hierarchical(root: Node) -> frozenset[Node]:
         ):
             found.add(node)
     return frozenset(found)
-
-
-def _is_quoted(part: Part) -> bool:
-    return part.node.kind is Kind.QUOTED_CONTENT
 
 
 def _run(part: Part) -> Part:

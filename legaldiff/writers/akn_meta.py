@@ -7,6 +7,7 @@ import re
 from legaldiff.model import Metadata
 from legaldiff.readers.akn import NO_DATE
 from legaldiff.writers.markup import escape
+from legaldiff.writers.parts import stated_fields
 
 __all__ = ["write_meta"]
 
@@ -16,19 +17,19 @@ _NOT_URI_RE = re.compile(r"[^0-9A-Za-z.-]+")  # what a component of an address c
 
 def write_meta(meta: Metadata) -> list[str]:
     """The lines of the ``meta`` element."""
-    date = meta.date or NO_DATE
-    name = _NOT_URI_RE.sub("-", meta.number or (meta.title or "").lower()[:60]).strip("-") or "untitled"
+    stated = dict(stated_fields(meta))
+    number, title, date = stated.get("number"), stated.get("title"), stated.get("date", NO_DATE)
+    name = _NOT_URI_RE.sub("-", number or (title or "").lower()[:60]).strip("-") or "untitled"
     work = f"/akn/{_COUNTRY}/act/{date}/{name}"
-    published = any((meta.publication_date, meta.citation, meta.document_number))
     return [
         "<meta>",
         '<identification source="#legaldiff">',
         "<FRBRWork>",
         *_name(work, "!main"),
-        *([_property("FRBRalias", meta.title, ' name="title"')] if meta.title else []),
+        *([_property("FRBRalias", title, ' name="title"')] if title else []),
         *_origin(date, "author"),
         _property("FRBRcountry", _COUNTRY),
-        *([_property("FRBRnumber", meta.number)] if meta.number else []),
+        *([_property("FRBRnumber", number)] if number else []),
         "</FRBRWork>",
         "<FRBRExpression>",
         *_name(f"{work}/{_LANGUAGE}@", "!main"),
@@ -40,7 +41,7 @@ def write_meta(meta: Metadata) -> list[str]:
         *_origin(date, "legaldiff"),
         "</FRBRManifestation>",
         "</identification>",
-        *([_publication(meta)] if published else []),
+        *_publication(stated),
         '<references source="#legaldiff">',
         '<TLCOrganization eId="legaldiff" href="/ontology/organization/legaldiff" showAs="legaldiff"/>',
         '<TLCOrganization eId="author" href="/ontology/organization/author" showAs="The author"/>',
@@ -55,18 +56,16 @@ def _name(uri: str, part: str) -> list[str]:
 
 def _origin(date: str, author: str) -> list[str]:
     kind = "signed" if date != NO_DATE else "unknown"
-    return [f'<FRBRdate date="{date}" name="{kind}"/>', f'<FRBRauthor href="#{author}"/>']
+    return [f'<FRBRdate date="{escape(date)}" name="{kind}"/>', f'<FRBRauthor href="#{author}"/>']
 
 
 def _property(name: str, value: str, more: str = "") -> str:
-    return f'<{name} value="{_attribute(value)}"{more}/>'
+    return f'<{name} value="{escape(value)}"{more}/>'
 
 
-def _publication(meta: Metadata) -> str:
-    number = f' number="{_attribute(meta.document_number)}"' if meta.document_number else ""
-    shown = _attribute(meta.citation or "")
-    return f'<publication date="{meta.publication_date or NO_DATE}" name="publication" showAs="{shown}"{number}/>'
-
-
-def _attribute(value: str) -> str:
-    return escape(" ".join(value.split()))
+def _publication(stated: dict[str, str]) -> list[str]:
+    date, cited, number = (escape(stated.get(n, "")) for n in ("publication_date", "citation", "document_number"))
+    if not (date or cited or number):
+        return []
+    numbered = f' number="{number}"' if number else ""
+    return [f'<publication date="{date or NO_DATE}" name="publication" showAs="{cited}"{numbered}/>']

@@ -38,14 +38,19 @@ def parts_of(document: Document, node: Node) -> list[Part]:
     mark = ""
     for child, after in zip(node.children, (*node.children[1:], None), strict=True):
         words = "" if child.children else document.text[child.start : child.end]
-        if child.kind is Kind.TRIVIA and after is not None and after.kind in LEVELS:
-            mark = words.strip()
-            if opening_mark(mark, 0) == len(mark):
+        if child.kind is Kind.TRIVIA and after is not None and _begins_with_num(after):
+            lead = len(words) - len(words.lstrip())
+            if opening_mark(document.text, child.start + lead) == len(words.strip()):
+                mark = words.strip()
                 continue
         if child.children or words.strip():
             out.append(Part(child, words, mark))
         mark = ""
     return out
+
+
+def _begins_with_num(node: Node) -> bool:
+    return node.kind in LEVELS and bool(node.children) and node.children[0].kind is Kind.NUM
 
 
 def part_paragraphs(words: str) -> Iterator[str]:
@@ -65,5 +70,5 @@ def split_head(parts: list[Part]) -> tuple[Part | None, Part | None, list[Part]]
 
 def stated_fields(meta: Metadata) -> list[tuple[str, str]]:
     """The metadata by name, apart from the president, who follows from the date and the text whenever it is read."""
-    fields = [(name, value) for name, value in asdict(meta).items() if value and name != "president"]
-    return [(name, " ".join(value.split())) for name, value in fields]
+    fields = [(name, " ".join((value or "").split())) for name, value in asdict(meta).items() if name != "president"]
+    return [(name, value) for name, value in fields if value]

@@ -23,6 +23,8 @@ def write_text(document: Document) -> Written:
         if part.is_furniture:
             for words in part_paragraphs(part.words):
                 lines += ["", f"{pad}{SIGN}{FURNITURE} {words}"]
+        elif part.node.kind is Kind.NUM:  # a heading stands above it
+            lines += ["", f"{pad}{SIGN}{_designate(Kind.NUM, part.words, part.node.value)}"]
         elif part.node.kind in RUNS and not part.node.children:
             for words in part_paragraphs(part.words):
                 lines += [pad + _escape(words)] if lines[-1].lstrip().startswith(SIGN) else ["", pad + _escape(words)]
@@ -40,19 +42,23 @@ def _open(document: Document, part: Part, notices: list[Notice]) -> tuple[str, l
         return SIGN + node.kind.value, [Part(Node(Kind.CONTENT, node.start, node.end), part.words)]
     num, heading, inside = split_head(parts_of(document, node))
     line = SIGN + node.kind.value
-    if num is None:
-        if node.kind in LEVELS:
-            message = "This level has no designator: canonical text holds its words, and not the level."
-            notices.append(Notice("no-designator", node.span, message))
-    else:
-        words = part.mark + " ".join(num.words.split())
-        if value_of(words) != num.node.value:
-            value = NO_VALUE if num.node.value is None else " ".join(num.node.value.split())
-            line += '="' + value.replace('"', '""') + '"'
-        line += f" {words}"
+    if num is not None:
+        line = SIGN + _designate(node.kind, part.mark + num.words, num.node.value)
+    elif node.kind in LEVELS and not any(p.node.kind is Kind.NUM for p in inside):
+        message = "This level has no designator: canonical text holds its words, and not the level."
+        notices.append(Notice("no-designator", node.span, message))
     if heading is not None:
         line += f"  {' '.join(heading.words.split())}"
     return line, inside
+
+
+def _designate(kind: Kind, printed: str, value: str | None) -> str:
+    """A kind with the designator of a part, and with what that says where the printed one does not tell."""
+    words = " ".join(printed.split())
+    if value_of(words) == value:
+        return f"{kind.value} {words}"
+    stated = NO_VALUE if value is None else value.replace('"', '""')
+    return f'{kind.value}="{stated}" {words}'
 
 
 def _escape(words: str) -> str:

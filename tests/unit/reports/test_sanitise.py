@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from legaldiff.reports.sanitise import escape_json, mask, sanitise
+from legaldiff.characters import escape_json
+from legaldiff.reports.sanitise import mask, sanitise
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from legaldiff.address import Index
+from legaldiff.characters import SPACES
 from legaldiff.errors import ReadError
 from legaldiff.flattening import Record, flatten, make_tree
 from legaldiff.model import Kind, Metadata, Node, Notice
@@ -23,7 +24,7 @@ __all__ = ["SCHEMA_VERSION", "Document"]
 SCHEMA_VERSION = 1
 """The version of the shape of ``Document.to_dict()``."""
 
-_STOP = " \t\n\r.,:—–-"
+_STOP = f"{SPACES}.,:—–-"
 _WORDS_RE = re.compile(r"\S+")
 
 

@@ -6,12 +6,13 @@ from laws import check_document
 
 import legaldiff
 from legaldiff import Document
+from legaldiff.readers import recognise
 from legaldiff.writers import WRITERS, convert
 
 __all__ = ["check_writing", "letters", "rows"]
 
 AMBIGUOUS = ("markdown",)
-"""Formats that state no kinds: what they hold otherwise is a notice, and is written otherwise the second time."""
+"""Formats that state no kinds: what they hold otherwise is a notice, and may be written otherwise the second time."""
 
 
 def letters(text: str | None) -> str:
@@ -35,6 +36,7 @@ def check_writing(document: Document, name: str) -> None:
     codes = {notice.code for notice in written.notices}
     if "unwritable-character" in codes:
         return
+    assert recognise(written.text) == WRITERS[name].reader
     assert letters(again.text) == letters(document.text), "words came or went"
     if codes:
         assert name in AMBIGUOUS or codes == {"no-designator"}

@@ -10,6 +10,7 @@ from legaldiff.grammar.block import Block, Role
 from legaldiff.readers.characters import find_characters, reason_for
 from legaldiff.readers.gpo_lines import GpoLine, LineKind, find_margins, find_title_rest, flatten, is_even, read_lines
 from legaldiff.readers.hyphens import Hyphens
+from legaldiff.readers.markdown_front import match_front_matter
 from legaldiff.readers.metadata import NUMBER_RE, describe, describe_header
 from legaldiff.readers.page_writer import CLOSING, PageWriter
 from legaldiff.readers.reader import Page, Reader
@@ -51,9 +52,10 @@ _PREFACE_RE = re.compile(r"By the President of the United States(?: of America)?
 
 
 def is_gpo(source: str) -> bool:
-    """Whether the marks of GPO's text files stand near the beginning, or the order's page marks anywhere."""
+    """Whether the marks of GPO's text files stand near the beginning, and not in Markdown made of such a file."""
     head = source[: 1 << 16]
-    return any(sign in head for sign in _SIGNS) and _SNIFF_RE.search(head) is not None
+    marked = any(sign in head for sign in _SIGNS) and _SNIFF_RE.search(head) is not None
+    return marked and match_front_matter(head) is None
 
 
 def read_gpo(source: str) -> Page:
@@ -148,11 +150,11 @@ class _Reading:
         self.below = indent if self.writer.role is _TEXT else None
 
     def _is_plain(self, start: int, end: int) -> bool:
-        """Whether a line is words with single spaces between them, and nothing else."""
+        """Whether a line is words with single spaces between them, and nothing else, right before a line end."""
         marks = self.marks
         while marks and marks[-1] < start:
             marks.pop()
-        if not self.is_even or (marks and marks[-1] < end) or self.source[start] in CLOSING:
+        if not self.is_even or (marks and marks[-1] <= end) or self.source[start] in CLOSING:
             return False
         return self.source.find("  ", start, end) < 0
 

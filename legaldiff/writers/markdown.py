@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from legaldiff.document import Document
 from legaldiff.model import LEVELS, Kind, Metadata, Node, Notice
-from legaldiff.readers import read
+from legaldiff.readers import read, recognise
+from legaldiff.readers.decoding import is_binary
 from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of, split_head, stated_fields
 from legaldiff.writers.writer import Writer, Written
 
@@ -19,8 +20,9 @@ _HEADED = LEVELS - {
 }  # fmt: skip
 _DEEPEST = 6  # Markdown has no heading below it
 _QUOTE = "> "
-# what has a meaning in Markdown: *, _, [, a "#" or "-" that begins a line, "&amp;"
-_SPECIAL_RE = re.compile(r"[\\`*_\[\]<>|~]|^(?:[#>+-]+(?= |$)|-{3,}|={3,}|:(?=-))|&(?=#?\w{1,32};)")
+_SIGN = "---\nformat: markdown\n---\n\n"  # front matter for words that would be taken for another format
+# what has a meaning in Markdown: *, _, [, a "#" or "-" that begins a line, "&amp;", the "1." of lists that it counts
+_SPECIAL_RE = re.compile(r"[\\`*_\[\]<>|~]|^(?:[#>+-]+(?= |$)|-{3,}|={3,}|:(?=-))|&(?=#?\w{1,32};)|(?<=^1)[.)](?= )")
 _PLAIN_RE = re.compile(r"[A-Za-z0-9(](?:(?!: | #|:$).)*")  # a value that YAML takes without quotation marks
 
 
@@ -33,6 +35,11 @@ class _Place(NamedTuple):
 
 def write_markdown(document: Document) -> Written:
     """The document in Markdown, with a notice for each provision that is not read again as it was."""
+    text = _compose(document)
+    return Written(text, tuple(_find_lost(document, text)))
+
+
+def _compose(document: Document) -> str:
     lines = _front_matter(document.meta)
     todo = [(part, _Place()) for part in reversed(parts_of(document, document.root))]
     while todo:
@@ -46,7 +53,9 @@ def write_markdown(document: Document) -> Written:
             inside = place._replace(pad=place.pad + _QUOTE) if quoted else place
             todo += ((p, inside) for p in reversed(parts_of(document, part.node)))
     text = "\n".join(lines).lstrip("\n") + "\n"
-    return Written(text, tuple(_find_lost(document, text)))
+    if recognise(text) != WRITER.reader or is_binary(text):
+        text = _SIGN + text
+    return text
 
 
 def _add_paragraphs(lines: list[str], part: Part, place: _Place, title: str | None) -> None:
@@ -92,7 +101,7 @@ def _escape(words: str) -> str:
 
 def _find_lost(document: Document, text: str) -> list[Notice]:
     """A notice for each provision that is not the same when the text is read again, or that is only there then."""
-    again = read(text, "markdown")
+    again = read(text, WRITER.reader)
     found = Counter(_row(again, node) for node in again.provisions)
     lost = []
     for node in document.provisions:
@@ -105,6 +114,9 @@ def _find_lost(document: Document, text: str) -> list[Notice]:
         if count > 0:  # initials of a clerk, which other formats mark as furniture
             message = f"Markdown does not hold what kind of words these are: read again, they are the provision {path}."
             lost.append(Notice("not-held", document.root.span, message))
+    if not lost and _compose(again) != text:
+        message = "Markdown does not hold all of how these words are read: written again, they are marked otherwise."
+        lost.append(Notice("not-held", document.root.span, message))
     return lost
 
 

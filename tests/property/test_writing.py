@@ -40,10 +40,11 @@ def test_quoting_orders_survive(name: str, made: tuple[str, object]) -> None:
 
 
 @pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("format", ["text", "markdown"])
 @given(text=messy_texts() | st.text())
-def test_any_text_that_is_read_survives(name: str, text: str) -> None:
+def test_any_text_that_is_read_survives(name: str, format: str, text: str) -> None:
     try:
-        document = legaldiff.read(text, "text")
+        document = legaldiff.read(text, format)
     except LegalDiffError:
         return
     check_writing(document, name)
@@ -53,6 +54,27 @@ def test_any_text_that_is_read_survives(name: str, text: str) -> None:
 def test_what_is_written_is_read_by_law(name: str) -> None:
     document = legaldiff.read_file(ROOT / "texts" / "interior-safety" / "order-2017.xml")
     check_document(legaldiff.read(legaldiff.write(document, name), WRITERS[name].reader))
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize(
+    "source",
+    [
+        "hereby order\n\n**s**\n\nSec9",
+        "## Purpose\n\nSec. 1. A bell rings.\n\n## Ferry  Fares\n\nSec. 2. (a) A ferry runs.\n\n(b) It stops.",
+        "A letter from Alder Ferry  of 2031 says that a long sentence of ours will be kept as it is",
+        "legaldiff text 1\n\nSec. 1. A bell rings.",
+        '{"schema_version": 1, "format": "text"} is how it begins.',
+        "%PDF- is what such a file begins with.",
+        "Sec. 1. A bell rings.\n\n(Presidential Sig.)",
+        "“Sec9.\n\n1) a bell\n\n1) a ferry",
+        "PART I. Bells\xa0.",
+        "Sec. 1. ”(a) A bell.",
+    ],
+)
+@pytest.mark.parametrize("format", ["text", "markdown"])
+def test_what_looks_like_another_thing_survives(name: str, format: str, source: str) -> None:
+    check_writing(legaldiff.read(f"Bells.\n\n{source}" if source.startswith("%") else source, format), name)
 
 
 def test_a_character_that_xml_cannot_hold_is_replaced_and_told() -> None:

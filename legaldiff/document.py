@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from legaldiff.address import Index
 from legaldiff.characters import SPACES
 from legaldiff.errors import ReadError
-from legaldiff.flattening import Record, flatten, make_tree
+from legaldiff.flattening import Record, flatten, make_outline
+from legaldiff.form import Form
 from legaldiff.model import Kind, Metadata, Node, Notice
 from legaldiff.span import Dropped, OffsetMap, Span
 from legaldiff.table import Cell, Table, Tabular
@@ -24,6 +25,7 @@ __all__ = ["SCHEMA_VERSION", "Document"]
 SCHEMA_VERSION = 1
 """The version of the shape of ``Document.to_dict()``."""
 
+_FORM = Form("document", "a document", "legaldiff convert --to json", ReadError)
 _STOP = f"{SPACES}.,:—–-"
 _WORDS_RE = re.compile(r"\S+")
 
@@ -157,28 +159,38 @@ class Document(Tabular):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Document:
-        """The document that ``to_dict`` wrote; ``ReadError`` says what is wrong with anything else."""
-        version = data.get("schema_version")
-        if version != SCHEMA_VERSION:
-            raise ReadError(f"not a document of version {SCHEMA_VERSION}: its schema_version is {version!r}")
+        """The document that ``to_dict`` wrote; ``ReadError`` says what is wrong with anything else, and where."""
+        _FORM.check_version(data, SCHEMA_VERSION)
+        _FORM.check(data)
+        text, origin = data["text"], data["origin"]
+        if text.isspace():
+            raise _FORM.fault("/text", "there are no words")
+        source = text if data["source"] is None else data["source"]
+        pieces = OffsetMap(None if origin is None else [(t, n, s, m) for t, n, s, m in origin])
+        fault = pieces.fault(text, source)
+        if fault:
+            raise _FORM.fault("/origin", fault)
         try:
-            text, source, origin = str(data["text"]), data["source"], data["origin"]
-            root = make_tree([Record(*record) for record in data["tree"]])
-            if (root.start, root.end) != (0, len(text)):
-                raise ValueError(f"the tree covers {root.end} code points, the text has {len(text)}")
-            return cls(
-                text,
-                root,
-                text if source is None else source,
-                OffsetMap(None if origin is None else [(t, n, s, m) for t, n, s, m in origin]),
-                tuple(Dropped(Span(start, end), reason) for start, end, reason in data["dropped"]),
-                tuple(Notice(code, Span(start, end), message) for code, start, end, message in data["notices"]),
-                Metadata(**data["meta"]),
-                data["format"],
-                data["file"],
-            )
-        except (KeyError, TypeError, ValueError) as error:
-            raise ReadError(f"not a document: {type(error).__name__}: {error}") from error
+            root = make_outline([Record(*record) for record in data["tree"]], len(text))
+        except ValueError as error:
+            raise _FORM.fault("/tree", str(error)) from None
+        return cls(
+            text,
+            root,
+            source,
+            pieces,
+            tuple(
+                Dropped(_FORM.check_span(f"/dropped/{n}", place, source), reason)
+                for n, (*place, reason) in enumerate(data["dropped"])
+            ),
+            tuple(
+                Notice(code, _FORM.check_span(f"/notices/{n}", place, text), message)
+                for n, (code, *place, message) in enumerate(data["notices"])
+            ),
+            Metadata(**{field.name: data["meta"][field.name] for field in fields(Metadata)}),
+            data["format"],
+            data["file"],
+        )
 
     def explain(self, path: str) -> Explanation:
         """How the provision at a path was read, and what its other readings would have cost."""

@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from legaldiff.model import Kind, Node
+from legaldiff.model import LEVELS, Kind, Node
 
-__all__ = ["Record", "flatten", "make_tree", "outline_digest"]
+__all__ = ["Record", "flatten", "make_outline", "make_tree", "outline_digest"]
+
+
+_LEAVES = frozenset({Kind.NUM, Kind.HEADING, Kind.CHAPEAU, Kind.CONTENT, Kind.CONTINUATION, Kind.TRIVIA})
+_HEADS = frozenset({Kind.NUM, Kind.HEADING})
 
 
 class Record(NamedTuple):
@@ -47,6 +51,37 @@ def make_tree(records: Sequence[Record]) -> Node:
     if len(ready) != 1:
         raise ValueError(f"the tree has {len(ready)} roots, expected one")
     return ready[0]
+
+
+def make_outline(records: Sequence[Record], length: int) -> Node:
+    """The tree of a list of records as that of a document of this length; ``ValueError`` if no reader makes such a one.
+
+    A document holds all else; designators, headings and runs of words hold nothing, and no leaf is empty; a designator
+    or a heading is that of a level, and only a designator has a value.
+    """
+    root = make_tree(records)
+    if root.kind is not Kind.DOCUMENT or root.end != length or bool(root.children) != bool(length):
+        raise ValueError(f"the tree is a {root.kind.value} of {root.end} code points, the text has {length}")
+    for node in root.walk() if length else ():
+        wrong = _find_wrong(node)
+        if wrong:
+            raise ValueError(f"the {node.kind.value} at offset {node.start} {wrong}")
+    return root
+
+
+def _find_wrong(node: Node) -> str:
+    """What no node is that a reader makes, or the empty string."""
+    kind, value = node.kind, node.value
+    if node.start == node.end:
+        return "is empty"
+    if node.children and kind in _LEAVES:
+        return "holds other nodes"
+    if value is not None and (kind is not Kind.NUM or not value or value != " ".join(value.split())):
+        return f"has the value {value!r}"
+    for child in node.children:
+        if child.kind is Kind.DOCUMENT or (child.kind in _HEADS and kind not in LEVELS):
+            return f"holds a {child.kind.value}"
+    return ""
 
 
 def outline_digest(records: Sequence[Record]) -> str:

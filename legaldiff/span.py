@@ -51,6 +51,22 @@ class OffsetMap:
         """The pieces ``(text start, text length, source start, source length)``, in the order of the text."""
         yield from self._pieces or ()
 
+    def fault(self, text: str, source: str) -> str:
+        """What is wrong with the pieces as a map of this text to this source, or the empty string.
+
+        They must cover the text without a gap, and go forward in the source without leaving it.
+        """
+        if self._pieces is None:
+            return "" if text == source else "the source is another text, and there is no map"
+        at = before = 0
+        for n, (start, length, first, size) in enumerate(self._pieces):
+            if start != at or length <= 0:
+                return f"piece {n} begins at {start} of the text, where the one before it ends at {at}"
+            if first < before or first + size > len(source):
+                return f"piece {n} lies outside of the source, or before the piece before it"
+            at, before = start + length, first + size
+        return "" if at == len(text) else f"the pieces end at {at}, the text at {len(text)}"
+
     def _locate(self, offset: int) -> tuple[int, int, int, int]:
         assert self._pieces is not None
         return self._pieces[max(0, bisect_right(self._pieces, offset, key=itemgetter(0)) - 1)]

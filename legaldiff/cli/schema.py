@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from legaldiff.reports.schemas import SCHEMAS, read_schema
+from legaldiff.schemas import SCHEMAS, read_schema
 
 __all__ = ["schema"]
 

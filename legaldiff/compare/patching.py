@@ -8,7 +8,7 @@ from typing import Any
 from legaldiff.compare.script import Head, Script, TextEdit, TreeEdit, make_head
 from legaldiff.document import Document
 from legaldiff.errors import PatchError
-from legaldiff.flattening import Record, flatten, make_tree
+from legaldiff.flattening import Record, flatten, make_outline
 from legaldiff.span import OffsetMap
 
 __all__ = ["invert", "patch"]
@@ -27,11 +27,9 @@ def patch(old: Document, script: Script | Mapping[str, Any]) -> Document:
     _check(old, records, script)
     text = _patch_text(old.text, script.text)
     try:
-        tree = make_tree(_patch_tree(records, script.tree))
+        tree = make_outline(_patch_tree(records, script.tree), len(text))
     except ValueError as error:
         raise PatchError(f"the script gives no tree: {error}") from error
-    if tree.end != len(text):
-        raise PatchError(f"the tree of the script covers {tree.end} code points, its text has {len(text)}")
     new = Document(text, tree, source=text, origin=OffsetMap(), meta=script.new.meta, format="text")
     if not _is_same(make_head(new, flatten(tree)), script.new):
         raise PatchError("the script does not give the document that it promises: its edits were changed")

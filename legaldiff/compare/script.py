@@ -15,9 +15,12 @@ from legaldiff.compare.tokens import tokenise
 from legaldiff.document import Document
 from legaldiff.errors import PatchError
 from legaldiff.flattening import Record, flatten, outline_digest
+from legaldiff.form import Form
 from legaldiff.model import Metadata
 
 __all__ = ["VERSION", "Head", "Script", "TextEdit", "TreeEdit", "make_head", "make_script"]
+
+_FORM = Form("script", "an edit script", "legaldiff diff --format script", PatchError)
 
 VERSION = 1
 """The version of the form that ``Script.to_dict`` writes."""
@@ -72,16 +75,12 @@ class Script:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Script:
-        """The script that ``to_dict`` wrote; ``PatchError`` says what is wrong with anything else."""
-        version = data.get("version") if isinstance(data, Mapping) else None
-        if version != VERSION:
-            raise PatchError(f"not an edit script of version {VERSION}: its version is {version!r}")
-        try:
-            text = tuple(TextEdit(_count(k), _string(o), _string(n)) for k, o, n in data["text"])
-            tree = tuple(TreeEdit(_count(k), _records(o), _records(n)) for k, o, n in data["tree"])
-            return cls(_read_head(data["old"]), _read_head(data["new"]), text, tree)
-        except (KeyError, TypeError, ValueError) as error:
-            raise PatchError(f"not an edit script: {type(error).__name__}: {error}") from error
+        """The script that ``to_dict`` wrote; ``PatchError`` says what is wrong with anything else, and where."""
+        _FORM.check_version(data, VERSION, "version")
+        _FORM.check(data)
+        text = tuple(TextEdit(*edit) for edit in data["text"])
+        tree = tuple(TreeEdit(k, _read_records(o), _read_records(n)) for k, o, n in data["tree"])
+        return cls(_read_head(data["old"]), _read_head(data["new"]), text, tree)
 
 
 def make_script(matching: Matching) -> Script:
@@ -171,23 +170,9 @@ def _head_dict(head: Head) -> dict[str, Any]:
 
 
 def _read_head(data: Mapping[str, Any]) -> Head:
-    if not isinstance(data["meta"], Mapping):
-        raise TypeError("the metadata are no object")
-    meta = {f.name: _string(data["meta"][f.name]) for f in fields(Metadata) if f.name in data["meta"]}
-    return Head(_count(data["length"]), _string(data["sha256"]), _string(data["outline"]), Metadata(**meta))
+    meta = {f.name: data["meta"][f.name] for f in fields(Metadata) if f.name in data["meta"]}
+    return Head(data["length"], data["sha256"], data["outline"], Metadata(**meta))
 
 
-def _records(data: Any) -> tuple[Record, ...]:
-    return tuple(Record(_string(k), None if v is None else _string(v), _count(n), _count(c)) for k, v, n, c in data)
-
-
-def _count(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise ValueError(f"expected a number of at least 0, found {value!r}")
-    return value
-
-
-def _string(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"expected a string, found {value!r}")
-    return value
+def _read_records(data: Any) -> tuple[Record, ...]:
+    return tuple(Record(*record) for record in data)

@@ -5,7 +5,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from legaldiff.reports.schemas import read_schema
+from legaldiff.schemas import read_schema
 
 FRAMED = """Ordinance No. 7
 

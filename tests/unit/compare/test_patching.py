@@ -88,8 +88,20 @@ def test_an_empty_document_can_be_made_into_any(old: Document) -> None:
     check(old, empty)
 
 
-def test_a_lone_surrogate_is_a_character_like_others(order: Make) -> None:
-    check(order(("1", "The \ud800 bell.")), order(("1", "The \udfff bell.")))
+@pytest.mark.parametrize("character", ["\0", "\x1b", "\x9b", "\ufeff", "\ud800"])
+def test_what_is_no_text_is_refused_with_its_place(old: Document, new: Document, character: str) -> None:
+    data = make_script(Matching(old, new)).to_dict()
+    data["text"][0][2] += character
+    with pytest.raises(PatchError, match=r"at /text/0/2, expected a text without control characters"):
+        Script.from_dict(data)
+
+
+def test_an_outline_that_no_document_has_is_refused(old: Document) -> None:
+    run = Node(Kind.CONTENT, 0, 4)
+    for part in (Node(Kind.NUM, 0, 4, (run,)), Node(Kind.NOTE, 0, 4, (), "1"), Node(Kind.HEADING, 0, 4)):
+        new = Document("Bell", Node(Kind.DOCUMENT, 0, 4, (part,)), "Bell", OffsetMap())
+        with pytest.raises(PatchError, match="gives no tree"):
+            patch(old, make_script(Matching(old, new)))
 
 
 def test_a_tree_ten_thousand_deep_needs_no_recursion() -> None:
@@ -102,14 +114,15 @@ def test_a_tree_ten_thousand_deep_needs_no_recursion() -> None:
     check(deep(10_000), deep(9_000))
 
 
+WORDS = ["The bell. ", "It rings.\n\n", "salt ", " ", "“x”", "a b c"]
+HEADS = st.tuples(st.just(Kind.NUM), st.sampled_from(WORDS), st.sampled_from([None, "1", "a"])) | st.tuples(
+    st.just(Kind.HEADING), st.sampled_from(WORDS), st.none()
+)
 TREES = st.recursive(
-    st.tuples(
-        st.sampled_from([Kind.CONTENT, Kind.TRIVIA, Kind.NUM, Kind.HEADING]),
-        st.sampled_from(["The bell. ", "It rings.\n\n", "salt ", " ", "“x”", "", "a b c"]),
-        st.sampled_from([None, "1", "a"]),
-    ),
-    lambda below: st.tuples(
-        st.sampled_from([Kind.SECTION, Kind.ITEM, Kind.QUOTED_CONTENT]), st.lists(below, min_size=1, max_size=5)
+    st.tuples(st.sampled_from([Kind.CONTENT, Kind.TRIVIA]), st.sampled_from(WORDS), st.none()),
+    lambda below: (
+        st.tuples(st.sampled_from([Kind.SECTION, Kind.ITEM]), st.lists(HEADS | below, min_size=1, max_size=5))
+        | st.tuples(st.just(Kind.QUOTED_CONTENT), st.lists(below, min_size=1, max_size=5))
     ),
     max_leaves=25,
 )

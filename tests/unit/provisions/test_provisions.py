@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 import legaldiff
 from legaldiff import AddressError, FieldChange, ProvisionDiff, RegistryError, RuleError
-from legaldiff.reports.schemas import read_schema
+from legaldiff.schemas import read_schema
 
 TEXTS = Path(__file__).parents[3] / "texts"
 HEAD = "Executive Order 99051 of March 3, 2031\n\nHarbours\n\n"

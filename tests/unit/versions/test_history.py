@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 import legaldiff
 from legaldiff import History
-from legaldiff.reports.schemas import read_schema
+from legaldiff.schemas import read_schema
 
 TEXTS = Path(__file__).parents[3] / "texts" / "ferry-rules"
 

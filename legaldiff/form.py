@@ -66,13 +66,24 @@ class Form:
         if found != version or isinstance(found, bool):
             raise self.error(f"not {self.noun} of version {version}: its {key} is {_show(found)}")
 
+    def entries(self, data: Any, version: int, key: str) -> list[Any]:
+        """The members of the list under a key of ``data``, each in the form."""
+        self.check_version(data, version)
+        listed = data.get(key, _NOTHING)
+        if not isinstance(listed, list | tuple):
+            raise self.refuse(f"/{key}", "a list", listed)
+        for n, entry in enumerate(listed):
+            self.check(entry, f"/{key}/{n}")
+        return list(listed)
+
     def check_span(self, place: str, span: Sequence[int], text: str, words: str | None = None) -> Span:
         """The span at a place, which lies in a text; these ``words`` stand there, if any are given."""
         found = Span(*span)
-        if not found.start <= found.end <= len(text):
-            raise self.fault(place, f"[{_show(span[0])}, {_show(span[1])}] is no span in {len(text)} code points")
+        at = f"[{_show(found.start)}, {_show(found.end)}]"
         if words is not None and found.of(text) != words:
-            raise self.fault(place, f"the words {_show(words)} do not stand at {list(found)}: it is of another text")
+            raise self.fault(place, f"the words {_show(words)} do not stand at {at}: it is of another text")
+        if not found.start <= found.end <= len(text):
+            raise self.fault(place, f"{at} is no span in {len(text)} code points")
         return found
 
     def refuse(self, place: str, expected: str, found: Any) -> LegalDiffError:

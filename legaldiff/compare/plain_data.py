@@ -9,6 +9,7 @@ from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
+from legaldiff.anchoring import find_provision
 from legaldiff.collector import paused_collection
 from legaldiff.compare.result import Change, ChangeKind, Effect, Group, Hunk, Matching, Ref, Split
 from legaldiff.compare.strays import Stray, find_strays
@@ -87,7 +88,7 @@ def check_sources(form: Form, data: Mapping[str, Any], old: Document, new: Docum
     """Refuse JSON that is about other documents than these two."""
     for side, document in (("old", old), ("new", new)):
         if data[side]["sha256"] != _digest(document):
-            raise form.error(f"the {side} document is not the one that was compared: its SHA-256 is another")
+            raise form.error(f"the {side} document is not the one that was compared: its SHA-256 is of another text")
 
 
 @cache
@@ -212,9 +213,9 @@ def _read_span(data: Any, place: str, document: Document, words: str) -> Span | 
 
 
 def _read_ref(data: Mapping[str, Any], place: str, document: Document) -> Ref:
-    node = _find(data["path"], f"{place}/path", document)
-    if node.span != tuple(data["span"]) or document.index.eid[node] != data["eid"]:
-        raise _FORM.fault(place, f"another provision than {data['path']!a} has this span or eid")
+    node = find_provision(_FORM, place, data, document)
+    if node.span != tuple(data["span"]):
+        raise _FORM.fault(f"{place}/span", f"{data['path']!a} stands at {list(node.span)}")
     return Ref(data["path"], data["eid"], node.span)
 
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from legaldiff.compare.plain_data import own_version, write_source
+from legaldiff.compare.plain_data import check_sources, own_version, write_source
 from legaldiff.compare.scope import find_scope
 from legaldiff.document import Document
 from legaldiff.errors import RuleError
+from legaldiff.form import Form
 from legaldiff.rules import Extract
+from legaldiff.rules.rule import read_extract
 from legaldiff.table import Cell, Table, Tabular, as_cell
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ Status = Literal["changed", "lost", "gained", "kept"]
 STATUSES: tuple[Status, ...] = ("changed", "lost", "gained", "kept")
 """What may have become of an extract, from what wants reading most to what wants it least."""
 
+_FORM = Form("provisions", "a comparison of provisions", "legaldiff diff --provisions --format json", RuleError)
 _COLUMNS = (
     "status", "moved", "rule", "old_path", "new_path", "changes", "old_quote", "new_quote", "score", "reason",
 )  # fmt: skip
@@ -183,22 +186,25 @@ class ProvisionDiff(Tabular):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], diff: Diff) -> ProvisionDiff:
         """The comparison that ``to_dict`` wrote, of the same two documents; ``RuleError`` says what does not fit."""
-        version = data.get("schema_version")
-        if version != SCHEMA_VERSION or not isinstance(data.get("provisions"), list):
-            raise RuleError(f"not provisions of version {SCHEMA_VERSION}: the schema_version is {version!r}")
-        try:
-            changes = tuple(_read_change(entry, diff.old, diff.new) for entry in data["provisions"])
-            return cls(diff, tuple(data["rules"]), changes)
-        except (KeyError, TypeError, ValueError) as error:
-            raise RuleError(f"not provisions of these documents: {type(error).__name__}: {error}") from error
+        _FORM.check_version(data, SCHEMA_VERSION)
+        _FORM.check(data)
+        if "provisions" not in data:
+            raise _FORM.fault("/provisions", "there are counts alone, as --stat leaves them")
+        check_sources(_FORM, data, diff.old, diff.new)
+        entries = enumerate(data["provisions"])
+        changes = tuple(_read_change(entry, f"/provisions/{n}", diff.old, diff.new) for n, entry in entries)
+        return cls(diff, tuple(data["rules"]), changes)
 
 
-def _read_change(data: Mapping[str, Any], old: Document, new: Document) -> ProvisionChange:
+def _read_change(data: Mapping[str, Any], place: str, old: Document, new: Document) -> ProvisionChange:
+    for side, without in (("old", "gained"), ("new", "lost")):
+        if (data[side] is None) != (data["status"] == without):
+            raise _FORM.fault(f"{place}/{side}", f"it is not what an extract that was {data['status']} has there")
     return ProvisionChange(
         data["status"],
         data["rule"],
-        None if data["old"] is None else Extract.from_dict(data["old"], old),
-        None if data["new"] is None else Extract.from_dict(data["new"], new),
+        None if data["old"] is None else read_extract(_FORM, data["old"], f"{place}/old", old),
+        None if data["new"] is None else read_extract(_FORM, data["new"], f"{place}/new", new),
         tuple(FieldChange(f["field"], f["old"], f["new"]) for f in data["fields"]),
         data["moved"],
         data["score"],

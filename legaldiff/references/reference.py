@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
+from legaldiff.anchoring import anchor
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
+from legaldiff.form import Form
 from legaldiff.model import Notice
 from legaldiff.span import Span
 from legaldiff.table import Table, Tabular
@@ -17,6 +19,7 @@ __all__ = ["SCHEMA_VERSION", "Reference", "References"]
 SCHEMA_VERSION = 1
 """The version of the shape of ``References.to_dict()``."""
 
+_FORM = Form("refs", "a reference", "legaldiff refs --format jsonl", ReadError, without=("file",))
 _SHOWN = 60  # code points of the quote that a repr shows
 
 
@@ -77,14 +80,8 @@ class Reference:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Reference:
         """The reference that ``to_dict`` wrote, of the same document; ``ReadError`` where it does not stand there."""
-        try:
-            values = {**data, "span": Span(*data["span"]), "item": Span(*data["item"])}
-            found = cls(**values)
-        except (KeyError, TypeError, ValueError) as error:
-            raise ReadError(f"not a reference: {type(error).__name__}: {error}") from error
-        if found.span.of(document.text) != found.quote:
-            raise ReadError(f"the words at {found.path} are not those of the reference: it is of another text")
-        return found
+        _FORM.check(data)
+        return _read(data, "", document)
 
 
 class References(tuple[Reference, ...], Tabular):
@@ -135,10 +132,14 @@ class References(tuple[Reference, ...], Tabular):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> References:
         """The references that ``to_dict`` wrote, of the same document; ``ReadError`` says what is wrong with others."""
-        version = data.get("schema_version")
-        if version != SCHEMA_VERSION or not isinstance(data.get("references"), list):
-            raise ReadError(f"not references of version {SCHEMA_VERSION}: the schema_version is {version!r}")
-        return cls(Reference.from_dict(entry, document) for entry in data["references"])
+        entries = _FORM.entries(data, SCHEMA_VERSION, "references")
+        return cls(_read(entry, f"/references/{n}", document) for n, entry in enumerate(entries))
+
+
+def _read(data: Mapping[str, Any], place: str, document: Document) -> Reference:
+    _, span = anchor(_FORM, place, data, document)
+    item = _FORM.check_span(f"{place}/item", data["item"], document.text)
+    return Reference(**{**{f.name: data[f.name] for f in fields(Reference)}, "span": span, "item": item})
 
 
 def _row(found: Reference) -> dict[str, Any]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
+from legaldiff.anchoring import anchor
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
+from legaldiff.form import Form
 from legaldiff.span import Span
 from legaldiff.table import Table, Tabular
 
@@ -19,6 +21,7 @@ SCHEMA_VERSION = 1
 VERBS = ("amends", "revokes", "supersedes")
 """What a document can do to an instrument."""
 
+_FORM = Form("relations", "a relation", "legaldiff relations --format jsonl", ReadError, without=("file",))
 _SHOWN = 60  # code points of the quote that a repr shows
 
 
@@ -71,13 +74,8 @@ class Relation:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Relation:
         """The relation that ``to_dict`` wrote, of the same document; ``ReadError`` where it does not stand there."""
-        try:
-            found = cls(**{**data, "span": Span(*data["span"]), "mention": Span(*data["mention"])})
-        except (KeyError, TypeError, ValueError) as error:
-            raise ReadError(f"not a relation: {type(error).__name__}: {error}") from error
-        if found.span.of(document.text) != found.quote:
-            raise ReadError(f"the words at {found.path} are not those of the relation: it is of another text")
-        return found
+        _FORM.check(data)
+        return _read(data, "", document)
 
 
 class Relations(tuple[Relation, ...], Tabular):
@@ -114,10 +112,14 @@ class Relations(tuple[Relation, ...], Tabular):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Relations:
         """The relations that ``to_dict`` wrote, of the same document; ``ReadError`` says what is wrong with others."""
-        version = data.get("schema_version")
-        if version != SCHEMA_VERSION or not isinstance(data.get("relations"), list):
-            raise ReadError(f"not relations of version {SCHEMA_VERSION}: the schema_version is {version!r}")
-        return cls(Relation.from_dict(entry, document) for entry in data["relations"])
+        entries = _FORM.entries(data, SCHEMA_VERSION, "relations")
+        return cls(_read(entry, f"/relations/{n}", document) for n, entry in enumerate(entries))
+
+
+def _read(data: Mapping[str, Any], place: str, document: Document) -> Relation:
+    _, span = anchor(_FORM, place, data, document)
+    mention = _FORM.check_span(f"{place}/mention", data["mention"], document.text)
+    return Relation(**{**{f.name: data[f.name] for f in fields(Relation)}, "span": span, "mention": mention})
 
 
 def _row(found: Relation) -> dict[str, Any]:

@@ -7,19 +7,22 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from legaldiff.anchoring import anchor
 from legaldiff.document import Document
-from legaldiff.errors import AddressError, RuleError
+from legaldiff.errors import RuleError
+from legaldiff.form import Form
 from legaldiff.grammar.citation.pinpoint import cite, name_document
 from legaldiff.model import Node
 from legaldiff.span import Span
 from legaldiff.table import Cell, Table, Tabular, as_cell
 
-__all__ = ["SCHEMA_VERSION", "Extract", "Extracts", "Rule"]
+__all__ = ["SCHEMA_VERSION", "Extract", "Extracts", "Rule", "read_extract"]
 
 SCHEMA_VERSION = 1
 """The version of the shape of ``Extracts.to_dict()``."""
 
 _COLUMNS = ("document", "version", "rule", "path", "eid", "citation", "start", "end", "quote")
+_FORM = Form("extract", "an extract", "legaldiff extract --format jsonl", RuleError, without=("file",))
 _SHOWN = 60  # code points of the quote that a repr shows
 
 
@@ -57,22 +60,8 @@ class Extract:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Extract:
         """The extract that ``to_dict`` wrote, of the same document; ``RuleError`` where it does not stand there."""
-        try:
-            node, span = document[data["path"]], Span(*data["span"])
-            found = cls(
-                data["rule"],
-                node,
-                data["path"],
-                data["eid"],
-                span,
-                data["quote"],
-                MappingProxyType(dict(data["fields"])),
-            )
-        except (AddressError, KeyError, TypeError, ValueError) as error:
-            raise RuleError(f"not an extract of this document: {error}") from error
-        if span.of(document.text) != found.quote or not node.start <= span.start <= span.end <= node.end:
-            raise RuleError(f"the words at {found.path} are not those of the extract: it is of another text")
-        return found
+        _FORM.check(data)
+        return read_extract(_FORM, data, "", document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +143,9 @@ class Extracts(tuple[Extract, ...], Tabular):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Extracts:
         """The extracts that ``to_dict`` wrote, of the same document; ``RuleError`` says what is wrong with others."""
-        version = data.get("schema_version")
-        if version != SCHEMA_VERSION or not isinstance(data.get("extracts"), list):
-            raise RuleError(f"not extracts of version {SCHEMA_VERSION}: the schema_version is {version!r}")
-        return cls((Extract.from_dict(entry, document) for entry in data["extracts"]), (), document)
+        entries = _FORM.entries(data, SCHEMA_VERSION, "extracts")
+        found = (read_extract(_FORM, entry, f"/extracts/{n}", document) for n, entry in enumerate(entries))
+        return cls(found, (), document)
 
     def _origin(self, found: Extract) -> dict[str, Cell]:
         document = self.document
@@ -171,6 +159,15 @@ class Extracts(tuple[Extract, ...], Tabular):
 
     def _caption(self) -> str:
         return f"{len(self)} extracts"
+
+
+def read_extract(form: Form, data: Mapping[str, Any], place: str, document: Document) -> Extract:
+    """The extract of a document that stands at a place of JSON that is in the form."""
+    node, span = anchor(form, place, data, document)
+    if node is None:
+        raise form.fault(f"{place}/path", "an extract stands in a provision")
+    fields = MappingProxyType(dict(data["fields"]))
+    return Extract(data["rule"], node, data["path"], data["eid"], span, data["quote"], fields)
 
 
 def _column(field: str) -> str:

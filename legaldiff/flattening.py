@@ -77,7 +77,7 @@ def _find_wrong(node: Node) -> str:
     if node.children and kind in _LEAVES:
         return "holds other nodes"
     if value is not None and (kind is not Kind.NUM or not value or value != " ".join(value.split())):
-        return f"has the value {value!r}"
+        return "has a value that it cannot have"
     for child in node.children:
         if child.kind is Kind.DOCUMENT or (child.kind in _HEADS and kind not in LEVELS):
             return f"holds a {child.kind.value}"

@@ -14,7 +14,7 @@ from legaldiff.errors import LegalDiffError
 from legaldiff.schemas import read_schema
 from legaldiff.span import Span
 
-__all__ = ["Form"]
+__all__ = ["Form", "show"]
 
 Schema = dict[str, Any]
 
@@ -64,7 +64,7 @@ class Form:
             raise self.refuse("", "an object", data)
         found = data.get(key, _NOTHING)
         if found != version or isinstance(found, bool):
-            raise self.error(f"not {self.noun} of version {version}: its {key} is {_show(found)}")
+            raise self.error(f"not {self.noun} of version {version}: its {key} is {show(found)}")
 
     def entries(self, data: Any, version: int, key: str) -> list[Any]:
         """The members of the list under a key of ``data``, each in the form."""
@@ -79,16 +79,16 @@ class Form:
     def check_span(self, place: str, span: Sequence[int], text: str, words: str | None = None) -> Span:
         """The span at a place, which lies in a text; these ``words`` stand there, if any are given."""
         found = Span(*span)
-        at = f"[{_show(found.start)}, {_show(found.end)}]"
+        at = f"[{show(found.start)}, {show(found.end)}]"
         if words is not None and found.of(text) != words:
-            raise self.fault(place, f"the words {_show(words)} do not stand at {at}: it is of another text")
+            raise self.fault(place, f"the words {show(words)} do not stand at {at}: it is of another text")
         if not found.start <= found.end <= len(text):
             raise self.fault(place, f"{at} is no span in {len(text)} code points")
         return found
 
     def refuse(self, place: str, expected: str, found: Any) -> LegalDiffError:
         """The error that says what was expected at a place, and what stands there."""
-        return self.fault(place, f"expected {expected}, found {_show(found)}")
+        return self.fault(place, f"expected {expected}, found {show(found)}")
 
     def fault(self, place: str, what: str) -> LegalDiffError:
         """The error that says what is wrong at a place (a JSON Pointer), and what to do."""
@@ -179,13 +179,13 @@ def _check_list(value: list[Any] | tuple[Any, ...], schema: Schema) -> None:
     least, places = schema.get("minItems", 0), schema.get("prefixItems")
     if len(value) < least or (places is not None and len(value) > len(places)):
         raise _Wrong(f"a list of {least}" + (" or more" if places is None else ""), value)
-    if schema.get("uniqueItems") and len(set(map(repr, value))) < len(value):
-        raise _Wrong("a list that has nothing twice", value)
     every = schema.get("items")
     for at, item in enumerate(value):
         part = every if places is None else places[at]
         if part:
             _check_at(at, item, part)
+    if schema.get("uniqueItems") and len(set(map(repr, value))) < len(value):
+        raise _Wrong("a list that has nothing twice", value)
 
 
 def _check_members(value: Mapping[Any, Any], schema: Schema) -> None:
@@ -209,7 +209,7 @@ def _check_at(key: str | int, value: Any, schema: Schema) -> None:
         raise
 
 
-def _show(found: Any) -> str:
+def show(found: Any) -> str:
     """A value in a message: never long, and never with what could do harm."""
     match found:
         case None | bool():

@@ -15,7 +15,7 @@ from legaldiff.compare.result import Change, ChangeKind, Effect, Group, Hunk, Ma
 from legaldiff.compare.strays import Stray, find_strays
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
-from legaldiff.form import Form
+from legaldiff.form import Form, show
 from legaldiff.model import Node
 from legaldiff.span import Span
 
@@ -215,14 +215,14 @@ def _read_span(data: Any, place: str, document: Document, words: str) -> Span | 
 def _read_ref(data: Mapping[str, Any], place: str, document: Document) -> Ref:
     node = find_provision(_FORM, place, data, document)
     if node.span != tuple(data["span"]):
-        raise _FORM.fault(f"{place}/span", f"{data['path']!a} stands at {list(node.span)}")
+        raise _FORM.fault(f"{place}/span", f"{show(data['path'])} stands at {list(node.span)}")
     return Ref(data["path"], data["eid"], node.span)
 
 
 def _find(path: str, place: str, document: Document) -> Node:
     node = document.index.by_path.get(path)
     if node is None:
-        raise _FORM.fault(place, f"there is no provision {path!a} in its document")
+        raise _FORM.fault(place, f"there is no provision {show(path)} in its document")
     return node
 
 

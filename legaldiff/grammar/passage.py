@@ -114,8 +114,8 @@ class _Runs:
         at = bisect_left(self._starts, self._index.children(parent)[0].start) - 1
         if at < 0 or self._runs[at][2] is not parent:
             return None
-        last = self._in_run(at)[-1]
-        if self._text[last.end - 1] == "." or last.end - last.start > _LONGEST:
+        last = next(reversed(self._in_run(at)), None)  # of a run that is no words there is none
+        if last is None or self._text[last.end - 1] == "." or last.end - last.start > _LONGEST:
             return None
         return self._statement(parent, last, None)
 

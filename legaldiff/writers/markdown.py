@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import NamedTuple
 
 from legaldiff.document import Document
-from legaldiff.model import LEVELS, Kind, Metadata, Node, Notice
-from legaldiff.readers import read, recognise
+from legaldiff.model import LEVELS, Kind, Metadata
+from legaldiff.readers import recognise
 from legaldiff.readers.decoding import is_binary
+from legaldiff.writers.lost import find_lost
 from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of, split_head, stated_fields
 from legaldiff.writers.writer import Writer, Written
 
@@ -35,11 +35,10 @@ class _Place(NamedTuple):
 
 def write_markdown(document: Document) -> Written:
     """The document in Markdown, with a notice for each provision that is not read again as it was."""
-    text = _compose(document)
-    return Written(text, tuple(_find_lost(document, text)))
+    return find_lost(document, _compose, WRITER.reader, "Markdown")
 
 
-def _compose(document: Document) -> str:
+def _compose(document: Document) -> Written:
     lines = _front_matter(document.meta)
     todo = [(part, _Place()) for part in reversed(parts_of(document, document.root))]
     while todo:
@@ -55,7 +54,7 @@ def _compose(document: Document) -> str:
     text = "\n".join(lines).lstrip("\n") + "\n"
     if recognise(text) != WRITER.reader or is_binary(text):
         text = _SIGN + text
-    return text
+    return Written(text)
 
 
 def _add_paragraphs(lines: list[str], part: Part, place: _Place, title: str | None) -> None:
@@ -97,32 +96,6 @@ def _quote(value: str) -> str:
 
 def _escape(words: str) -> str:
     return _SPECIAL_RE.sub(lambda match: "\\" + match[0], words)
-
-
-def _find_lost(document: Document, text: str) -> list[Notice]:
-    """A notice for each provision that is not the same when the text is read again, or that is only there then."""
-    again = read(text, WRITER.reader)
-    found = Counter(_row(again, node) for node in again.provisions)
-    lost = []
-    for node in document.provisions:
-        row = _row(document, node)
-        found[row] -= 1
-        if found[row] < 0:
-            message = f"Markdown does not hold {document.path(node)} as it is: its words are there, but read otherwise."
-            lost.append(Notice("not-held", node.span, message))
-    for (path, *_), count in found.items():
-        if count > 0:  # initials of a clerk, which other formats mark as furniture
-            message = f"Markdown does not hold what kind of words these are: read again, they are the provision {path}."
-            lost.append(Notice("not-held", document.root.span, message))
-    if not lost and _compose(again) != text:
-        message = "Markdown does not hold all of how these words are read: written again, they are marked otherwise."
-        lost.append(Notice("not-held", document.root.span, message))
-    return lost
-
-
-def _row(document: Document, node: Node) -> tuple[str, ...]:
-    words = (document.num(node), document.heading(node), document.own_text(node))
-    return (document.path(node), node.kind.value, *(" ".join((w or "").split()) for w in words))
 
 
 WRITER = Writer("markdown", "Markdown: headings and nested lists", (".md", ".markdown"), write_markdown, "markdown")

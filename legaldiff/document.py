@@ -16,7 +16,7 @@ from legaldiff.span import Dropped, OffsetMap, Span
 from legaldiff.table import Cell, Table, Tabular
 
 if TYPE_CHECKING:
-    from legaldiff.grammar.explanation import Explanation
+    from legaldiff.structure.explanation import Explanation
 
 __all__ = ["SCHEMA_VERSION", "Document"]
 
@@ -181,7 +181,7 @@ class Document(Tabular):
 
     def explain(self, path: str) -> Explanation:
         """How the provision at a path was read, and what its other readings would have cost."""
-        from legaldiff.grammar.explanation import explain
+        from legaldiff.structure.explanation import explain
 
         return explain(self, path)
 

@@ -28,8 +28,8 @@ def blame(files: tuple[str, ...], *, path: str | None, format: str, source: Sour
     Each FILE is a version of one text, oldest first. Words keep their version when their provision moves, is
     renumbered, split or merged.
     """
-    from legaldiff.reports.blame_lines import blame_text
-    from legaldiff.reports.sanitise import escape_json
+    from legaldiff.reports.lines.blame import blame_text
+    from legaldiff.reports.words.sanitise import escape_json
 
     outcome = Outcome()
     history = load_versions(files, source, outcome)

@@ -69,8 +69,8 @@ def check(
     """
     from legaldiff.compare.offences import find_offences
     from legaldiff.compare.scope import find_scope
-    from legaldiff.reports.offence_lines import offence_line
-    from legaldiff.reports.sanitise import escape_json
+    from legaldiff.reports.lines.offence import offence_line
+    from legaldiff.reports.words.sanitise import escape_json
 
     if old == new == "-":
         raise click.UsageError("only one of OLD and NEW can be standard input")

@@ -12,7 +12,7 @@ from legaldiff.cli.inputs import load, tell_notices
 from legaldiff.cli.names import PluginName, writers
 from legaldiff.cli.options import Source, source_options
 from legaldiff.cli.whole_file import check_writable, open_whole, refuse_input
-from legaldiff.reports.sanitise import sanitise
+from legaldiff.reports.words.sanitise import sanitise
 
 __all__ = ["convert"]
 

@@ -37,8 +37,8 @@ def explain(file: str, path: str, source: Source, format: str) -> int:
     A cost is what makes one reading of the whole text dearer than another; a reading that is less than 1 away is a
     doubt.
     """
-    from legaldiff.reports.explanation_lines import explanation_text
-    from legaldiff.reports.sanitise import escape_json
+    from legaldiff.reports.lines.explanation import explanation_text
+    from legaldiff.reports.words.sanitise import escape_json
 
     outcome = Outcome()
     document = load(file, source, outcome)

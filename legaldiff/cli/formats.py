@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import click
 
 from legaldiff.cli.names import matchers, readers, reports, rules, writers
-from legaldiff.reports.sanitise import sanitise
+from legaldiff.reports.words.sanitise import sanitise
 
 __all__ = ["formats"]
 

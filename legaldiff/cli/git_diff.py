@@ -14,7 +14,7 @@ from legaldiff.cli.exits import Exit
 from legaldiff.cli.messages import complain, tell
 from legaldiff.document import Document
 from legaldiff.model import Kind, Node
-from legaldiff.reports.sanitise import sanitise
+from legaldiff.reports.words.sanitise import sanitise
 from legaldiff.span import OffsetMap
 
 __all__ = ["git_diff"]

@@ -10,7 +10,7 @@ from legaldiff.cli.messages import complain, tell
 from legaldiff.cli.options import Source
 from legaldiff.document import Document
 from legaldiff.model import Notice
-from legaldiff.reports.phrase import plural, shorten
+from legaldiff.reports.words.phrase import plural, shorten
 
 __all__ = ["load", "place", "tell_notices"]
 

@@ -31,8 +31,8 @@ def log(path: str, files: tuple[str, ...], *, at: int | None, format: str, sourc
     Each FILE is a version of one text, oldest first. The provision is followed under whatever path it has; PATH is
     that in the newest version in which there is one.
     """
-    from legaldiff.reports.life_lines import life_text
-    from legaldiff.reports.sanitise import escape_json
+    from legaldiff.reports.lines.life import life_text
+    from legaldiff.reports.words.sanitise import escape_json
 
     outcome = Outcome()
     history = load_versions(files, source, outcome)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import legaldiff
-from legaldiff.reports.sanitise import mask, sanitise
+from legaldiff.reports.words.sanitise import mask, sanitise
 
 __all__ = ["complain", "relay", "tell", "with_progress"]
 

@@ -7,6 +7,7 @@ from functools import partial
 import click
 
 import legaldiff
+from legaldiff.citation.citation import KINDS
 from legaldiff.cli.exits import Exit, Outcome
 from legaldiff.cli.inputs import place
 from legaldiff.cli.many import jobs_option, run_each
@@ -14,9 +15,8 @@ from legaldiff.cli.messages import tell
 from legaldiff.cli.options import Source, Target, source_options, target_options
 from legaldiff.cli.output import tells_all
 from legaldiff.document import Document
-from legaldiff.grammar.citation.citation import KINDS
 from legaldiff.references import References
-from legaldiff.reports.phrase import plural
+from legaldiff.reports.words.phrase import plural
 
 __all__ = ["refs"]
 

@@ -8,18 +8,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from legaldiff.collector import paused_collection
-from legaldiff.compare.changes import find_changes
-from legaldiff.compare.groups import find_groups
 from legaldiff.compare.matchers import MATCHERS
 from legaldiff.compare.plain_data import SCHEMA_VERSION, read_diff, write_diff
 from legaldiff.compare.result import Change, Effect, Group, Matching
-from legaldiff.compare.strays import Stray, find_strays
-from legaldiff.compare.summary import summarise
+from legaldiff.compare.tell.changes import find_changes
+from legaldiff.compare.tell.groups import find_groups
+from legaldiff.compare.tell.outside import Stray, find_strays
+from legaldiff.compare.tell.summary import summarise
 from legaldiff.document import Document
 from legaldiff.table import Table, Tabular
 
 if TYPE_CHECKING:
-    from legaldiff.compare.script import Script
+    from legaldiff.compare.script.script import Script
     from legaldiff.model import Notice
     from legaldiff.provisions import ProvisionDiff, Rules
 
@@ -62,14 +62,14 @@ class Diff(Tabular):
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """Doubts about the new text: references that did not follow a renumbering (``reference-stale``)."""
-        from legaldiff.compare.stale import find_stale
+        from legaldiff.compare.tell.stale import find_stale
 
         return find_stale(self.matching)
 
     @cached_property
     def script(self) -> Script:
         """The edit script: enough to make ``new`` from ``old``, and the other way round."""
-        from legaldiff.compare.script import make_script
+        from legaldiff.compare.script.script import make_script
 
         return make_script(self.matching)
 

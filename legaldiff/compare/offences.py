@@ -7,11 +7,11 @@ from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from legaldiff.compare.facts import choose_telling, tell_facts
-from legaldiff.compare.redline import redline
+from legaldiff.compare.redline.redline import redline
 from legaldiff.compare.result import SIGNIFICANCES, Change, Hunk, Ref, Significance
 from legaldiff.compare.scope import OUTSIDE, Scope
-from legaldiff.compare.strays import Stray, printed
+from legaldiff.compare.tell.facts import choose_telling, tell_facts
+from legaldiff.compare.tell.outside import Stray, printed
 from legaldiff.document import Document
 from legaldiff.model import Kind, Node
 from legaldiff.span import Span

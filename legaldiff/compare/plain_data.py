@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from legaldiff.collector import paused_collection
 from legaldiff.compare.result import Change, Effect, Group, Hunk, Matching, Ref, Split
-from legaldiff.compare.strays import Stray, find_strays
+from legaldiff.compare.tell.outside import Stray, find_strays
 from legaldiff.document import Document
 from legaldiff.errors import AddressError, ReadError
 from legaldiff.span import Span

@@ -7,8 +7,8 @@ from collections import Counter
 from itertools import count
 from zlib import crc32
 
-from legaldiff.compare.tokens import LONGEST, MEMORY, has_words, pieces, words
-from legaldiff.compare.trimming import split_common
+from legaldiff.compare.redline.tokens import LONGEST, MEMORY, has_words, pieces, words
+from legaldiff.compare.redline.trimming import split_common
 from legaldiff.document import Document
 from legaldiff.model import LEVELS, SPECIAL, Kind, Node
 

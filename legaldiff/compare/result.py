@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from legaldiff.compare.profile import Profile, likeness_of_texts, shared_weight
-from legaldiff.compare.tokens import has_words
+from legaldiff.compare.redline.tokens import has_words
 from legaldiff.document import Document
 from legaldiff.model import Node
 from legaldiff.span import Span
@@ -107,7 +107,7 @@ class Change:
     @property
     def summary(self) -> str:
         """The change in a sentence, such as ``"Sec. 9(a): duty weakened from shall to may."``."""
-        from legaldiff.compare.summary import describe
+        from legaldiff.compare.tell.summary import describe
 
         return describe(self)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from legaldiff.address import normalise_reference
 from legaldiff.compare.result import Change, Matching, Ref
-from legaldiff.compare.strays import Stray
+from legaldiff.compare.tell.outside import Stray
 from legaldiff.document import Document
 from legaldiff.errors import AddressError
 from legaldiff.model import Node

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from legaldiff.compare.references import find_references, resolve
+from legaldiff.compare.weigh.references import find_references, resolve
 from legaldiff.document import Document
 from legaldiff.provisions.change import FieldChange
 from legaldiff.rules import Extract

@@ -7,13 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from legaldiff.citation.chain import UNIT_RE, items_of, read_chain
+from legaldiff.citation.citation import Step
+from legaldiff.citation.host import OTHER, read_host
 from legaldiff.document import Document
-from legaldiff.grammar.citation.chain import UNIT_RE, items_of, read_chain
-from legaldiff.grammar.citation.citation import Step
-from legaldiff.grammar.citation.host import OTHER, read_host
-from legaldiff.grammar.sentence import find_sentences
 from legaldiff.quotes.index import Source
 from legaldiff.quotes.passages import SPEECH, Passage
+from legaldiff.sentences.sentence import find_sentences
 from legaldiff.span import Span
 
 __all__ = ["Attribution", "Surroundings"]

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from legaldiff.document import Document
-from legaldiff.readers.html_tokens import TokenKind, read_tokens
+from legaldiff.readers.html.tokens import TokenKind, read_tokens
 from legaldiff.span import Span
 
 __all__ = ["BlockQuotes"]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from legaldiff.compare.tokens import normal
+from legaldiff.compare.redline.tokens import normal
 from legaldiff.quotes.index import SourceIndex
 from legaldiff.quotes.kinds import category, grave_types, stands_for, type_of_change
 from legaldiff.quotes.locate import Chain, Run

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from legaldiff.compare.effects import amount, citation
-from legaldiff.compare.effects.period import PERIOD
-from legaldiff.grammar.dates import find_dates
-from legaldiff.grammar.numerals import NUMERALS
+from legaldiff.lexicon.numerals import NUMERALS
+from legaldiff.lexicon.period import PERIOD
 from legaldiff.quotes.words import Word
 from legaldiff.span import Span
+from legaldiff.time.dates import find_dates
 
 __all__ = ["GRAVE", "category", "grave_types", "is_verb", "stands_for", "type_of_change"]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from legaldiff.grammar.quotation import marks_in
+from legaldiff.structure.quotation import marks_in
 
 __all__ = ["Quoted", "find_quoted"]
 

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from legaldiff.compare.tokens import find_words, normal
+from legaldiff.compare.redline.tokens import find_words, normal
 from legaldiff.span import Span
 
 __all__ = ["QuotedWords", "Word", "read_quoted", "split_words"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from legaldiff.citation.citation import Citation, Step
 from legaldiff.document import Document
-from legaldiff.grammar.citation.citation import Citation, Step
 from legaldiff.model import Kind, Node
 from legaldiff.references.place import Places, Run
 

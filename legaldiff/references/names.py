@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from legaldiff.citation.citation import Citation
+from legaldiff.clauses.alias import Aliases, find_aliases, normalise_name
 from legaldiff.document import Document
-from legaldiff.grammar.alias import Aliases, find_aliases, normalise_name
-from legaldiff.grammar.citation.citation import Citation
 from legaldiff.span import Span
 
 __all__ = ["ActNames"]

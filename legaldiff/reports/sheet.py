@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from legaldiff.reports.sanitise import sanitise
+from legaldiff.reports.words.sanitise import sanitise
 
 __all__ = ["WIDTH", "Line", "Run", "Style", "lay_out"]
 

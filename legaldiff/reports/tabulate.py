@@ -12,7 +12,7 @@ from legaldiff.quotes import Quotations
 from legaldiff.references import References
 from legaldiff.relations import Relations
 from legaldiff.reports.choice import choose
-from legaldiff.reports.counts import count_changes
+from legaldiff.reports.words.counts import count_changes
 from legaldiff.rules import Extracts
 from legaldiff.table import Table
 

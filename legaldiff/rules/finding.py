@@ -7,13 +7,13 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
+from legaldiff.clauses.alias import find_full_form
+from legaldiff.clauses.clause import Clause
 from legaldiff.document import Document
-from legaldiff.grammar.alias import find_full_form
-from legaldiff.grammar.clause import Clause
-from legaldiff.grammar.per_document import once_per_document
-from legaldiff.grammar.statement import Statement
 from legaldiff.model import Node
+from legaldiff.per_document import once_per_document
 from legaldiff.rules.rule import Extract
+from legaldiff.sentences.statement import Statement
 from legaldiff.span import Span
 
 __all__ = ["bounds_of", "is_general_provision", "make_extract", "nodes_under", "printed_part", "words_of"]

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from legaldiff.clauses.clause import Clause, find_clauses, known_clauses
+from legaldiff.clauses.force import Force
+from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
-from legaldiff.grammar.boilerplate import BOILERPLATE_HEADING_RE
-from legaldiff.grammar.clause import Clause, find_clauses, known_clauses
-from legaldiff.grammar.general_clause import GENERAL_WORDS, find_general_clause
-from legaldiff.grammar.modal import Force
-from legaldiff.grammar.per_document import once_per_document
-from legaldiff.grammar.predicate import trim_predicate
-from legaldiff.grammar.statement import Statement, find_statements
+from legaldiff.per_document import once_per_document
 from legaldiff.rules.finding import is_general_provision, make_extract, nodes_under, printed_part
 from legaldiff.rules.rule import Extract
+from legaldiff.sentences.boilerplate import BOILERPLATE_HEADING_RE
+from legaldiff.sentences.general_clause import GENERAL_WORDS, find_general_clause
+from legaldiff.sentences.statement import Statement, find_statements
 from legaldiff.span import Span
 
 __all__ = ["FIELDS", "find_effective_clauses", "make_modal_extract"]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from legaldiff.clauses.anchors import anchors_of
+from legaldiff.clauses.parts.lifetime import Moment
+from legaldiff.clauses.predicate import end_of_words
 from legaldiff.document import Document
-from legaldiff.grammar.anchors import anchors_of
-from legaldiff.grammar.lifetime import Moment
-from legaldiff.grammar.moment_date import find_moment_date
-from legaldiff.grammar.passage import end_of_list
-from legaldiff.grammar.predicate import end_of_words
-from legaldiff.grammar.statement import Statement
 from legaldiff.rules.rule import Extract
+from legaldiff.sentences.passage import end_of_list
+from legaldiff.sentences.statement import Statement
 from legaldiff.span import Span
+from legaldiff.time.moment_date import find_moment_date
 
 __all__ = ["extract_passage", "moment_fields", "printed"]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from legaldiff.citation.pinpoint import cite, name_document
 from legaldiff.document import Document
 from legaldiff.errors import AddressError, RuleError
-from legaldiff.grammar.citation.pinpoint import cite, name_document
 from legaldiff.model import Node
 from legaldiff.span import Span
 from legaldiff.table import Cell, Table, Tabular, as_cell

@@ -13,7 +13,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 import legaldiff
-from legaldiff.reports.sanitise import sanitise
+from legaldiff.reports.words.sanitise import sanitise
 from legaldiff.sphinxext.nodes import make_text
 from legaldiff.sphinxext.reference import make_name
 

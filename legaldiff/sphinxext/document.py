@@ -11,8 +11,8 @@ from sphinx import addnodes
 from sphinx.util.nodes import make_id
 
 from legaldiff import AddressError, Node
-from legaldiff.reports.sanitise import sanitise
 from legaldiff.reports.view import name_of
+from legaldiff.reports.words.sanitise import sanitise
 from legaldiff.sphinxext.catalog import Publication, Target
 from legaldiff.sphinxext.directive import LawDirective, Source
 from legaldiff.sphinxext.layout import lay_out_document

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from docutils import nodes
 
 from legaldiff import Document, Kind, Node
-from legaldiff.reports.sanitise import sanitise
+from legaldiff.reports.words.sanitise import sanitise
 from legaldiff.sphinxext.nodes import law_block, law_num, make_paragraph, make_text
 
 __all__ = ["Identify", "lay_out_document"]

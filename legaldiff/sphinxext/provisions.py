@@ -10,7 +10,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 
 import legaldiff
-from legaldiff.reports.extract_lines import field_words
+from legaldiff.reports.lines.extract import field_words
 from legaldiff.reports.view import name_of
 from legaldiff.sphinxext.directive import LawDirective, Sought, Source, split_words
 from legaldiff.sphinxext.nodes import make_paragraph, make_text

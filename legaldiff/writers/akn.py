@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from legaldiff.document import Document
 from legaldiff.model import LEVELS, Kind, Node, Notice
-from legaldiff.readers.dialect import NO_VALUE, value_of
+from legaldiff.readers.xml.dialect import NO_VALUE, value_of
 from legaldiff.span import Span
 from legaldiff.writers.akn_meta import write_meta
 from legaldiff.writers.markup import UNWRITABLE_RE, Markup, escape

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from legaldiff.model import Metadata
-from legaldiff.readers.akn import NO_DATE
+from legaldiff.readers.xml.akn import NO_DATE
 from legaldiff.writers.markup import escape
 
 __all__ = ["write_meta"]

@@ -8,8 +8,8 @@ from dataclasses import asdict
 from typing import NamedTuple
 
 from legaldiff.document import Document
-from legaldiff.grammar.quotation import opening_mark
 from legaldiff.model import LEVELS, Kind, Metadata, Node
+from legaldiff.structure.quotation import opening_mark
 
 __all__ = ["RUNS", "Part", "part_paragraphs", "parts_of", "split_head", "stated_fields"]
 

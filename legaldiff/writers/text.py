@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from legaldiff.document import Document
 from legaldiff.model import LEVELS, Kind, Node, Notice
-from legaldiff.readers.canonical import FURNITURE, HEADER, INDENT, SIGN
-from legaldiff.readers.dialect import NO_VALUE, value_of
+from legaldiff.readers.text.canonical import FURNITURE, HEADER, INDENT, SIGN
+from legaldiff.readers.xml.dialect import NO_VALUE, value_of
 from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of, split_head, stated_fields
 from legaldiff.writers.writer import Writer, Written
 

@@ -8,8 +8,8 @@ from laws import plain
 
 import legaldiff
 from legaldiff import Document
-from legaldiff.grammar.clause import Clause, read_clauses
-from legaldiff.grammar.modal import Force
+from legaldiff.clauses.clause import Clause, read_clauses
+from legaldiff.clauses.force import Force
 
 CASES = load("clauses")
 NAMES = (

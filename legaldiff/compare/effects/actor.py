@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from legaldiff.clauses.parts.consultation import opens_consultation
+from legaldiff.clauses.subject import find_subject
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, never
-from legaldiff.compare.tokens import words
-from legaldiff.grammar.actor import find_subject
-from legaldiff.grammar.consultation import opens_consultation
-from legaldiff.grammar.party import BODY, LIST, ONE, PARTIES
+from legaldiff.compare.redline.tokens import words
+from legaldiff.lexicon.party import BODY, LIST, ONE, PARTIES
 
 __all__ = ["FINDER"]
 

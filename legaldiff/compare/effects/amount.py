@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legaldiff.compare.canonical import canonical_phrase
 from legaldiff.compare.effects.deadline import find_deadlines
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
-from legaldiff.compare.effects.period import NUMBER, UNIT
-from legaldiff.grammar.dates import find_dates
+from legaldiff.compare.weigh.canonical import canonical_phrase
+from legaldiff.lexicon.period import NUMBER, UNIT
 from legaldiff.span import Span
+from legaldiff.time.dates import find_dates
 
 __all__ = ["FINDER"]
 

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from legaldiff.compare.redline.tokens import find_words
 from legaldiff.compare.result import Hunk
-from legaldiff.compare.tokens import find_words
 from legaldiff.span import Span
 
 __all__ = ["Axis"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legaldiff.compare.canonical import canonical_phrase, find_citations
+from legaldiff.citation.scan import find_citations as scan_citations
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
-from legaldiff.compare.references import find_chains
-from legaldiff.grammar.citation.scan import find_citations as scan_citations
+from legaldiff.compare.weigh.canonical import canonical_phrase, find_citations
+from legaldiff.compare.weigh.references import find_chains
 from legaldiff.span import Span
 
 __all__ = ["FINDER"]

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from legaldiff.compare.effects.deadline import find_deadlines
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
-from legaldiff.compare.effects.period import ORDINAL
-from legaldiff.grammar.dates import MONTHS, find_dates
-from legaldiff.grammar.numerals import read_ordinal
+from legaldiff.lexicon.numerals import read_ordinal
+from legaldiff.lexicon.period import ORDINAL
 from legaldiff.span import Span
+from legaldiff.time.dates import MONTHS, find_dates
 
 __all__ = ["FINDER"]
 

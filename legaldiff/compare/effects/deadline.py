@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legaldiff.compare.canonical import canonical_phrase
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
-from legaldiff.compare.effects.period import ORDINAL, PERIOD, UNIT
-from legaldiff.grammar.dates import DATE
+from legaldiff.compare.weigh.canonical import canonical_phrase
+from legaldiff.lexicon.period import ORDINAL, PERIOD, UNIT
+from legaldiff.time.dates import DATE
 
 __all__ = ["FINDER", "find_deadlines"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from legaldiff.clauses.parts.definition import find_meanings
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
-from legaldiff.compare.tokens import words
-from legaldiff.grammar.sentence import find_sentences
-from legaldiff.grammar.term import find_meanings
+from legaldiff.compare.redline.tokens import words
+from legaldiff.sentences.sentence import find_sentences
 
 __all__ = ["FINDER"]
 

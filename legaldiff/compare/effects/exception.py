@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from legaldiff.compare.effects.cues import FAR
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
-from legaldiff.compare.tokens import words
+from legaldiff.compare.redline.tokens import words
 
 __all__ = ["FINDER"]
 

@@ -8,8 +8,8 @@ from re import Pattern
 from typing import Literal, NamedTuple
 
 from legaldiff.compare.effects.cues import FAR
+from legaldiff.compare.redline.tokens import words
 from legaldiff.compare.result import EffectType
-from legaldiff.compare.tokens import words
 
 __all__ = ["EffectFinder", "Phrase", "Reason", "always", "find_matches", "never", "say", "small"]
 

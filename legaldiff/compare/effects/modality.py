@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
-from legaldiff.compare.tokens import words
+from legaldiff.compare.redline.tokens import words
 
 __all__ = ["FINDER", "force_of"]
 

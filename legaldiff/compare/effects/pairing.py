@@ -10,7 +10,7 @@ from typing import NamedTuple
 from legaldiff.compare.effects.axis import Axis
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.result import Effect
-from legaldiff.grammar.sentence import find_sentences
+from legaldiff.sentences.sentence import find_sentences
 from legaldiff.span import Span
 
 __all__ = ["Found", "make_effects", "pair_phrases"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from legaldiff.clauses.parts.recipient import find_recipients
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
-from legaldiff.compare.tokens import words
-from legaldiff.grammar.party import BODY, LIST, ONE
-from legaldiff.grammar.recipient import find_recipients
+from legaldiff.compare.redline.tokens import words
+from legaldiff.lexicon.party import BODY, LIST, ONE
 from legaldiff.span import Span
 
 __all__ = ["FINDER"]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from legaldiff.compare.effects.cues import IN_CITATIONS, MOST, SIGNALS
 from legaldiff.compare.result import EffectType
-from legaldiff.grammar.party import BODY
+from legaldiff.lexicon.party import BODY
 
 __all__ = ["Walk", "all_signals", "may_hold", "site_signals", "walk_after", "walk_before"]
 

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from legaldiff.compare.effects.cues import FAR
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.effects.signals import may_hold, site_signals, walk_after, walk_before
+from legaldiff.compare.redline.tokens import words
 from legaldiff.compare.result import Hunk
-from legaldiff.compare.tokens import words
-from legaldiff.compare.windows import Site, find_sites
-from legaldiff.grammar.sentence import find_sentences
+from legaldiff.compare.weigh.windows import Site, find_sites
+from legaldiff.sentences.sentence import find_sentences
 from legaldiff.span import Span
 
 __all__ = ["Surroundings"]

@@ -10,8 +10,8 @@ import zlib
 from collections.abc import Iterator
 
 from legaldiff.errors import ReadError
-from legaldiff.readers.decoding import decode
-from legaldiff.readers.xml_events import EventKind, read_events
+from legaldiff.readers.shared.decoding import decode
+from legaldiff.readers.xml.events import EventKind, read_events
 
 __all__ = ["unpack"]
 

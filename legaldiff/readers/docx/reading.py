@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from legaldiff.errors import ReadError
-from legaldiff.grammar.block import Role
-from legaldiff.grammar.designator import match_designator
 from legaldiff.model import Notice
 from legaldiff.readers.docx.elements import attribute, name_of
 from legaldiff.readers.docx.survey import TEXTS, Paragraph, define, survey
 from legaldiff.readers.docx.visibility import View, Visibility
-from legaldiff.readers.front_matter import mark_front
-from legaldiff.readers.metadata import describe
-from legaldiff.readers.page_writer import PageWriter
-from legaldiff.readers.reader import Page
-from legaldiff.readers.xml_events import Event, EventKind, read_events
+from legaldiff.readers.shared.front_matter import mark_front
+from legaldiff.readers.shared.metadata import describe
+from legaldiff.readers.shared.page_writer import PageWriter
+from legaldiff.readers.shared.reader import Page
+from legaldiff.readers.xml.events import Event, EventKind, read_events
 from legaldiff.span import Span
+from legaldiff.structure.block import Role
+from legaldiff.structure.labels.designator import match_designator
 
 __all__ = ["is_flat_opc", "read_flat_opc"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from legaldiff.readers.gpo_lines import NUMBER_LINE_RE
+from legaldiff.readers.text.gpo_lines import NUMBER_LINE_RE
 
 __all__ = ["SCANNED", "LineKind", "PdfLine", "read_lines"]
 

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from legaldiff.reports.sanitise import sanitise
+from legaldiff.reports.words.sanitise import sanitise
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from legaldiff.clauses.clause import read_clauses
+from legaldiff.clauses.force import Force
 from legaldiff.document import Document
-from legaldiff.grammar.clause import read_clauses
-from legaldiff.grammar.modal import Force
-from legaldiff.grammar.statement import find_statements
 from legaldiff.rules.modality import FIELDS, make_modal_extract
 from legaldiff.rules.passage import extract_passage
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.rules.toml.condition import Subject, Test
+from legaldiff.sentences.statement import find_statements
 
 __all__ = ["Capture", "Condition", "Wanted", "make_rule"]
 

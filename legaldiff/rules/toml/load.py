@@ -9,8 +9,8 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, NoReturn
 
+from legaldiff.clauses.force import Force
 from legaldiff.errors import RuleError
-from legaldiff.grammar.modal import Force
 from legaldiff.rules.modality import FIELDS
 from legaldiff.rules.rule import Rule
 from legaldiff.rules.toml.condition import CLAUSE_PARTS, PARTS, SENTENCE_PARTS, Test, WordTest, regex_test

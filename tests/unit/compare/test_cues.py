@@ -15,7 +15,7 @@ from legaldiff.compare import effects
 from legaldiff.compare.effects import EFFECTS, find_effects, surroundings
 from legaldiff.compare.effects.cues import FAR, SIGNALS
 from legaldiff.compare.effects.signals import all_signals, may_hold, site_signals, walk_after, walk_before
-from legaldiff.compare.redline import redline
+from legaldiff.compare.redline.redline import redline
 
 TEXTS = sorted(p for p in Path(__file__).parents[3].joinpath("texts").rglob("*.txt"))
 SENTENCES = (

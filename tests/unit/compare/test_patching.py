@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legaldiff.compare.patching import invert, patch
 from legaldiff.compare.result import Matching
-from legaldiff.compare.script import Script, make_script
+from legaldiff.compare.script.patching import invert, patch
+from legaldiff.compare.script.script import Script, make_script
 from legaldiff.document import Document
 from legaldiff.errors import PatchError
 from legaldiff.flattening import Record, flatten, make_tree

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from legaldiff.compare.assess import assess
-from legaldiff.compare.canonical import canonical_words
+from legaldiff.compare.weigh.assess import assess
+from legaldiff.compare.weigh.canonical import canonical_words
 from legaldiff.document import Document
 from legaldiff.span import Span
 

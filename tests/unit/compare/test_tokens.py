@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legaldiff.compare.tokens import fold, is_word, normal, tokenise, words
+from legaldiff.compare.redline.tokens import fold, is_word, normal, tokenise, words
 
 
 def split(text: str) -> list[str]:

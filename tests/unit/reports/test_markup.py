@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from legaldiff.reports.markup import escape, mark_up
 from legaldiff.reports.redline import Piece
+from legaldiff.reports.words.markup import escape, mark_up
 
 
 @pytest.mark.parametrize(

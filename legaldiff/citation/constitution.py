@@ -1,0 +1,66 @@
+"""The Constitution and its amendments."""
+
+from __future__ import annotations
+
+import re
+
+from legaldiff.citation.citation import Citation, Host, Item
+from legaldiff.span import Span
+
+__all__ = ["read_amendments", "read_constitution"]
+
+_UNITS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth")
+_ORDINALS = (
+    *_UNITS,
+    *("Tenth", "Eleventh", "Twelfth", "Thirteenth", "Fourteenth", "Fifteenth", "Sixteenth", "Seventeenth"),
+    *("Eighteenth", "Nineteenth", "Twentieth", *(f"Twenty-{u}" for u in _UNITS[:7])),
+)
+_NUMBER = {word.lower(): n for n, word in enumerate(_ORDINALS, 1)}
+_ORDINAL = rf"(?:{'|'.join(reversed(_ORDINALS))}|\d{{1,2}}(?:st|nd|rd|th))"
+_TAIL = (
+    r"(?:\s{1,3}(?:to|of)\s{1,3}(?:the\s{1,3})?(?:United\s{1,3}States\s{1,3}|U\.S\.\s{1,3})?Constitution"
+    r"(?:\s{1,3}of\s{1,3}the\s{1,3}United\s{1,3}States(?:\s{1,3}of\s{1,3}America)?)?)"
+)
+_AMENDMENT_RE = re.compile(rf"({_ORDINAL})\s{{1,3}}Amendment\b{_TAIL}?", re.IGNORECASE)  # "Fourteenth Amendment"
+_CONSTITUTION_RE = re.compile(
+    r"(?:United\s{1,3}States\s{1,3}|U\.S\.\s{1,3}|Federal\s{1,3})?Constitution\b"
+    r"(?:\s{1,3}of\s{1,3}the\s{1,3}United\s{1,3}States(?:\s{1,3}of\s{1,3}America)?)?"
+)  # "Constitution of the United States"
+_WORD_RE = re.compile(r"Amendments?\b")
+_TAIL_RE = re.compile(_TAIL)
+_OTHER_RE = re.compile(r"\s{1,3}(?:to|of)\s")  # "First Amendment to the Agreement"
+_ORDINAL_RE = re.compile(_ORDINAL)
+_GAP_RE = re.compile(r",?\s{1,3}(?:(?:and|or)\s{1,3})?")
+_REACH = 120
+
+
+def read_constitution(text: str, at: int, end: int) -> Host | None:
+    """The Constitution, or one of its amendments, as what provisions stand in."""
+    if found := _AMENDMENT_RE.match(text, at, end):
+        return Host("constitution", found.end(), f"us/const/amdt{_value(found[1])}")
+    found = _CONSTITUTION_RE.match(text, at, end)
+    return Host("constitution", found.end(), "us/const") if found else None
+
+
+def read_amendments(text: str, at: int, floor: int, end: int) -> Citation | None:
+    """The amendments before the word "Amendment" at ``at``: "the Fifth and Fourteenth Amendments"."""
+    word = _WORD_RE.match(text, at, end)
+    tail = _TAIL_RE.match(text, word.end(), end) if word else None
+    if not word or (not tail and _OTHER_RE.match(text, word.end(), end)):
+        return None
+    found: list[re.Match[str]] = []
+    for m in reversed(list(_ORDINAL_RE.finditer(text, max(floor, at - _REACH), at))):
+        gap = _GAP_RE.fullmatch(text, m.end(), found[-1].start() if found else at)
+        if not gap or (not found and not gap[0].isspace()):
+            break
+        found.append(m)
+    if not found:
+        return None
+    items = tuple(Item(Span(*m.span()), f"us/const/amdt{_value(m[0])}") for m in reversed(found))
+    stop = tail.end() if tail else word.end()
+    return Citation("constitution", Span(items[0].span.start, stop), items, Host("constitution", stop, items[0].target))
+
+
+def _value(ordinal: str) -> int:
+    low = ordinal.lower()
+    return _NUMBER.get(low) or int(low[:-2])

@@ -1,0 +1,54 @@
+"""The readable report in colour: deleted words struck and red, inserted ones underlined and green."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from legaldiff.reports.formats.text import compose
+from legaldiff.reports.report import RESULTS, Excerpt, Report
+from legaldiff.reports.sheet import WIDTH, Style
+
+if TYPE_CHECKING:
+    from legaldiff.compare.engine import Diff
+    from legaldiff.document import Document
+    from legaldiff.provisions import ProvisionDiff
+    from legaldiff.rules.rule import Extract
+
+__all__ = ["REPORT", "render_terminal"]
+
+_STYLES: dict[Style, str] = {
+    "strong": "bold",
+    "quiet": "dim",
+    "deleted": "red strike",
+    "inserted": "green underline",
+    "substantive": "bold yellow",
+    "structural": "cyan",
+    "consequential": "dim",
+    "editorial": "dim",
+}
+
+
+def render_terminal(
+    result: Diff | ProvisionDiff | Document | Excerpt | Sequence[Extract],
+    *,
+    file: str = "",
+    only: Collection[str] = (),
+    stat: bool = False,
+    inline: bool = False,
+    width: int = WIDTH,
+) -> str:
+    """Lines of at most ``width`` characters, with the escape sequences of the sixteen colours of every terminal."""
+    from rich.color import ColorSystem
+    from rich.style import Style as Paint
+
+    paints = {name: Paint.parse(words) for name, words in _STYLES.items()}
+    plain = Paint.null()
+    out: list[str] = []
+    for line in compose(result, file, only, stat, width, marked=False, inline=inline):
+        out.extend(paints.get(r.style, plain).render(r.text, color_system=ColorSystem.STANDARD) for r in line)
+        out.append("\n")
+    return "".join(out)
+
+
+REPORT = Report("terminal", "readable, in colour", (), render_terminal, RESULTS)

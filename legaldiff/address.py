@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from functools import cached_property, lru_cache
 
 from legaldiff.errors import AddressError
+from legaldiff.lazy import lazy_re
 from legaldiff.model import LEVELS, SPECIAL, Kind, Node
 
 __all__ = ["Index", "component", "normalise_reference"]
@@ -53,16 +54,16 @@ _WORDED = {
 }
 _PROVISIONS = LEVELS | SPECIAL
 _OWN_WORDS = ("rule", "annex", "schedule", "exhibit", "attachment")  # of levels that share a kind with another
-_WORD_RE = re.compile(  # "Part II", not a bare "II."
+_WORD_RE = lazy_re(  # "Part II", not a bare "II."
     rf"division|(?:sub)?(?:part|title|chapter)|article|appendix|{'|'.join(_OWN_WORDS)}", re.IGNORECASE
 )
-_PREFIX_RE = re.compile(
+_PREFIX_RE = lazy_re(
     r"(?:(?:sub)?sections?|secs?\.?|§+|(?:sub)?paragraphs?|(?:sub)?clauses?|items?)\s*(?=[\d(\"])",
     re.IGNORECASE,
 )  # "sec. 9(a)", "§ 9", "subsection (a)"
-_TAIL_RE = re.compile(r"\s+of\s+this\s+\w+\s*$")  # "section 3(b) of this order"
-_SPACE_RE = re.compile(r"\s+")
-_NOT_EID_RE = re.compile(r"[^0-9A-Za-z.-]+")  # what an eId cannot hold: "(a)"
+_TAIL_RE = lazy_re(r"\s+of\s+this\s+\w+\s*$")  # "section 3(b) of this order"
+_SPACE_RE = lazy_re(r"\s+")
+_NOT_EID_RE = lazy_re(r"[^0-9A-Za-z.-]+")  # what an eId cannot hold: "(a)"
 
 
 def component(node: Node, text: str) -> str:

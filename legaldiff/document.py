@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from legaldiff.address import Index
 from legaldiff.errors import ReadError
 from legaldiff.flattening import Record, flatten, make_tree
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Metadata, Node, Notice
 from legaldiff.span import Dropped, OffsetMap, Span
 from legaldiff.table import Cell, Table, Tabular
@@ -24,7 +25,7 @@ SCHEMA_VERSION = 1
 """The version of the shape of ``Document.to_dict()``."""
 
 _STOP = " \t\n\r.,:—–-"
-_WORDS_RE = re.compile(r"\S+")
+_WORDS_RE = lazy_re(r"\S+")
 
 
 @dataclass(frozen=True, eq=False)

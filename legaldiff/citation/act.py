@@ -7,6 +7,7 @@ import re
 from legaldiff.citation.citation import Host, Item
 from legaldiff.citation.date import DATE, read_date
 from legaldiff.citation.identifier import slug
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["read_act", "read_act_back"]
@@ -21,18 +22,18 @@ _TAIL = (
     rf"(?:\s{{1,3}}of\s{{1,3}}(?:{DATE}|\d{{4}}\b)|\s{{1,3}}for\s{{1,3}}Fiscal\s{{1,3}}Years?\s{{1,3}}\d{{4}}\b"
     r"|\s{1,3}for\s{1,3}the\s{1,3}21st\s{1,3}Century\b|,\s{1,3}\d{4}\b(?!\s?[-–]\d))?"
 )
-_NAME_RE = re.compile(
+_NAME_RE = lazy_re(
     rf"(?:{_WORD}(?:,?\s{{1,3}}(?:{_LINK}\b|{_WORD})){{0,22}}?\s{{1,3}})?"
     rf"(?:{_NOUN}|(?:Code(?!\s+of\s+Military)|Resolution(?!\s+Act\b)|Amendments)\b){_TAIL}"
 )  # "Consolidated Appropriations Act, 2020", "Internal Revenue Code of 1986"
-_DATED_RE = re.compile(
+_DATED_RE = lazy_re(
     rf"[Aa]ct\s{{1,3}}of\s{{1,3}}(?:Congress\s{{1,3}}(?:approved|of)\s{{1,3}})?({DATE})"
 )  # "Act of June 25, 1910"
-_ENDING_RE = re.compile(rf"{_NOUN}{_TAIL}")
-_AMENDED_RE = re.compile(r",?\s{1,3}as\s{1,3}(?:further\s{1,3})?amended\b")
-_TOKEN_RE = re.compile(r"[\w'’&/.—-]+|[^\s\w]")
-_ITEM_RE = re.compile(_WORD)
-_LINK_RE = re.compile(_LINK)
+_ENDING_RE = lazy_re(rf"{_NOUN}{_TAIL}")
+_AMENDED_RE = lazy_re(r",?\s{1,3}as\s{1,3}(?:further\s{1,3})?amended\b")
+_TOKEN_RE = lazy_re(r"[\w'’&/.—-]+|[^\s\w]")
+_ITEM_RE = lazy_re(_WORD)
+_LINK_RE = lazy_re(_LINK)
 _OPENERS = frozenset(
     [
         *[

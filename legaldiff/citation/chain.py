@@ -9,6 +9,7 @@ from typing import NamedTuple
 from legaldiff.citation.citation import Item, Step
 from legaldiff.citation.identifier import extend
 from legaldiff.citation.label import Label, read_labels
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["UNIT_RE", "Chain", "Group", "items_of", "read_chain", "unit_of"]
@@ -29,7 +30,7 @@ class Chain(NamedTuple):
     plain: bool = False
 
 
-UNIT_RE = re.compile(
+UNIT_RE = lazy_re(
     r"\b(?:(sub)-?(?!art|annex|app))?(sec(?:tion)?|para(?:graph)?|cl(?:ause)?|part|pt|title|tit|ch(?:apter)?"
     r"|div(?:ision)?|art(?:icle)?|item|annex|app(?:endix)?)(s)?\b(?:\.(?=\s{0,2}[\d(A-Z]))?\s{0,3}|(§|¶)(?:\s?[§¶])?\s{0,3}",
     re.IGNORECASE,
@@ -54,8 +55,8 @@ _RANKS = (
 )
 _RANK = {unit: rank for rank, unit in enumerate(_RANKS)}
 _WORDED = _RANKS[: _RANKS.index("section")]  # their labels may be numerals or capitals
-_OF_RE = re.compile(r",?\s{1,3}of\s{1,3}(?:the\s{1,3})?")
-_COMMA_RE = re.compile(r",\s{1,3}")
+_OF_RE = lazy_re(r",?\s{1,3}of\s{1,3}(?:the\s{1,3})?")
+_COMMA_RE = lazy_re(r",\s{1,3}")
 _LONGEST = 6  # groups of a chain
 
 

@@ -7,22 +7,23 @@ import re
 from legaldiff.citation.chain import UNIT_RE, Chain, Group, items_of, read_chain
 from legaldiff.citation.citation import LONGEST, Citation, Host, Item
 from legaldiff.citation.label import read_labels
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["read_code", "read_page"]
 
-_USC_RE = re.compile(r"U\.?\s?S\.?\s?C(?:ode\b|\b)\.?(?:\s?A\b\.)?(\s{0,3}App(?:endix|\.))?,?\s{0,3}")  # "U.S.C. App. "
-_CFR_RE = re.compile(r"C\.?\s?F\.?\s?R\b\.?,?\s{0,3}")
-_PAGE_RE = re.compile(r"(?:(Stat\.|Stat\b)|(?:FR\b|F\.\s?R\.|Fed\.\s{0,2}Reg\.))\s{0,3}(?:at\s|pp?\.\s?)?")
-_BEFORE_RE = re.compile(r"(?<![\w.,$-])(\d{1,3})\s{0,3}\Z")  # the "8 " of "8 U.S.C."
-_COMPILATION_RE = re.compile(
+_USC_RE = lazy_re(r"U\.?\s?S\.?\s?C(?:ode\b|\b)\.?(?:\s?A\b\.)?(\s{0,3}App(?:endix|\.))?,?\s{0,3}")  # "U.S.C. App. "
+_CFR_RE = lazy_re(r"C\.?\s?F\.?\s?R\b\.?,?\s{0,3}")
+_PAGE_RE = lazy_re(r"(?:(Stat\.|Stat\b)|(?:FR\b|F\.\s?R\.|Fed\.\s{0,2}Reg\.))\s{0,3}(?:at\s|pp?\.\s?)?")
+_BEFORE_RE = lazy_re(r"(?<![\w.,$-])(\d{1,3})\s{0,3}\Z")  # the "8 " of "8 U.S.C."
+_COMPILATION_RE = lazy_re(
     r"(\d{4})(?:\s?[-–]\s?(\d{4}))?\s{1,3}Comp\.(?:,?\s{1,3}pp?\.\s{0,3}(\d{1,4}))?"
 )  # "1985 Comp., p. 5"
-_PAGES_RE = re.compile(
+_PAGES_RE = lazy_re(
     r"(\d{1,3},\d{3}|\d{1,6}[A-Z]?(?:[-–]\d{1,4}[A-Z]?)?)(?![\w]|,\d{3}(?!\d))"
 )  # "8799", "90,699", "3009-546", "1501A-502"
-_AND_RE = re.compile(r",?\s{1,3}(?:and|or|&)\s{1,3}|,\s{1,3}")
-_STOP_RE = re.compile(r"\s{0,3}(?:[,;:.()\[\]”\"]|\Z)|\s(?:and|or|as)\b")
+_AND_RE = lazy_re(r",?\s{1,3}(?:and|or|&)\s{1,3}|,\s{1,3}")
+_STOP_RE = lazy_re(r"\s{0,3}(?:[,;:.()\[\]”\"]|\Z)|\s(?:and|or|as)\b")
 
 
 def read_code(text: str, at: int, floor: int, end: int) -> Citation | None:

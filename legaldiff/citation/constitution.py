@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from legaldiff.citation.citation import Citation, Host, Item
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["read_amendments", "read_constitution"]
@@ -21,16 +22,16 @@ _TAIL = (
     r"(?:\s{1,3}(?:to|of)\s{1,3}(?:the\s{1,3})?(?:United\s{1,3}States\s{1,3}|U\.S\.\s{1,3})?Constitution"
     r"(?:\s{1,3}of\s{1,3}the\s{1,3}United\s{1,3}States(?:\s{1,3}of\s{1,3}America)?)?)"
 )
-_AMENDMENT_RE = re.compile(rf"({_ORDINAL})\s{{1,3}}Amendment\b{_TAIL}?", re.IGNORECASE)  # "Fourteenth Amendment"
-_CONSTITUTION_RE = re.compile(
+_AMENDMENT_RE = lazy_re(rf"({_ORDINAL})\s{{1,3}}Amendment\b{_TAIL}?", re.IGNORECASE)  # "Fourteenth Amendment"
+_CONSTITUTION_RE = lazy_re(
     r"(?:United\s{1,3}States\s{1,3}|U\.S\.\s{1,3}|Federal\s{1,3})?Constitution\b"
     r"(?:\s{1,3}of\s{1,3}the\s{1,3}United\s{1,3}States(?:\s{1,3}of\s{1,3}America)?)?"
 )  # "Constitution of the United States"
-_WORD_RE = re.compile(r"Amendments?\b")
-_TAIL_RE = re.compile(_TAIL)
-_OTHER_RE = re.compile(r"\s{1,3}(?:to|of)\s")  # "First Amendment to the Agreement"
-_ORDINAL_RE = re.compile(_ORDINAL)
-_GAP_RE = re.compile(r",?\s{1,3}(?:(?:and|or)\s{1,3})?")
+_WORD_RE = lazy_re(r"Amendments?\b")
+_TAIL_RE = lazy_re(_TAIL)
+_OTHER_RE = lazy_re(r"\s{1,3}(?:to|of)\s")  # "First Amendment to the Agreement"
+_ORDINAL_RE = lazy_re(_ORDINAL)
+_GAP_RE = lazy_re(r",?\s{1,3}(?:(?:and|or)\s{1,3})?")
 _REACH = 120
 
 

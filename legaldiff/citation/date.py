@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from legaldiff.lazy import lazy_re
 
 __all__ = ["DATE", "read_date"]
 
@@ -13,7 +13,7 @@ DATE = (
 )
 """A date as a regex: "January 25, 2017", "Dec. 15, 2016"."""
 
-_PARTS_RE = re.compile(r"([A-Z][a-z]{2})[a-z.]*\s+(\d{1,2})\D+(\d{4})")  # "Dec. 15, 2016"
+_PARTS_RE = lazy_re(r"([A-Z][a-z]{2})[a-z.]*\s+(\d{1,2})\D+(\d{4})")  # "Dec. 15, 2016"
 
 
 def read_date(printed: str) -> str:

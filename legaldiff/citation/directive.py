@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from legaldiff.citation.citation import LONGEST, Host, Item
 from legaldiff.citation.date import DATE, read_date
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["read_directive", "read_memorandum"]
@@ -29,20 +28,20 @@ _SERIES = {
 }
 _SHORT = "|".join(code.upper() for code in _SERIES.values())
 _LONG = "|".join(name.replace(" ", r"\s{1,3}") for name in _SERIES)
-_HEAD_RE = re.compile(
+_HEAD_RE = lazy_re(
     rf"(?:\b(?i:({_LONG})s?)|\b({_SHORT})s?)\b(?:/NSC\b)?(?:\s{{1,3}}\(({_SHORT})\))?(?:\s{{0,3}}[-–—]\s{{0,3}}|\s{{1,3}})"
     r"(?:(?:No\.?|[Nn]umber)\s{0,3})?(?=\d)"
 )  # "Presidential Policy Directive ", "NSPD-", "PDD/NSC-"
-_NUMBER_RE = re.compile(r"(\d{1,3})(?![\w,.]\d|\w)")
-_SAME_RE = re.compile(rf"\s{{1,3}}\((?:{_SHORT})[-–\s]?\d{{1,3}}\)")  # " (PPD-21)"
-_DATE_RE = re.compile(rf",?\s{{1,3}}(?:of|dated|issued(?:\s{{1,3}}on)?)\s{{1,3}}({DATE})")
-_MEMORANDUM_RE = re.compile(
+_NUMBER_RE = lazy_re(r"(\d{1,3})(?![\w,.]\d|\w)")
+_SAME_RE = lazy_re(rf"\s{{1,3}}\((?:{_SHORT})[-–\s]?\d{{1,3}}\)")  # " (PPD-21)"
+_DATE_RE = lazy_re(rf",?\s{{1,3}}(?:of|dated|issued(?:\s{{1,3}}on)?)\s{{1,3}}({DATE})")
+_MEMORANDUM_RE = lazy_re(
     rf"\b(?:(?:Presidential|PRESIDENTIAL)\s{{1,3}}Memorand(?:um|a)\b(?:\s{{1,3}}(?:for|on|to|entitled|regarding|concerning|titled)\b"
     rf"[^;:()\n]{{0,200}}?)?|[Mm]emorand(?:um|a)(?=\s{{1,3}}(?:of|dated|for)\b)(?:\s{{1,3}}for\s[^;:()\n]{{0,120}}?)?)"
     rf"(?:,?\s{{1,3}}(?:of|dated|issued(?:\s{{1,3}}on)?)\s{{1,3}}|\s{{1,3}}\()({DATE})"
 )  # "Presidential Memorandum of August 3, 2016", "Memorandum for the Secretary of State dated May 1, 2018"
-_OMB_RE = re.compile(r"\b(?:OMB\s{1,3})?Memorandum\s{1,3}(M-\d\d-\d\d)(?!\d)")  # "OMB Memorandum M-10-06"
-_MORE_RE = re.compile(rf",?\s{{1,3}}and\s{{1,3}}({DATE})|,\s{{1,3}}({DATE})")
+_OMB_RE = lazy_re(r"\b(?:OMB\s{1,3})?Memorandum\s{1,3}(M-\d\d-\d\d)(?!\d)")  # "OMB Memorandum M-10-06"
+_MORE_RE = lazy_re(rf",?\s{{1,3}}and\s{{1,3}}({DATE})|,\s{{1,3}}({DATE})")
 
 
 def read_directive(text: str, at: int, end: int) -> Host | None:

@@ -11,34 +11,35 @@ from legaldiff.citation.constitution import read_constitution
 from legaldiff.citation.directive import read_directive, read_memorandum
 from legaldiff.citation.order import read_order
 from legaldiff.citation.statute import read_law
+from legaldiff.lazy import lazy_re
 
 __all__ = ["OTHER", "read_host"]
 
 OTHER = "other"
 """The kind of a host that is some other text ("of the Manual for Courts-Martial")."""
 
-_CODE_RE = re.compile(
+_CODE_RE = lazy_re(
     r",?\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?(?:(United\s{1,3}States\s{1,3}Code|U\.?\s?S\.?\s?C(?:ode\b|\b)\.?)|"
     r"(?:Code\s{1,3}of\s{1,3}Federal\s{1,3}Regulations|C\.?\s?F\.?\s?R\b\.?))"
 )  # ", United States Code", " of the Code of Federal Regulations"
-_THIS_RE = re.compile(
+_THIS_RE = lazy_re(
     r",?\s{1,3}(?:of|to|in|under)\s{1,3}this\s{1,3}(?:[Ee]xecutive\s{1,3})?([A-Za-z]{3,14})\b"
 )  # " of this section"
-_NEAR_RE = re.compile(r",?\s{1,3}(?:above|below|hereof|herein|hereinabove|hereinbelow)\b")
-_OF_RE = re.compile(
+_NEAR_RE = lazy_re(r",?\s{1,3}(?:above|below|hereof|herein|hereinabove|hereinbelow)\b")
+_OF_RE = lazy_re(
     r",?\s{1,3}(?:of|to|in|under)\s{1,3}(?:the\s{1,3})?(?:(?:said|aforesaid)\s{1,3}(?=Executive|Proclamation))?"
 )
-_STRICT_OF_RE = re.compile(r",?\s{1,3}of\s{1,3}(?!(?:which|whom|whose|what|all|any|each|every|our|their|its)\b)")
-_COMMA_RE = re.compile(r",?\s{1,3}\(?")
-_THAT_RE = re.compile(
+_STRICT_OF_RE = lazy_re(r",?\s{1,3}of\s{1,3}(?!(?:which|whom|whose|what|all|any|each|every|our|their|its)\b)")
+_COMMA_RE = lazy_re(r",?\s{1,3}\(?")
+_THAT_RE = lazy_re(
     r",?\s{1,3}of\s{1,3}(?:(?:that|said|such)\s{1,3}(?:same\s{1,3})?(?:[Ee]xecutive\s{1,3})?([A-Za-z]{3,14})"
     r"|the\s{1,3}(order|Order|proclamation|Proclamation))\b(?!\s{1,3}(?:of|dated)\b)"
 )  # " of that order"
-_ALIAS_RE = re.compile(
+_ALIAS_RE = lazy_re(
     r",?\s{1,3}(?:of|in|to|under)\s{1,3}(?:(?:the|this)\s{1,3})?"
     r"((?:[A-Z][\w&-]*\s{1,3}){0,3}(?:Act|Code)\b|[A-Z][A-Za-z&]{0,12}[A-Z]{2}\w?(?!\w|\.\w))(?!\s{1,3}\d)"
 )  # " of the Act", " of IEEPA"
-_COMMA_ALIAS_RE = re.compile(r",?\s{1,3}([A-Z]{3,8})(?!\w|\.\w)(?!\s{1,3}\d)")  # ", UCMJ"
+_COMMA_ALIAS_RE = lazy_re(r",?\s{1,3}([A-Z]{3,8})(?!\w|\.\w)(?!\s{1,3}\d)")  # ", UCMJ"
 
 
 def read_host(text: str, chain: Chain, end: int) -> Host | None:

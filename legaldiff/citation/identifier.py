@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from legaldiff.citation.citation import Step
+from legaldiff.lazy import lazy_re
 
 __all__ = ["extend", "slug"]
 
@@ -32,7 +32,7 @@ _PREFIX = {
     "subitem": "subitem",
 }
 _BELOW_SECTION = ("subsection", "paragraph", "subparagraph", "clause", "subclause")
-_NOT_SLUG_RE = re.compile(r"[^a-z0-9]+")  # what stands between the words of a name
+_NOT_SLUG_RE = lazy_re(r"[^a-z0-9]+")  # what stands between the words of a name
 _MARKS = str.maketrans({"'": "", "’": "", ".": ""})
 
 

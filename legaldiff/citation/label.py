@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from legaldiff.citation.citation import LONGEST
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 from legaldiff.structure.labels.designator import ordinal_of_roman
 
@@ -23,29 +23,29 @@ class Label(NamedTuple):
 
 
 _SUB = r"\((?:\d{1,3}[A-Za-z]?|[a-z]{1,2}|[A-Z]{1,2}|[ivxlc]{3,7}|[IVXLC]{3,7}|[a-z]-\d{1,2})\)"
-_SUBS_RE = re.compile(rf"(?:{_SUB})+")  # "(a)(2)(A)"
-_SUB_RE = re.compile(r"\(([^)]+)\)")
-_NUMBER_RE = re.compile(
+_SUBS_RE = lazy_re(rf"(?:{_SUB})+")  # "(a)(2)(A)"
+_SUB_RE = lazy_re(r"\(([^)]+)\)")
+_NUMBER_RE = lazy_re(
     r"\d{1,5}(?!(?:st|nd|rd|th)\b)[A-Za-z]{0,4}(?:[-–.]\d{1,5}[A-Za-z]{0,3}){0,3}(?![A-Za-z0-9])"
 )  # "1373", "2000e-16", "300gg-91", "1.3", "1-101", "551-559", "668.71-668.75"
-_WORDED_RE = re.compile(
+_WORDED_RE = lazy_re(
     r"(?:\d{1,4}[A-Za-z]?(?:[-–.]\d{1,4})?|[IVXLC]{1,7}(?:-[A-Z])?|[A-Z]{1,2})(?![\w'’]|\.[A-Z])"
 )  # "II", "200", "B", "730-774"; not "T.", not "I'm"
-_AND_RE = re.compile(r",?\s{1,3}(?:and/or|and|or|&)\s{1,3}|,\s{0,3}")  # ", and "
-_THROUGH_RE = re.compile(r",?\s{1,3}(?:through|thru)\s{1,3}|\s{1,3}to\s{1,3}(?=[\d(IVX])|\s?[-–—]\s?(?=[\d(])")
-_MODIFIER_RE = re.compile(r",?\s{1,3}(et\.?\s?seq\b\.?|notes?\b)")  # " et seq."
-GOES_ON_RE = re.compile(
+_AND_RE = lazy_re(r",?\s{1,3}(?:and/or|and|or|&)\s{1,3}|,\s{0,3}")  # ", and "
+_THROUGH_RE = lazy_re(r",?\s{1,3}(?:through|thru)\s{1,3}|\s{1,3}to\s{1,3}(?=[\d(IVX])|\s?[-–—]\s?(?=[\d(])")
+_MODIFIER_RE = lazy_re(r",?\s{1,3}(et\.?\s?seq\b\.?|notes?\b)")  # " et seq."
+GOES_ON_RE = lazy_re(
     r"\s{0,3}(?:[,;:.()\[\]“”\"’'—–/-]|\Z)|\s{1,3}(?:and|or|through|thru|to|et|notes?|of|as|in|is|are|was|were|shall|may|"
     r"must|will|would|can|cannot|could|should|which|that|for|with|by|on|under|the|do|does|did|apply|applies|have|has|had|if|when|where|"
     r"who|whose|unless|except|above|below|hereof|herein|not|at|from|into|only|so|but|also|pursuant|concerning|relating|regarding|"
     r"providing|respectively|until|after|before|than|a|an|any|all|it|this|these|such|within|without|requires?|provides?|authorizes?|"
     r"prohibits?|permits?|contains?|establishes|means|takes?|wherever|upon|because|since|while|insofar|per|title|sections?|part)\b"
 )  # what may follow a citation; after "section 8 housing" it was none
-_BEGINS_RE = re.compile(
+_BEGINS_RE = lazy_re(
     r"\s{1,3}(?:the|an?|any|all|each|it|this|these|such|in|on|by|for|with|that|not|to(?!\s{1,3}\())\b"
 )  # how an item of a list in the text begins: " the Secretary"
-_DASH_RE = re.compile(r"[-–]")
-_DIGITS_RE = re.compile(r"\d+")
+_DASH_RE = lazy_re(r"[-–]")
+_DIGITS_RE = lazy_re(r"\d+")
 
 
 def read_labels(text: str, at: int, end: int, *, worded: bool = False, plural: bool = True) -> tuple[list[Label], int]:

@@ -6,26 +6,27 @@ import re
 
 from legaldiff.citation.citation import LONGEST, Host, Item
 from legaldiff.citation.date import DATE, read_date
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["read_order"]
 
-_HEAD_RE = re.compile(
+_HEAD_RE = lazy_re(
     r"\b(?:(?:Executive\s{1,3}Order|EXECUTIVE\s{1,3}ORDER|executive\s{1,3}order|Exec\.\s{1,3}Order|E\.\s?O\.|EO)"
     r"|((?:(?:Presidential|PRESIDENTIAL)\s{1,3})?(?:Proclamation|PROCLAMATION|proclamation|Proc\.)))(?:['’]?([sS]))?\s{0,3}"
     r"(?:,?\s{0,3}(?:Nos?\b\.?|NOS?\b\.?|[Nn]umber(?:s|ed)?)\s{0,3})?"
 )  # "Executive Orders Nos. ", "E.O. ", "Presidential Proclamation "
-_NUMBER_RE = re.compile(r"(\d{1,3},\d{3}|\d{1,5})(-[A-Z])?(?![\w/]|[-–.,]\d)")  # "13768", "11,246", "11246-A"
-_DATE_RE = re.compile(rf",?\s{{1,3}}(?:of|dated|issued(?:\s{{1,3}}on)?)\s{{1,3}}({DATE})")  # " of January 25, 2017"
-_TITLE_RE = re.compile(
+_NUMBER_RE = lazy_re(r"(\d{1,3},\d{3}|\d{1,5})(-[A-Z])?(?![\w/]|[-–.,]\d)")  # "13768", "11,246", "11246-A"
+_DATE_RE = lazy_re(rf",?\s{{1,3}}(?:of|dated|issued(?:\s{{1,3}}on)?)\s{{1,3}}({DATE})")  # " of January 25, 2017"
+_TITLE_RE = lazy_re(
     r"\s{1,3}\((?=[A-Z“\"`'‘])(?![A-Z.]{2,8}\))[^()]{3,400}(?:\([^()]{0,60}\)[^()]{0,200})?\)"
 )  # " (Border Security and Immigration Enforcement Improvements)"
-_NAMED_RE = re.compile(r",?\s{1,3}(?:entitled,?\s{1,3})?[“\"][^“”\"]{3,300}[”\"]")  # ", entitled “Regulatory Review,”"
-_AMENDED_RE = re.compile(r",?\s{1,3}\(?as\s{1,3}(?:further\s{1,3})?amended\b\)?")  # ", as amended"
-_AND_RE = re.compile(
+_NAMED_RE = lazy_re(r",?\s{1,3}(?:entitled,?\s{1,3})?[“\"][^“”\"]{3,300}[”\"]")  # ", entitled “Regulatory Review,”"
+_AMENDED_RE = lazy_re(r",?\s{1,3}\(?as\s{1,3}(?:further\s{1,3})?amended\b\)?")  # ", as amended"
+_AND_RE = lazy_re(
     r"(?:[,;]?\s{1,3}(?:and|or|&)\s{1,3}|[,;]\s{1,3}(?:(?:and|or)\s{1,3})?)(?:No\.\s{0,3})?"
 )  # ", and ", ", No. "
-_MORE_RE = re.compile(r"(?=(\d{4,5}|\d{1,2},\d{3})(?:-[A-Z])?(?!\w)(?!\s{1,3}(?:U\.?\s?S|C\.?\s?F|F\.?\s?R|Stat|Fed)))")
+_MORE_RE = lazy_re(r"(?=(\d{4,5}|\d{1,2},\d{3})(?:-[A-Z])?(?!\w)(?!\s{1,3}(?:U\.?\s?S|C\.?\s?F|F\.?\s?R|Stat|Fed)))")
 
 
 def read_order(text: str, at: int, end: int) -> Host | None:

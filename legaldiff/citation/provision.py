@@ -9,15 +9,16 @@ from legaldiff.citation.chain import UNIT_RE, Chain, items_of, read_chain, unit_
 from legaldiff.citation.citation import Citation, Host, Item
 from legaldiff.citation.host import OTHER, read_host
 from legaldiff.citation.label import GOES_ON_RE
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["read_provisions"]
 
-_BEFORE_RE = re.compile(
+_BEFORE_RE = lazy_re(
     r"\b(?:(this)|the\s{1,3}(?:immediately\s{1,3})?(?:(preceding|foregoing|previous|prior)|(next|succeeding)))\s{1,3}\Z",
     re.IGNORECASE,
 )  # "this ", "the preceding "
-_AND_RE = re.compile(r",?\s{1,3}(?:and|or|and/or)\s{1,3}|,\s{1,3}")
+_AND_RE = lazy_re(r",?\s{1,3}(?:and|or|and/or)\s{1,3}|,\s{1,3}")
 _REACH = 30
 
 

@@ -14,6 +14,7 @@ from legaldiff.citation.directive import read_directive, read_memorandum
 from legaldiff.citation.order import read_order
 from legaldiff.citation.provision import read_provisions
 from legaldiff.citation.statute import read_law
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["find_citations"]
@@ -74,7 +75,7 @@ _ANCHORS: tuple[tuple[_Reader, tuple[str, ...]], ...] = (
 
 _READERS = {literal: read for read, literals in _ANCHORS for literal in literals}
 _SMALL = tuple(literal for literal in _READERS if literal[0].islower())
-_CAPITAL_RE = re.compile(
+_CAPITAL_RE = lazy_re(
     "|".join(re.escape(w) for w in sorted(_READERS, key=lambda w: (-len(w), w)) if not w[0].islower())
 )  # "Executive Order", "§"
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from legaldiff.citation.chain import Chain, items_of, read_chain
 from legaldiff.citation.citation import LONGEST, Host, Item
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["read_law"]
 
-_HEAD_RE = re.compile(
+_HEAD_RE = lazy_re(
     r"\b(?:Public\s{1,3}Laws?|PUBLIC\s{1,3}LAWS?|Pub\.\s?Ls?\.|P\.\s?L\.|PL)\s{0,3}(?:Nos?\.?\s{0,3})?(?=\d)"
 )  # "Public Law ", "Pub. L. No. "
-_NUMBER_RE = re.compile(r"(\d{1,3})\s?[-–—]\s?(\d{1,4})(?![\w–]|-\d)")  # "107-296"
-_AND_RE = re.compile(r",?\s{1,3}(?:and|or|&)\s{1,3}|,\s{1,3}")
-_COMMA_RE = re.compile(r",\s{1,3}")
+_NUMBER_RE = lazy_re(r"(\d{1,3})\s?[-–—]\s?(\d{1,4})(?![\w–]|-\d)")  # "107-296"
+_AND_RE = lazy_re(r",?\s{1,3}(?:and|or|&)\s{1,3}|,\s{1,3}")
+_COMMA_RE = lazy_re(r",\s{1,3}")
 
 
 def read_law(text: str, at: int, end: int) -> Host | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["INSTRUMENT", "NUMBERED_RE", "find_citation"]
@@ -23,12 +24,12 @@ _PAPER = (
 INSTRUMENT = rf"(?:{_ORDER}|{_PART}(?=\s+[\dA-Z(]|\s{{4,}}of\s)|{_PAPER})"
 """The word by which an order, a memorandum, a section of one and the like are named, as a regex."""
 
-NUMBERED_RE = re.compile(
+NUMBERED_RE = lazy_re(
     rf"(?:{_ORDER}|[Pp]roclamations?|PLO|[Mm]emorand(?:um|a)\s+of)\s+(?:(?:Nos?|NOS?)\.?\s*)?(?:\d|[A-Z][a-z]+\s+\d)"
 )  # "Executive Order No. 9835", "Memorandum of March 13"
 
 _NAME = r"[A-Z][\w'’.-]*(?:,?\s+(?:of|and|for|the|to|in|on|as\s+amended|[A-Z][\w'’.-]*|\d[\w,]*)){0,16}"
-_CITATION_RE = re.compile(
+_CITATION_RE = lazy_re(
     rf"""\b(?:
       \d+\s+U\.?\s?S\.?\s?C\.?(?:\s?A\.)?\s+{_LABEL}
     | \d+\s+C\.?\s?F\.?\s?R\.?\s+(?:[Pp]arts?\s+)?{_LABEL}

@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 
 from legaldiff.clauses.frame import Frame
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["cut_adjunct", "limit_of", "trim", "verb_start"]
 
-_PRONOUN_RE = re.compile(r"\b(?:he|she|it|they)\s+(?:also\s+|further\s+)?\Z")
+_PRONOUN_RE = lazy_re(r"\b(?:he|she|it|they)\s+(?:also\s+|further\s+)?\Z")
 _SPACE = " \t\r\n"
 _EDGE = _SPACE + ",;:.—-"
 _OPEN = (
     r"(?:\s(?:in|of|for|to|by|under|with|on|from|through))?\s(?:which|whom|whose)\Z"
     r"|\s(?:and|or|nor|but|(?:not\s+)?only|that|who|as|to|than|including|the|an?|its|their|such)\Z"
 )
-_OPEN_RE = re.compile(_OPEN)  # "the Council and", "the office in which": so nothing ends, unless it was cut
-_LEADING_RE = re.compile(rf"{_OPEN}|\s(?:by|from|of|among|between|would|will)\Z")  # "to spare patients by:"
+_OPEN_RE = lazy_re(_OPEN)  # "the Council and", "the office in which": so nothing ends, unless it was cut
+_LEADING_RE = lazy_re(rf"{_OPEN}|\s(?:by|from|of|among|between|would|will)\Z")  # "to spare patients by:"
 _LIST_MARKS = (":", "—", "-")
 _ENDS = frozenset([".", ";", "”"])  # "the rules that they live by."
 _GAP = 60  # code points: a parenthesis that is blanked
 _LAST = 24  # code points: the last two words
 _VERB_WORDS = 2  # "promptly appoint"
-_NEXT_RE = re.compile(
+_NEXT_RE = lazy_re(
     r",\s+(?:and\s+|but\s+)?(?:in\s+(?:consultation|coordination|cooperation|collaboration|conjunction)\b|after\s+consult|"
     r"with\s+the\s+(?:concurrence|approval|advice|consent|assistance)\b|consistent\s+with|in\s+accordance\s+with|"
     r"pursuant\s+to|to\s+the\s+(?:\w+\s+)?extent|subject\s+to|except|unless|provided|in\s+order|so\s+(?:that|as)|"

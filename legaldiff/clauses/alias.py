@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from legaldiff.clauses.parts.definition import find_meanings
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.per_document import once_per_document
 from legaldiff.sentences.statement import find_statements
@@ -24,20 +25,20 @@ _AS = (
 _SAID = rf"(?:herein(?:after)?|hereafter|henceforth){_AS}"
 _ARTICLE = r"(?:(?:the|an?|each,?|collectively,?)\s+){0,2}"
 _QUOTED = r"[\"“‘](?:(?:the|an?)\s+)?(?P<quoted>[^\"“”‘’\n()]{1,80}?),?[\"”’]"
-_PARENTHESIS_RE = re.compile(
+_PARENTHESIS_RE = lazy_re(
     rf"\((?!(?-i:[a-z]{{1,3}}|[ivxlc]{{1,6}}|\w)\))(?P<said>{_SAID})?{_ARTICLE}(?:{_QUOTED}|(?P<plain>[A-Za-z][\w&.'’/-]*(?:\s[\w&.'’/-]+){{0,4}}))\)",
     re.IGNORECASE,
 )  # "(Secretary)", '(the "Council")'
-_SAID_RE = re.compile(
+_SAID_RE = lazy_re(
     rf"(?P<said>he(?<=[\s,]he)(?:rein(?:after)?|reafter|nceforth){_AS}){_ARTICLE}(?:{_QUOTED}|(?P<plain>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){{0,4}}))"
 )  # ", hereinafter referred to as the Board"
-_DESIGNATOR_RE = re.compile(r"(?:including|as|or|and|other|see|not|except|if|the|by|for|in|of|to)\b")
+_DESIGNATOR_RE = lazy_re(r"(?:including|as|or|and|other|see|not|except|if|the|by|for|in|of|to)\b")
 _CLUES = ("mean", "refer")
-_MEANING_RE = re.compile(r"\bmeans?\b|\brefers?\s+to\b")
-_EDGE_RE = re.compile(r"\n[ \t]*\n|[;:]\s|(?<=[a-z\d)])\.\s+(?=[A-Z])")
-_ASIDE_RE = re.compile(r"\s*(?:\([^()]*\)|,)\s*\Z")
-_WORD_RE = re.compile(r"[\w&.'’/-]+")
-_LEADING_RE = re.compile(r"(?:the|an?|any|each|every|all|such|said|no|these|those|that|this)\s+", re.IGNORECASE)
+_MEANING_RE = lazy_re(r"\bmeans?\b|\brefers?\s+to\b")
+_EDGE_RE = lazy_re(r"\n[ \t]*\n|[;:]\s|(?<=[a-z\d)])\.\s+(?=[A-Z])")
+_ASIDE_RE = lazy_re(r"\s*(?:\([^()]*\)|,)\s*\Z")
+_WORD_RE = lazy_re(r"[\w&.'’/-]+")
+_LEADING_RE = lazy_re(r"(?:the|an?|any|each|every|all|such|said|no|these|those|that|this)\s+", re.IGNORECASE)
 _SMALL = frozenset(["of", "and", "for", "the", "to", "in", "on", "with", "at", "by"])
 _DETERMINERS = frozenset(["the", "a", "an", "each", "all", "any", "every", "such", "other", "certain"])
 _LINKS = frozenset(["and", "or"])

@@ -7,6 +7,7 @@ import re
 from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.clauses.parts.lifetime import find_beginning
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.own_words import INSTRUMENT
 from legaldiff.model import Node
 from legaldiff.per_document import once_per_document
@@ -17,7 +18,7 @@ from legaldiff.time.moment_date import find_moment_date
 __all__ = ["anchors_of"]
 
 _WORDS = ("effective", "take effect", "takes effect")
-_WHOLE_RE = re.compile(rf"this\s+(?:\w+\s+)?{INSTRUMENT}", re.IGNORECASE)  # "This order", not "Section 2 of this order"
+_WHOLE_RE = lazy_re(rf"this\s+(?:\w+\s+)?{INSTRUMENT}", re.IGNORECASE)  # "This order", not "Section 2 of this order"
 _DAY = len("2031-05-01")  # a date that names a day, not only a month
 
 

@@ -12,6 +12,7 @@ from legaldiff.clauses.force import Force, Modal, find_modals
 from legaldiff.clauses.interposed import after_interposed, is_all_interposed
 from legaldiff.clauses.subject import find_agent, find_subject, is_asked, is_embedded, is_relative
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.verb import ADVERB, VERB, find_directive, is_directive
 from legaldiff.per_document import once_per_document
 from legaldiff.sentences.segment import is_adjunct, split_segments
@@ -21,52 +22,52 @@ from legaldiff.structure.quotation import inner_quotations
 
 __all__ = ["Clause", "Known", "find_clauses", "known_clauses", "read_clauses"]
 
-_CONJUNCT_RE = re.compile(
+_CONJUNCT_RE = lazy_re(
     rf"(?:,\s+(?:and\s+|or\s+)?|;\s+(?:and\s+|or\s+)?| \s*(?:and|or)\s+)"
     rf"(?:(?:shall|must|will|to)\s+)?(?:,?[^,;:.]{{3,60}},\s+)?"
     rf"(?P<verb>(?:not\s+to\s+)?(?:{ADVERB},?\s+){{0,2}}){VERB}"
 )  # "and, on a weekly basis, make public", ", periodically distribute"
-_BREAK_RE = re.compile(r"[,;:]\s+(?:and|or|but|nor|provided,?\s+that)?\s*|\s+(?:and|or|but|nor)\s+", re.IGNORECASE)
-_STRONG_BREAK_RE = re.compile(r"[,;:]\s+(?:and|or|but|nor)\s+|;\s+")
-_TIMED_RE = re.compile(
+_BREAK_RE = lazy_re(r"[,;:]\s+(?:and|or|but|nor|provided,?\s+that)?\s*|\s+(?:and|or|but|nor)\s+", re.IGNORECASE)
+_STRONG_BREAK_RE = lazy_re(r"[,;:]\s+(?:and|or|but|nor)\s+|;\s+")
+_TIMED_RE = lazy_re(
     r"(?:by|within|(?:no|not)\s+later\s+than)\s+[^,;]{2,60}(?:,\s+\d{4})?,\s+(?=the\s|an?\s|each\s|all\s)"
 )  # "and by May 1, 2031, the Clerk shall"
-_PROVISO_RE = re.compile(r"[,;:]\s+provided,?\s+that\s+[^,;:]*\Z", re.IGNORECASE)
-_NOUN_RE = re.compile(
+_PROVISO_RE = lazy_re(r"[,;:]\s+provided,?\s+that\s+[^,;:]*\Z", re.IGNORECASE)
+_NOUN_RE = lazy_re(
     r"\s*(?:(?:the|an?|each|every|any|all|no|such|this|these|those|its|their|his|he|she|it|they)\b|[A-Z])"
 )
-_SHARED_RE = re.compile(r"[,;]?\s(?:and|or|but)\s+\Z")
-_PASSIVE_RE = re.compile(
+_SHARED_RE = lazy_re(r"[,;]?\s(?:and|or|but)\s+\Z")
+_PASSIVE_RE = lazy_re(
     r"\s*(?:\w+\s+){0,3}?be\s+(?:\w+ly\s+|also\s+|so\s+)?(?!(?:guided|bound)\s+by\b)"
     r"(?:\w+(?:ed|en|ade|eld|aid|ut|und|ught|one|id|old|ept|ilt|ealt|eft|orn|awn)|(?:re)?sent|spent|lent|lost|read|shut|won|set|met|let|lit|hung)\b"
 )
-_CHARGE_RE = re.compile(
+_CHARGE_RE = lazy_re(
     r"\b(?:designate|appoint|direct|instruct|order|require|request|authorize)\s+"
     r"((?:an?|the|each|all|any|such)\s+[^,;:]{2,120}?)\s+to\b"
 )  # "shall designate a Federal agency to perform the following functions:" charges the agency
-_TASKS_RE = re.compile(
+_TASKS_RE = lazy_re(
     r"following(?!\s+(?:\w+\s+)?(?:persons?|individuals?|officials?|officers?|members?|entities|criteria|agencies|departments)\b)(?:\s+[a-z]+){0,3}\Z|\b(?:actions|duties|functions|responsibilities|steps|tasks)\Z"
 )
-_BARE_RE = re.compile(
+_BARE_RE = lazy_re(
     r"(?!(?:the|an?|any|all|each|every|such|its|their|his|other|those|these|in|at|on|for|of|with|by|to|as|and|or)\b)[a-z]+\s"
 )  # "count the wells", under "direct the Reeve to:"; not "the President"
-_JUDGED_RE = re.compile(
+_JUDGED_RE = lazy_re(
     r"\b(?:determined|found|deemed|known|believed|alleged)\b[^;:]{0,160}\bto\Z"
 )  # "any person determined by the Secretary to:" lists qualities
-_INNER_RE = re.compile(
+_INNER_RE = lazy_re(
     r"\b(?:that|which|who)\s+(?:[a-z]+ly\s+)?[a-z]+\s+(?:and|or)\s+\Z|\bto\s+(?:[a-z]+ly\s+)?[a-z]+,\s+\Z"
 )  # "ports that feed and shelter crews", "the power to close, open, and mend": no predicate of the clause
 _NEAR = 60
 _FEW = 4
-_NAME_RE = re.compile(
+_NAME_RE = lazy_re(
     r"(?:(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ny|[Aa]ll)\s|[A-Z])(?!.*\b(?:that|which|who|following|of|by|to|with)\Z)"
 )
-_NO_RE = re.compile(r"(?:no(?!\s+(?:fewer|less|later)\s+than)|neither|none|nothing)\s", re.IGNORECASE)
-_INVERTED_NO_RE = re.compile(
+_NO_RE = lazy_re(r"(?:no(?!\s+(?:fewer|less|later)\s+than)|neither|none|nothing)\s", re.IGNORECASE)
+_INVERTED_NO_RE = lazy_re(
     r"\W*(?:and\s+)?(?:(?:in|under)\s+no\s+(?:event|case|circumstances?|way)\b|at\s+no\s+time\b|(?:nor|neither)\s*\Z)",
     re.IGNORECASE,
 )  # "In no event shall the toll exceed"
-_STATE_RE = re.compile(
+_STATE_RE = lazy_re(
     r"\b(?:is|are|do|does)\s+(?:hereby\s+|also\s+)?(?:not\b|in-?eligible\b|eligible\b|disqualified\b|excluded\b)"
 )
 _STATE_CLUES = ("not", "eligible", "disqualified", "excluded")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,15 +15,15 @@ from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.clauses.parts.purpose import find_purpose
 from legaldiff.clauses.parts.recipient import Recipient, find_recipients
 from legaldiff.clauses.verb_phrase import find_object, find_verb, skip_preposed
-from legaldiff.lazy import Lazy
+from legaldiff.lazy import Lazy, lazy_re
 from legaldiff.span import Span
 from legaldiff.time.duration import Term, TermKind
 
 __all__ = ["Clause"]
 
 _NEAR = 80  # code points from the verb to the word that gives: "issue to all owners a notice"
-_WITH_RE = re.compile(r" with(?! (?:respect|regard) )")  # "provide the Mayor with a list"
-_GERUND_RE = re.compile(r"(?:[a-z]+ly\s+)?[a-z]+ing\b")
+_WITH_RE = lazy_re(r" with(?! (?:respect|regard) )")  # "provide the Mayor with a list"
+_GERUND_RE = lazy_re(r"(?:[a-z]+ly\s+)?[a-z]+ing\b")
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import islice
 from typing import NamedTuple
 
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at
 from legaldiff.lexicon.verb import ADVERB, VERB
 
@@ -50,7 +51,7 @@ _FULL = (
     r"responsibility|duty|duties|functions|and|additional|further|concurrent|independent|ultimate|discretionary|rulemaking|continuing)"
 )
 _IS = rf"(?:(?:is|are)|(?:shall|will)\s+be)\s+{_BY}{{0,2}}"
-_MODAL_RE = re.compile(
+_MODAL_RE = lazy_re(
     rf"""
     (?P<policy>  \b[Ii]t\s+(?:is|shall\s+be|has\s+been|remains)\s+(?:therefore\s+)?(?:the|a)\s+(?:\w+\s+)?policy\s+of\s+
                    (?P<holder>[^,;:.]{{3,90}}?)\s*(?:,[^,;:]{{1,60}},\s*)?(?:\bnot\s+)?(?:\bto\b|\bthat\b|:) )
@@ -89,7 +90,7 @@ _MODAL_RE = re.compile(
     """,
     re.VERBOSE,
 )
-_OPENING_RE = re.compile(r" (?=(?:shall|must|will|may|should|can|need|is|are|has|have|does|do|i|it)\b)")  # " shall"
+_OPENING_RE = lazy_re(r" (?=(?:shall|must|will|may|should|can|need|is|are|has|have|does|do|i|it)\b)")  # " shall"
 _MOST = 64
 """Modal phrases looked at in one sentence; a sentence with more is no sentence."""
 _PLAIN_FORCE = {
@@ -117,7 +118,7 @@ _NAMED_FORCE = {
     "made": Force.POLICY,
 }
 _ADDRESSEE = {"order": "whom", "policy": "holder", "duty": "bearer", "unlawful": "addressee"}
-_AIM_RE = re.compile(
+_AIM_RE = lazy_re(
     r"\b(?:aims?|agenda|effect|functions?|goals?|intent|mission|objectives?|policy|priority|purposes?|role)\b"
 )  # "The purpose of this order is to protect": no duty
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.verb import is_directive
 from legaldiff.sentences.segment import is_adjunct, split_segments
 from legaldiff.span import Span
 
 __all__ = ["after_interposed", "is_all_interposed"]
 
-_MANNER_RE = re.compile(
+_MANNER_RE = lazy_re(
     r"[a-z]+ly\s+(?!(?:and|or|but|as|in|on|to|with|by|from|for|after|before|upon|when|if)\b)[a-z]+\s"
 )  # "jointly publish"
 

@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 
 from legaldiff.clauses.adjunct import trim
+from legaldiff.lazy import lazy_re
 from legaldiff.sentences.segment import close_list
 from legaldiff.span import Span
 
 __all__ = ["end_of_words", "trim_predicate"]
 
-_CUT_RE = re.compile(
+_CUT_RE = lazy_re(
     r";|:|,(?=\s)(?!\s+(?:\d{4}|United\s+States\s+Code)\b)|"
     r" (?=(?:that|which|who|whose|whereby|"
     r"regarding|concerning|relating|pertaining|studying|containing|identifying|detailing|describing|including|setting|covering|"

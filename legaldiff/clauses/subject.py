@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from legaldiff.clauses.parts.consultation import opens_consultation
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import folded
 from legaldiff.lexicon.verb import VERB
 from legaldiff.sentences.segment import PENDING_RE, close_list, is_adjunct, split_segments
@@ -12,74 +13,74 @@ from legaldiff.span import Span
 
 __all__ = ["find_agent", "find_subject", "is_asked", "is_embedded", "is_relative"]
 
-_CONJUNCTION_RE = re.compile(r"(?:and|or|nor|but|Provided|provided)\b[,\s]*(?:that\s+)?", re.IGNORECASE)
-_THEN_RE = re.compile(r"then\s+")  # "If no agency answers, then the Secretary shall"
-_MEMBER_RE = re.compile(r"(?:and|or|as\s+well\s+as|the|each|any|all|such|other|its|their|his|heads?|[A-Z][\w.]*)\b")
-_OFFICER_RE = re.compile(r"[Tt]he\s+[A-Z]")
-_INSTITUTION_RE = re.compile(
+_CONJUNCTION_RE = lazy_re(r"(?:and|or|nor|but|Provided|provided)\b[,\s]*(?:that\s+)?", re.IGNORECASE)
+_THEN_RE = lazy_re(r"then\s+")  # "If no agency answers, then the Secretary shall"
+_MEMBER_RE = lazy_re(r"(?:and|or|as\s+well\s+as|the|each|any|all|such|other|its|their|his|heads?|[A-Z][\w.]*)\b")
+_OFFICER_RE = lazy_re(r"[Tt]he\s+[A-Z]")
+_INSTITUTION_RE = lazy_re(
     r"(?:Office|Department|Bureau|Agency|Administration|Service|Commission|Council|Board)\s+(?:of|for|on)\s+[^,;]+\Z"
 )  # "The Deputy Director for Management, Office of Management and Budget, shall"
-_DETERMINED_RE = re.compile(r"(?:the|each|every|any|all|no|such)\s", re.IGNORECASE)
-_QUOTED_RE = re.compile(r"“[^”]*”|\"[^\"]*\"")  # "“Urgent” shall be written", not the end of a quotation
-_WHOSE_RE = re.compile(r"(?:that|who)\s")
-_DASH_RE = re.compile(r"\s(?:--|—)\s+(?=(?:the|each|any|all|such|its)\s[^—]*\Z)")  # "if so -- or not -- the Clerk"
-_INNER_RE = re.compile(r"\s(?=(?:any|each|every|all|no)\s+[a-z])")  # "Until otherwise ordered any person"
-_OFFICE_RE = re.compile(
+_DETERMINED_RE = lazy_re(r"(?:the|each|every|any|all|no|such)\s", re.IGNORECASE)
+_QUOTED_RE = lazy_re(r"“[^”]*”|\"[^\"]*\"")  # "“Urgent” shall be written", not the end of a quotation
+_WHOSE_RE = lazy_re(r"(?:that|who)\s")
+_DASH_RE = lazy_re(r"\s(?:--|—)\s+(?=(?:the|each|any|all|such|its)\s[^—]*\Z)")  # "if so -- or not -- the Clerk"
+_INNER_RE = lazy_re(r"\s(?=(?:any|each|every|all|no)\s+[a-z])")  # "Until otherwise ordered any person"
+_OFFICE_RE = lazy_re(
     r"\b(?:[Tt]he|[Aa]ny|[Ee]ach|[Aa]n?)\s+(?:[a-z]+\s+){0,2}[A-Z][A-Za-z]+"
     r"(?:\s+(?:(?:of|and|for|on)\s+(?:the\s+)?)?[A-Z][A-Za-z]+){0,7}"
     r"(?:\s+(?:agency|department|office|officer|official|employee|contractor)\b)?"
 )  # "the Secretary of Labor", for the pronoun "he"
-_ADVERB_RE = re.compile(r"\s+(?:hereby|also|further|therefore|each)\Z")  # "The Administrator also shall"
+_ADVERB_RE = lazy_re(r"\s+(?:hereby|also|further|therefore|each)\Z")  # "The Administrator also shall"
 _PRONOUNS = frozenset(["he", "she", "it", "they", "we"])
 _EMPTY = frozenset(
     ["", "there", "in no case", "nor", "neither", "in no event", "i", "who", "which", "what", "this", "that", "so"]
 )
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_AGENT_RE = re.compile(
+_AGENT_RE = lazy_re(
     rf"\bby\s+(?!(?:the\s+)?(?:{_MONTH}|end|close|date|law|laws|reason|virtue|means|statute|regulations?|rule|order|need|fact|terms|provisions?|use|principles?)\b)"
     r"((?:the|each|such|any|all|an?|his|its|their)\s+(?:[^,;:.]|\.(?=\w)){2,90}|[A-Z][\w.]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.]+)*)"
 )  # "by the Secretary of Labor", "by OPM"
-_PARTICIPLE_RE = re.compile(r"\b(?!be\b)\w+(?:ed|ade|en|ued)\s+\Z")  # "investigations being conducted by": not the doer
-_WHO_RE = re.compile(r"\bwho\b")  # "shall be given to clerks who are named by the Mayor"
-_LIST_END_RE = re.compile(r"[,;:]|\.(?!\w)")
-_AGENT_STOP_RE = re.compile(
+_PARTICIPLE_RE = lazy_re(r"\b(?!be\b)\w+(?:ed|ade|en|ued)\s+\Z")  # "investigations being conducted by": not the doer
+_WHO_RE = lazy_re(r"\bwho\b")  # "shall be given to clerks who are named by the Mayor"
+_LIST_END_RE = lazy_re(r"[,;:]|\.(?!\w)")
+_AGENT_STOP_RE = lazy_re(
     rf"\s(?:(?:and|or)\s+(?:consist\b|{VERB})|at|in|on|to|for|within|under|pursuant|before|after|with|that|who|as|not|no|shall|prior|from|[a-z]+ly)\b"
 )
 
-_NOISE_RE = re.compile(
+_NOISE_RE = lazy_re(
     r"\b(?:as\s+well\s+as|such\s+as|(?:other|rather|less|more|later|greater|fewer)\s+than"
     r"|as\s+(?:appropriate|amended|applicable|necessary|defined|described|specified|required|determined)"
     r"|(?:where|when|if|as)\s+(?:appropriate|applicable|necessary|practicable|possible)|if\s+any(?=\s*(?:[,;)]|\Z)))\b",
     re.IGNORECASE,
 )  # "agencies, where appropriate, shall"
-_SUBORDINATOR_RE = re.compile(
+_SUBORDINATOR_RE = lazy_re(
     r"\b(which|who|whom|whose|that|as|if|when|whenever|where|wherever|until|unless|whether|what|than|because|after|before|"
     r"while|although|how|why)\b"
 )
-_COMPLEMENT_RE = re.compile(
+_COMPLEMENT_RE = lazy_re(
     r"\b(?:ensur|provid|requir|direct|order|recommend|determin|certif|find|found|believ|agree|request|assur|insur|"
     r"stipulat|specif|declar|indicat|conclud|show|state|mean|notif|advis|propos|such|so|extent|event|except|in|"
     r"condition|likely|necessary|fact)\w*(?:\s+by\s+[^,;]{2,60})?,?\s*\Z"
 )  # "ensure that agencies may": the that-clause is an object, no relative clause
-_FINITE_RE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do)\b")
-_RELATIVE_RE = re.compile(r"(?:(?:and|or)\s+)?(?:(?:in|to|of|by|for|with|under)\s+)?(?:which|who|whom|whose)\b")
-_HEADLESS_RE = re.compile(r"(?:has|have|had|is|are|was|were)\s|if\s+any\Z")  # "has been or" has no subject of its own
-_ASKING_RE = re.compile(r"\b(?:what|how|whether|why)\b")
-_ASKED_RE = re.compile(r"\b(?:what|how|when|whether|why|where)\Z")  # "by when, the Board will act"
-_DATED_RE = re.compile(rf"\s+(?:\d|{_MONTH}\b|the\s+date\b)")  # "after April 28, 1933": no clause
-_ASIDE_RE = re.compile(
+_FINITE_RE = lazy_re(r"\b(?:is|are|was|were|has|have|had|does|do)\b")
+_RELATIVE_RE = lazy_re(r"(?:(?:and|or)\s+)?(?:(?:in|to|of|by|for|with|under)\s+)?(?:which|who|whom|whose)\b")
+_HEADLESS_RE = lazy_re(r"(?:has|have|had|is|are|was|were)\s|if\s+any\Z")  # "has been or" has no subject of its own
+_ASKING_RE = lazy_re(r"\b(?:what|how|whether|why)\b")
+_ASKED_RE = lazy_re(r"\b(?:what|how|when|whether|why|where)\Z")  # "by when, the Board will act"
+_DATED_RE = lazy_re(rf"\s+(?:\d|{_MONTH}\b|the\s+date\b)")  # "after April 28, 1933": no clause
+_ASIDE_RE = lazy_re(
     r"which\s+(?:is|are|was|were|has|have|shall|may|will)\b|(?:that|who)\s+[a-z]+s?\s+(?!shall\b|may\b)"
     r"|[a-z]+(?:ed|en)\s+(?:by|in|under|within|pursuant|on|as|for)\b|\d+\s+(?:U\.?S\.?C|C\.?F\.?R|Stat)\b"
 )  # "Executive Order 12866, which was reaffirmed in 2011, the Board shall", "A board, set up by law, shall"
-_CONDITION_RE = re.compile(
+_CONDITION_RE = lazy_re(
     r"(?:insofar|so\s+far|if|when|whenever|unless|until|although|because)\s+(?:as\s+)?(?:the|an?|any|such|each)\s",
     re.IGNORECASE,
 )  # "Insofar as the Harbor Act, as amended, may apply to the Board"
-_FINITE_TAIL_RE = re.compile(
+_FINITE_TAIL_RE = lazy_re(
     r"(?:\A|(?<!who)(?<!that)(?<!which)\s)(?:is|are|was|were|(?:has|have)\s+been)\s+(?:hereby\s+|also\s+)*[^,;]{1,120}?,?\s+(?:and|or|but)"
     r"(?:\s+(?:upon|after|on|at|in|within)\s[^,;]{1,80})?\Z"
 )  # "All goods are blocked and may not be sold", "The files are the city's and upon request shall be shown"
-_NOUN_OPENER_RE = re.compile(
+_NOUN_OPENER_RE = lazy_re(
     r"\s*(?:the|a|an|each|every|any|all|certain|no|such|this|these|those|he|she|it|they|its|his|their|[A-Z])\b|\s*[A-Z]"
 )
 

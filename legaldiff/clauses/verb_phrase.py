@@ -2,45 +2,44 @@
 
 from __future__ import annotations
 
-import re
-
 from legaldiff.clauses.adjunct import trim
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.verb import ADVERB, VERB
 from legaldiff.sentences.segment import PENDING_RE, close_list, is_adjunct, split_segments
 from legaldiff.span import Span
 
 __all__ = ["find_object", "find_verb", "skip_preposed"]
 
-_ADVERBIAL_RE = re.compile(
+_ADVERBIAL_RE = lazy_re(
     r"(?:\s*,?\s*(?:from\s+time\s+to\s+time|at\s+(?:any|all)\s+times?|in\s+turn|(?:as|where|when|if)\s+(?:appropriate|necessary|"
     r"applicable|feasible|practicable|needed)|however|in\s+addition)\b,?)*\s*"
 )  # "may from time to time inspect"
 _STATE = r"\s+(?:[a-z]+ly\s+)?(?:available|accessible|public|known)\b"
-_STATE_RE = re.compile(_STATE)  # "make the log public"
+_STATE_RE = lazy_re(_STATE)  # "make the log public"
 _PARTICLE = rf"(?:\s+(?:aside|out|up|down|forth|forward|off|back|over|away)\b|(?<=make){_STATE})?"
-_VERB_RE = re.compile(
+_VERB_RE = lazy_re(
     rf"(?:(?:{ADVERB}|so|therefore|accordingly|in\s+turn)\s+){{0,3}}(?:(?:not\s+)?be\s+(?:(?:{ADVERB}|so)\s+){{0,2}}[a-z]+|have\s+(?:been\s+[a-z]+|[a-z]+ed\b)|(?:help\s+(?:to\s+)?(?={VERB}))?[A-Za-z][a-z]*){_PARTICLE}"
     rf"(?:(?:,\s+{VERB}){{0,5}},?\s+(?:and|or|and/or|and,\s+as\s+appropriate,)\s+(?:{ADVERB}\s+)?{VERB}{_PARTICLE}"
     rf"(?=\s+(?:the|an?|any|all|each|every|such|its|their|his|this|that|these|those|to|with|on|it|them|[A-Z]|\d|[a-z]+\s))"
     rf"|\s+(?:and|or)\s+(?!(?:in|on|at|to|by|for|with|from|of|as|if|when|not)\b)[a-z]+(?=\s+(?:the|an?|any|all|each|every|its|their)\s))?"
 )  # "promptly develop, adopt, and enforce"
-_NO_OBJECT_RE = re.compile(
+_NO_OBJECT_RE = lazy_re(
     r"\s*(?:[,;:.]|\Z|[a-z]+ly\s+(?:on|with|in|to|for|and|by|at)\b|(?:with|on|in|of|to|from|for|at|by|as|into|upon|under|through|within|after|before|until|not|only|and|or|but|if|"
     r"when|where|because|than|against|between|among|over|across|toward|towards|throughout|consistent|pursuant|subject|except|unless|without|during|jointly)\b)"
 )
-_THAT_RE = re.compile(r"\s*that\b(?!\s+(?:[a-z]+\s+)?(?:is|are|shall)\b)")  # "ensure that each lamp shall burn"
-_STOP_RE = re.compile(
+_THAT_RE = lazy_re(r"\s*that\b(?!\s+(?:[a-z]+\s+)?(?:is|are|shall)\b)")  # "ensure that each lamp shall burn"
+_STOP_RE = lazy_re(
     r"[;:]|,(?=\s)(?!\s+(?:\d{4}\b|United\s+States\s+Code\b|as\s+amended\b|\d+\s+U\.S\.C|(?:and|or)\s+(?:the|an?|any|its|their)\s))|\s(?=(?:and|or)\s+to\s)"
     r"|\s(?=(?:as|where|when|if)\s+(?:needed|appropriate|necessary|applicable|practicable|feasible)\b)"
 )
-_PREPOSED_RE = re.compile(
+_PREPOSED_RE = lazy_re(
     r"\s*(?:within|for|in|on|at|through)\s+"
     r"(?:(?!(?:of|to|in|on|as|at|by|or|for|and|with|from|under|which|that|is|are|than|into|through)\s+(?:an?|such)\s)"
     r"[\w’'&-]+\s+){1,12}?(?=(?:an?|such)\s)"
 )  # "establish within the Port Office a bureau"
-_NOUN_RE = re.compile(r"(?:the|an?|any|all|each|every|such|its|their|his|these|those|\d+)\s|[a-z]+s\s(?:of|for|on)\s")
+_NOUN_RE = lazy_re(r"(?:the|an?|any|all|each|every|such|its|their|his|these|those|\d+)\s|[a-z]+s\s(?:of|for|on)\s")
 _STATIVE = (" remain", " become")  # "remain closed"
-_QUALIFIER_RE = re.compile(r"(?:as|where|when|if)\s+\w+")  # "shall include, where appropriate, methods"
+_QUALIFIER_RE = lazy_re(r"(?:as|where|when|if)\s+\w+")  # "shall include, where appropriate, methods"
 _FAR = 300  # code points in which a relative clause has its verb
 _EDGE = " \t\r\n,;:.—-"
 

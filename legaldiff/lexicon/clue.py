@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.per_document import once_per_document
 
 __all__ = ["find_at", "folded", "has_any", "mentions", "small_text"]
 
-_SPACE_RE = re.compile(r"\s")
+_SPACE_RE = lazy_re(r"\s")
 _MARKS = "\"'(),-./:;[]?"
 
 

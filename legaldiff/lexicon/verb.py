@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.lazy import lazy_re
+
 __all__ = ["ADVERB", "VERB", "find_directive", "is_directive"]
 
 _DIRECTIVES = (
@@ -55,13 +57,13 @@ ADVERB = (
 )
 """A word that may stand between a modal and its verb, as a regex."""
 
-_OPENING_RE = re.compile(
+_OPENING_RE = lazy_re(
     r"(?:within|after|before|no\s+later|not\s+later|to|in|on|upon|by|as|at|with|through|when|where|if|consistent|subject|"
     r"for|from|following)\b"
     r"[^;:.]{2,240}?,\s+(?!\d{4}\b)(?:and\s+)?(?:to\s+)?(?=[a-z])",
     re.IGNORECASE,
 )  # "after consulting with each affected agency, "
-_FIRST_RE = re.compile(rf"(?:{ADVERB},?\s+){{0,2}}({VERB})(?!\s*,?\s+(?:is|are|was|were|has|have)\b)", re.IGNORECASE)
+_FIRST_RE = lazy_re(rf"(?:{ADVERB},?\s+){{0,2}}({VERB})(?!\s*,?\s+(?:is|are|was|were|has|have)\b)", re.IGNORECASE)
 
 
 def is_directive(text: str, start: int) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from legaldiff.compare.weigh.references import find_references, resolve
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.provisions.change import FieldChange
 from legaldiff.rules import Extract
 from legaldiff.span import Span
@@ -15,7 +15,7 @@ from legaldiff.table import as_cell
 
 __all__ = ["FieldReader", "compare_fields"]
 
-_WORD_RE = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*")  # "1,200", "U.S"
+_WORD_RE = lazy_re(r"[^\W_]+(?:[.,][^\W_]+)*")  # "1,200", "U.S"
 _WIDE = ("meaning", "action")
 """Fields that may hold the words of others; what differs in those alone is told there."""
 _FOLLOWING = frozenset({"due", "arithmetic", "recurrence", "actor_full", "num"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from dataclasses import replace
 from io import BufferedReader, FileIO
@@ -12,6 +11,7 @@ from pathlib import PurePath
 from legaldiff.collector import paused_collection
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.shared.decoding import MAX_SIZE, decode, refuse_binary
 from legaldiff.readers.shared.president import find_president
 from legaldiff.readers.shared.reader import Page, Reader
@@ -48,7 +48,7 @@ READERS: Registry[Reader] = Registry(
 """The source formats, in the order in which they are tried; plain text is what is left."""
 
 _BLANK = 64  # code points in which what is no XML shows itself
-_FILE_NAME_RE = re.compile(r"[\w./\\:-]{1,200}\.(?:txt|xml|html?|md|docx|pdf|json)")  # "texts/order-2017.txt"
+_FILE_NAME_RE = lazy_re(r"[\w./\\:-]{1,200}\.(?:txt|xml|html?|md|docx|pdf|json)")  # "texts/order-2017.txt"
 
 
 @paused_collection()

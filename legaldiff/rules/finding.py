@@ -10,6 +10,7 @@ from typing import Any
 from legaldiff.clauses.alias import find_full_form
 from legaldiff.clauses.clause import Clause
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Node
 from legaldiff.per_document import once_per_document
 from legaldiff.rules.rule import Extract
@@ -19,7 +20,7 @@ from legaldiff.span import Span
 __all__ = ["bounds_of", "is_general_provision", "make_extract", "nodes_under", "printed_part", "words_of"]
 
 _QUOTE_WORDS = 160
-_WORD_RE = re.compile(r"[A-Za-z0-9]+")
+_WORD_RE = lazy_re(r"[A-Za-z0-9]+")
 
 
 def words_of(clause: Clause, span: Span | None) -> str | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.lazy import lazy_re
+
 __all__ = ["BOILERPLATE_HEADING_RE", "is_boilerplate"]
 
 _ACT = (
     r"(?:this|the|these)\s+(?:executive\s+)?(?:orders?|memorandum|proclamation|directive|regulations?|section|part|"
     r"subsection|provisions?\s+of\s+this\s+\w+)"
 )
-_BOILERPLATE_RE = re.compile(
+_BOILERPLATE_RE = lazy_re(
     rf"""(?:
       {_ACT}\s+(?:is|are)\s+(?:not\s+)?(?:intended|meant)\b
     | {_ACT}\s+(?:is|does|shall|do|are)\s+not\s+(?:create|confer|impair|alter|limit|affect)\b
@@ -29,15 +31,15 @@ _BOILERPLATE_RE = re.compile(
 )  # "This order shall be implemented consistent with"
 _OPENERS = ("th", "except", "if", "no")
 _FIRST = 6  # code points of the longest of them
-_NOTHING_RE = re.compile(
+_NOTHING_RE = lazy_re(
     rf"\s*(?:[\w,]+\s+){{0,12}}?nothing\s+(?:in|contained\s+in)\s+{_ACT}\b", re.IGNORECASE
 )  # "Nothing in this order shall be construed to"
-_PRINTING_RE = re.compile(
+_PRINTING_RE = lazy_re(
     r"provide\s+funding\s+for\s+(?:the\s+publication|this\s+\w+'s\s+publication)", re.IGNORECASE
 )  # "The Clerk shall provide funding for this order's publication"
 _FAR = 160  # code points in which a sentence says that
 
-BOILERPLATE_HEADING_RE = re.compile(
+BOILERPLATE_HEADING_RE = lazy_re(
     r"\s*(?:effective\s+(?:date|time)s?|severability|savings|judicial\s+review|termination\s+of\s+order)", re.IGNORECASE
 )
 """Headings over provisions that hold nothing but such words."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import folded
 from legaldiff.span import Span
 
 __all__ = ["PENDING_RE", "close_list", "is_adjunct", "split_segments"]
 
-_COMMA_RE = re.compile(r"[,;](?=\s)(?!\s+\d{4}\b)")  # not the one of "April 28, 1933"
+_COMMA_RE = lazy_re(r"[,;](?=\s)(?!\s+\d{4}\b)")  # not the one of "April 28, 1933"
 _LONGEST = 32  # code points that tell what a stretch opens like
-_ADJUNCT_RE = re.compile(
+_ADJUNCT_RE = lazy_re(
     r"(?:(?:and|or|but)\s+)?(?:"
     r"in|to|with|along|within|without|by|on|at|for|from|as|upon|under|through|after|before|prior|pursuant|consistent|subject|"
     r"except|unless|until|if|when|whenever|where|wherever|while|not\s+later|no\s+later|not\s+less|not\s+more|at\s+least|"
@@ -23,15 +23,15 @@ _ADJUNCT_RE = re.compile(
     r"against|between|rather|due|depending|united\s+states\s+code|(?!only\b)[a-z]+ly|\d{4})\b"
 )  # "in their discretion", "Within 30 days of the date of this order"
 
-PENDING_RE = re.compile(
+PENDING_RE = lazy_re(
     r"\b(?:(?:in|under|by|for|to|of|with|through|from|on)\s+(?:which|whom|whose)|(?:ensur|assur)(?:e|ing)\s+that)\s"
     r"(?:(?!\b(?:is|are|was|were|has|have|had|shall|may|must|will|do|does)\b).)*\Z"
 )
 """A subordinate clause that has no verb yet: "under which all pilots", "ensure that all pilots"."""
 
 _LONGEST = 700  # code points of a list
-_CLOSING_RE = re.compile(r"(?:and|or)(?:/or)?\s+")  # "and tribal governments", the last of a list
-_NO_ITEM_RE = re.compile(
+_CLOSING_RE = lazy_re(r"(?:and|or)(?:/or)?\s+")  # "and tribal governments", the last of a list
+_NO_ITEM_RE = lazy_re(
     r"(?:that|which|who|whose)\b|.*?(?<!as\s)\b(?:is|are|was|were|has|have|shall|may|must|will)\b"
 )  # a segment between two commas that is no item of a list
 

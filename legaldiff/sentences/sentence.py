@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.per_document import once_per_document
 from legaldiff.span import Span
 
 __all__ = ["SENTENCE_OPENERS", "Sentences", "find_sentences", "known_sentences"]
 
-_STOP_RE = re.compile(
+_STOP_RE = lazy_re(
     r"[.?!\n](?:(?<=[.?!])[\"'”’)\]]*(?=\s)|(?<=\n)[ \t]*\n)"
 )  # "law.” The", or a blank line between paragraphs
-_LAST_WORD_RE = re.compile(r"[^\s(\[\"“]{1,24}\Z")  # the word that ends at the stop: "U.S.C" of "8 U.S.C. 1373"
-_NEXT_WORD_RE = re.compile(r"\s+([(\[\"“‘'`]*)(\w*)")  # what follows the stop: "The", "“(b)", "1373"
-_SECTION_NUMBER_RE = re.compile(
+_LAST_WORD_RE = lazy_re(r"[^\s(\[\"“]{1,24}\Z")  # the word that ends at the stop: "U.S.C" of "8 U.S.C. 1373"
+_NEXT_WORD_RE = lazy_re(r"\s+([(\[\"“‘'`]*)(\w*)")  # what follows the stop: "The", "“(b)", "1373"
+_SECTION_NUMBER_RE = lazy_re(
     r"(?:^|\s)(?:Sec\.|SEC\.|Section|SECTION|§)\s+[\w.-]{1,12}\Z"
 )  # "Sec. 9" of "Sec. 9. Fines."
 
-_QUOTED_HEADING_RE = re.compile(
+_QUOTED_HEADING_RE = lazy_re(
     r"\s{1,2}“[^“”]{3,80}”\s{1,2}of\s"
 )  # EO 13148 sec. 901: the heading after the number of a section
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from legaldiff.document import Document
-from legaldiff.lazy import Lazy
+from legaldiff.lazy import Lazy, lazy_re
 from legaldiff.lexicon.clue import folded
 from legaldiff.lexicon.verb import is_directive
 from legaldiff.model import Kind, Node
@@ -17,19 +16,19 @@ from legaldiff.sentences.sentence import known_sentences
 
 __all__ = ["Statement", "find_statements", "hide_parentheses"]
 
-_PARENTHESES_RE = re.compile(r"\([^()]*\)")  # "(8 U.S.C. 1373)"; twice, for one inside another
-_LABEL_RE = re.compile(
+_PARENTHESES_RE = lazy_re(r"\([^()]*\)")  # "(8 U.S.C. 1373)"; twice, for one inside another
+_LABEL_RE = lazy_re(
     r"[\s,]*(?:and|or)?\s*(?:\((?:[a-z]{1,4}|\d{1,2})\)|\d{1,2}\))?\s*"
 )  # "; and (2) " before an inline item
-_OPEN_RE = re.compile(
+_OPEN_RE = lazy_re(
     r"\b(?:(?:shall|must|may|will)(?:\s+not)?|(?:directed|authorized|required|ordered)\s+to)\s*:\Z"
 )  # "The Warden shall:"
-_VERB_RE = re.compile(r"[a-z]+\s")
-_LABELS_RE = re.compile(
+_VERB_RE = lazy_re(r"[a-z]+\s")
+_LABELS_RE = lazy_re(
     r"(?:(?<=[\w)])|(?<=section)\s|(?<=paragraph)\s|(?<=clause)\s)\(\w{1,5}\)(?:-?\(\w{1,5}\))*"
 )  # "(a)(2)" of "section 9(a)(2)", " (b)" of "subsection (b)"
 _SILENT = (Kind.NUM, Kind.HEADING, Kind.TRIVIA)
-_SPACE_RE = re.compile(r"\s")
+_SPACE_RE = lazy_re(r"\s")
 _LONGEST = 6_000
 """Code points; a longer "sentence" is a table or a damaged text, and is left alone."""
 _BLANK = " " * 600

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from docutils import nodes
 
 from legaldiff import Document, Kind, Node
+from legaldiff.lazy import lazy_re
 from legaldiff.reports.words.sanitise import sanitise
 from legaldiff.sphinxext.nodes import law_block, law_num, make_paragraph, make_text
 
@@ -37,7 +37,7 @@ _CLASSES = {
 }
 _DEEPEST_SECTION = 3
 _DEEPEST_BLOCK = 8  # what is deeper (hostile texts only) stands in the block of the eighth: writers recurse
-_PARAGRAPHS_RE = re.compile(r"\n[^\S\n]*\n")  # a blank line
+_PARAGRAPHS_RE = lazy_re(r"\n[^\S\n]*\n")  # a blank line
 
 
 @dataclass(slots=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node
 from legaldiff.structure.block import Block, Role
 from legaldiff.structure.draft import Draft, adopt_quotations, level_kind, tile
@@ -28,11 +27,11 @@ _LEADS = (Kind.CONTENT, Kind.CHAPEAU, Kind.CONTINUATION)
 _DASHES = "-—–"
 
 # "shall be ...", "These functions", "None of the above officials"; not "This order shall be effective"
-_NAMES_LIST_RE = re.compile(
+_NAMES_LIST_RE = lazy_re(
     r"[a-z]|(?:This|These|Such|Those)\b(?!\s+(?:order|Order|Executive|regulation|proclamation|memorandum|directive|section))"
     r"|(?:\w+\s+){0,4}(?:above|foregoing|preceding)\b|(?:Each|None|All|Any|Every)\s+(?:one\s+)?of\s+(?:these|those|such)\b"
 )
-_OWN_VOICE_RE = re.compile(r"This\s+(?:Executive\s+)?(?:order|Order|proclamation|memorandum)\b")
+_OWN_VOICE_RE = lazy_re(r"This\s+(?:Executive\s+)?(?:order|Order|proclamation|memorandum)\b")
 
 
 class Builder:

@@ -5,24 +5,24 @@ They lie over the tree and change nothing in it: their words stay words of the p
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node
 from legaldiff.structure.labels.designator import Designator, Reading, match_designator
 
 __all__ = ["InlineItem", "find_inline_items"]
 
 # "; (b)", ": (1)", "and (iii)"; never "2(a)"
-_ITEM_RE = re.compile(r"(?<=[\s:;,.—“\"-])\((?:\d{1,3}|[a-z]{1,5}|[A-Z]{1,4})\)(?=[\s,])")
+_ITEM_RE = lazy_re(r"(?<=[\s:;,.—“\"-])\((?:\d{1,3}|[a-z]{1,5}|[A-Z]{1,4})\)(?=[\s,])")
 # what stands before the designators of a citation: "section", "paragraphs", "title 5"
-_CITING_RE = re.compile(
+_CITING_RE = lazy_re(
     r"(?:(?:ections?|aragraphs?|lauses?|tems?|arts?|ivisions?|evels?|itles?|ecs?\.|os?\.)|[§\d)])\W{0,2}$"
 )
-_WORD_RE = re.compile(r"(?!and\b|or\b|through\b|to\b)[A-Za-z]{2,}")
+_WORD_RE = lazy_re(r"(?!and\b|or\b|through\b|to\b)[A-Za-z]{2,}")
 _RUNS = (Kind.CONTENT, Kind.CHAPEAU, Kind.CONTINUATION)
 _DEEPEST = 6  # lists in one another
 

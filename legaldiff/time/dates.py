@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["DATE", "MONTHS", "find_dates"]
@@ -23,8 +22,8 @@ DATE = (
 )
 """A date as a regex; a bare year is none."""
 
-_DATE_RE = re.compile(rf"\b(?=[JFMASOND]|\d|th){DATE}")  # "March 3, 2031", "the 3rd day of March, 2031"
-_PART_RE = re.compile(r"\d+|[A-Z][a-z]{2}")  # "3", "2031", "Mar"
+_DATE_RE = lazy_re(rf"\b(?=[JFMASOND]|\d|th){DATE}")  # "March 3, 2031", "the 3rd day of March, 2031"
+_PART_RE = lazy_re(r"\d+|[A-Z][a-z]{2}")  # "3", "2031", "Mar"
 _NUMBER = {name[:3].capitalize(): number for number, name in enumerate(MONTHS, 1)}
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.numerals import read_number
 from legaldiff.time.dates import DATE, find_dates
 from legaldiff.time.reckoning import Unit, add, end_of_fiscal_year, quarter_end, start_of_fiscal_year
@@ -48,29 +49,29 @@ _ANCHOR = rf"""(?:
   | (?P<own>its\s(?:date|issuance))
   | (?P<stated>{DATE})
 )"""
-_PERIOD_RE = re.compile(
+_PERIOD_RE = lazy_re(
     rf"""(?:by\s)?(?P<head>within|(?:no|not)\slater\sthan|no\smore\sthan|for|at\sleast)?\s?
     (?:(?:an?|the)\s(?:first\s|initial\s|period\sof\s)?)?{_PERIOD}\s(?P<side>of|after|from|following|before|prior\sto)\s
     {_ANCHOR}""",
     re.VERBOSE | re.IGNORECASE,
 )  # "within 180 days of the date of this order", "at least 30 days before June 1, 2031"
 _BY = r"(?:(?:by\s)?(?:no|not)\slater\sthan|by|on\sor\sbefore)\s(?:(?:the\s)?close\sof\sbusiness\s(?:on\s)?)?"
-_DATE_RE = re.compile(rf"{_BY}(?P<stated>{DATE})", re.IGNORECASE)  # "not later than January 1, 2018"
-_EACH_YEAR_RE = re.compile(rf"{_BY}{DATE}\s(?:of\s)?(?:each|every)\syear", re.IGNORECASE)  # "by April 1 of each year"
-_END_RE = re.compile(
+_DATE_RE = lazy_re(rf"{_BY}(?P<stated>{DATE})", re.IGNORECASE)  # "not later than January 1, 2018"
+_EACH_YEAR_RE = lazy_re(rf"{_BY}{DATE}\s(?:of\s)?(?:each|every)\syear", re.IGNORECASE)  # "by April 1 of each year"
+_END_RE = lazy_re(
     rf"""{_BY}the\s(?:end|close|last\sday|(?P<start>beginning|start|first\sday))\sof\s(?:the\s)?
     (?:(?P<quarter>first|second|third|fourth)\squarter\sof\s)?(?:(?P<fiscal>fiscal\syear\s|FY\s?)|calendar\s(?:year\s)?)?
     (?P<year>\d{{4}})""",
     re.VERBOSE | re.IGNORECASE,
 )  # "by the end of fiscal year 2012", "by the end of the first quarter of 2015"
-_SOFT_RE = re.compile(
+_SOFT_RE = lazy_re(
     r"(?:immediately|promptly|forthwith|expeditiously|at once|without (?:undue |unreasonable )?delay"
     r"|as (?:soon|quickly|promptly|expeditiously) as (?:is )?(?:reasonably )?(?:practicable|possible|feasible)"
     r"|in a (?:timely|prompt) (?:manner|fashion)|(?:periodically|on a (?:regular|periodic) basis)(?:,? thereafter)?)",
     re.IGNORECASE,
 )
 _LEAST = r"(?:(?:at\sleast|(?:no|not)\s(?:less|fewer)(?:\soften|\sfrequently)?\sthan)\s)?(?:on\san?\s)?(?:at\sleast\s)?"
-_CYCLE_RE = re.compile(
+_CYCLE_RE = lazy_re(
     rf"""{_LEAST}(?:
         (?P<word>daily|weekly|monthly|quarterly|semi-?annual(?:ly)?|annual(?:ly)?|yearly|biennial(?:ly)?|triennial(?:ly)?)
             (?:\sbasis)?
@@ -86,16 +87,16 @@ _CYCLES = {
 }
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _ORDINALS = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5}  # "every third year"
-_AGAIN_RE = re.compile(r",?\s+(?:and\s+)?again,?\s+(?=(?:within|by|no|not|on)\b)")  # ", and again within 180 days"
-_JOINT_RE = re.compile(
+_AGAIN_RE = lazy_re(r",?\s+(?:and\s+)?again,?\s+(?=(?:within|by|no|not|on)\b)")  # ", and again within 180 days"
+_JOINT_RE = lazy_re(
     r",?\s(?:beginning|starting|commencing)\s(?!of\b)"
     r"|,?\s(?:and|but)(?:,?\s(?:in any event|again|then|thereafter))?,?\s"
     r"(?=(?:by|within|no|not|on|at|every|each|once|twice|daily|weekly|monthly|quarterly|yearly|periodically)\b"
     r"|(?:semi-?)?annual|biennial|triennial)|,\s(?=for\sa\speriod\sof\b)",
     re.IGNORECASE,
 )  # "within 90 days of this order, and annually thereafter"
-_LASTS_RE = re.compile(r"for a period of [^,;]{1,60}", re.IGNORECASE)  # "every 90 days, for a period of 2 years"
-_THIS_RE = re.compile(rf"\bthis\s+{_KIND}\s+\Z", re.IGNORECASE)  # "under this order within 90 days of its date"
+_LASTS_RE = lazy_re(r"for a period of [^,;]{1,60}", re.IGNORECASE)  # "every 90 days, for a period of 2 years"
+_THIS_RE = lazy_re(rf"\bthis\s+{_KIND}\s+\Z", re.IGNORECASE)  # "under this order within 90 days of its date"
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at
 
 __all__ = ["Term", "TermKind", "find_terms"]
@@ -67,7 +68,7 @@ _FUNCTION = (
     r"(?:to|on|by|in|for|from|at|the|and|with|an?|as|until|thereafter|upon)"  # "meet monthly with", not "daily pay"
 )
 
-_HEAD_RE = re.compile(
+_HEAD_RE = lazy_re(
     rf"""
     (?P<period>  \b(?:by\s+)?within\s+(?:a\s+period\s+of\s+|the\s+(?:first\s+|next\s+)?|approximately\s+)?{_PERIOD}
                | \b(?:by\s+)?(?:no|not)\s+later\s+than\s+{_PERIOD}
@@ -98,7 +99,7 @@ _HEAD_RE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_OPENING_RE = re.compile(
+_OPENING_RE = lazy_re(
     r"""[ ](?=\d[\d ]*(?:calendar|business|working|fiscal|hour|day|week|month|quarter|year)
     | a(?:nnual|t[ ]+(?:least|once|the[ ]+earliest)\b|s[ ]+(?:soon|quickly|promptly|expeditiously)\b)
     | b(?:y[ ]+(?:the[ ]+)?(?:\d|end|clo|beg|sta|fir|las|fis|wit|no|ja|fe|ma|ap|ju|au|se|oc|de)|efore[ ]
@@ -140,15 +141,15 @@ _STOP_WORDS = frozenset(
 )
 _OPENERS = ("before", "after", "from", "following", "prior to", "in advance")
 _FINITE = frozenset(["is", "are", "prior"])  # "before such rate is to take effect", "prior to"
-_WORD_RE = re.compile(r"\S+")
-_DAY_RE = re.compile(r"\b(?:date|day)\s+(?:on\s+)?\Z")
-_YEAR_RE = re.compile(r"\s+\d{4}\b")
+_WORD_RE = lazy_re(r"\S+")
+_DAY_RE = lazy_re(r"\b(?:date|day)\s+(?:on\s+)?\Z")
+_YEAR_RE = lazy_re(r"\s+\d{4}\b")
 _JOINTS = frozenset(
     ["", "and", "but", "and again", "again", "and then", "and thereafter", "and in any event", "but in any event"]
 )
 _STARTS = frozenset(["beginning", "starting", "commencing"])  # "each year beginning 1 year after the date of"
-_OPEN_TAIL_RE = re.compile(r"\s+as\s+[^,;:.]{1,60}")  # "as the Secretary shall specify"
-_RECURRENT_RE = re.compile(r"period|each|every|annual|regular|weekly|daily|quarterly", re.IGNORECASE)
+_OPEN_TAIL_RE = lazy_re(r"\s+as\s+[^,;:.]{1,60}")  # "as the Secretary shall specify"
+_RECURRENT_RE = lazy_re(r"period|each|every|annual|regular|weekly|daily|quarterly", re.IGNORECASE)
 
 
 def find_terms(sentence: str, start: int = 0, end: int | None = None) -> Iterator[Term]:

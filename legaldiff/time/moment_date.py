@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.own_words import INSTRUMENT
 from legaldiff.time.due import Anchors, Due, find_due
 
 __all__ = ["find_moment_date"]
 
 _THIS = rf"(?:hereof|of\s+this\s+(?:\w+\s+)?{INSTRUMENT})"
-_SIGNED_RE = re.compile(
+_SIGNED_RE = lazy_re(
     rf"immediately(?:\s+upon\s+(?:signing|signature|issuance))?|(?:up)?on\s+(?:its\s+)?(?:signing|signature|issuance)"
     rf"|(?:(?:as\s+of|on|from)\s+)?the\s+date\s+{_THIS}",
     re.IGNORECASE,
 )  # "effective immediately"
-_PUBLISHED_RE = re.compile(
+_PUBLISHED_RE = lazy_re(
     rf"(?:up)?on\s+(?:the\s+date\s+of\s+)?(?:its\s+|the\s+)?publication\s+(?:{_THIS}\s+)?in\s+the\s+Federal\s+Register",
     re.IGNORECASE,
 )  # "effective upon publication in the Federal Register"
-_OPENING_RE = re.compile(
+_OPENING_RE = lazy_re(
     r"(?:(?:on|as\s+of|at|from|until|through|beginning(?:\s+on)?|(?:no|not)\s+later\s+than)\s+)?"
     r"(?:(?:\d{1,2}(?::\d\d(?:\s*[ap]\.?m\.?)?|\s*[ap]\.?m\.?)|noon|midnight)(?!\w),?\s*)?"
     r"(?:(?:eastern|central|mountain|pacific|local)\s+(?:standard\s+|daylight\s+)?time\b|[ecmp]\.?[ds]\.?t\b\.?)?,?\s*"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Metadata
 from legaldiff.readers.xml.akn import NO_DATE
 from legaldiff.writers.markup import escape
@@ -11,7 +10,7 @@ from legaldiff.writers.markup import escape
 __all__ = ["write_meta"]
 
 _COUNTRY, _LANGUAGE = "us", "eng"
-_NOT_URI_RE = re.compile(r"[^0-9A-Za-z.-]+")  # what a component of an address cannot hold
+_NOT_URI_RE = lazy_re(r"[^0-9A-Za-z.-]+")  # what a component of an address cannot hold
 
 
 def write_meta(meta: Metadata) -> list[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.model import LEVELS, Kind, Metadata, Node, Notice
 from legaldiff.readers import read
 from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of, split_head, stated_fields
@@ -20,8 +20,8 @@ _HEADED = LEVELS - {
 _DEEPEST = 6  # Markdown has no heading below it
 _QUOTE = "> "
 # what has a meaning in Markdown: *, _, [, a "#" or "-" that begins a line, "&amp;"
-_SPECIAL_RE = re.compile(r"[\\`*_\[\]<>|~]|^(?:[#>+-]+(?= |$)|-{3,}|={3,}|:(?=-))|&(?=#?\w{1,32};)")
-_PLAIN_RE = re.compile(r"[A-Za-z0-9(](?:(?!: | #|:$).)*")  # a value that YAML takes without quotation marks
+_SPECIAL_RE = lazy_re(r"[\\`*_\[\]<>|~]|^(?:[#>+-]+(?= |$)|-{3,}|={3,}|:(?=-))|&(?=#?\w{1,32};)")
+_PLAIN_RE = lazy_re(r"[A-Za-z0-9(](?:(?!: | #|:$).)*")  # a value that YAML takes without quotation marks
 
 
 class _Place(NamedTuple):

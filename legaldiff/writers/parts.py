@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import NamedTuple
 
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.model import LEVELS, Kind, Metadata, Node
 from legaldiff.structure.quotation import opening_mark
 
@@ -16,7 +16,7 @@ __all__ = ["RUNS", "Part", "part_paragraphs", "parts_of", "split_head", "stated_
 RUNS = frozenset({Kind.CONTENT, Kind.CHAPEAU, Kind.CONTINUATION})
 """Kinds that are a paragraph or a part of one, and nothing more."""
 
-_BREAK_RE = re.compile(r"\n\s*\n")
+_BREAK_RE = lazy_re(r"\n\s*\n")
 
 
 class Part(NamedTuple):

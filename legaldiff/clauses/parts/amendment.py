@@ -10,6 +10,7 @@ from typing import NamedTuple
 from legaldiff.citation.target import NUMBERED_RE
 from legaldiff.clauses.parts.revocation import hide_asides, is_target
 from legaldiff.clauses.subject import find_subject, is_embedded, is_relative
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at
 from legaldiff.sentences.segment import is_adjunct, split_segments
 from legaldiff.span import Span
@@ -23,7 +24,7 @@ _DONE = (
     r"substituted|replaced|redesignated|renumbered|relettered)\b"
 )
 _CHANGES = r"(?:amendments?|changes?|modifications?|revisions?|corrections?|additions?|deletions?)"
-_AMENDING_RE = re.compile(
+_AMENDING_RE = lazy_re(
     rf"""
     (?P<made>    \b{_CHANGES}\b[^.;:]{{0,120}}?\s(?:is|are|be)(?:\s+{_HOW}){{0,2}}\s+(?:made|prescribed)\b )
   | (?P<there>   \b[Tt]here\s+(?:is|are|shall\s+be)(?:\s+{_HOW}){{0,2}}\s+(?:added|inserted|substituted)\b )
@@ -35,30 +36,30 @@ _AMENDING_RE = re.compile(
     """,
     re.VERBOSE,
 )  # "is hereby further amended", "there is added", "I hereby amend", "the following amendments are made"
-_HEAD_OPENING_RE = re.compile(
+_HEAD_OPENING_RE = lazy_re(
     r" (?=(?:is|are|be|there|i|this) |amendment|change|modification|revision|correction|addition|deletion)"
 )
-_HELD_RE = re.compile(r"\b(?:may|should|might|can|could|would|must|not|never|to|or|will)(?:\s+\w+ly)?\s*\Z")
-_SHALL_RE = re.compile(r"\bshall\s*\Z")
-_NO_RE = re.compile(r"\s*(?:and\s+|but\s+)?(?:no|nothing|neither|nor|none)\b", re.IGNORECASE)
-_ORDERED_RE = re.compile(r"\b(?:ordered|directed|proclaimed|order|direct)\s*(?:that\s+|as\s+follows\s*:\s*|:\s*)")
-_CONJUNCTION_RE = re.compile(r"(?:and|or|but)\s+")
-_THAT_RE = re.compile(r"\bthat\s+")
-_WHERE_RE = re.compile(r"\b(?:to|in|into|of|from|after|before|following|for)\s+(?=\S)", re.IGNORECASE)
-_OPENING_RE = re.compile(r"[\s,;]*(?:and\s+)?(?:in|to|after|before|from|at\s+the\s+end\s+of)\s+(?=\S)", re.IGNORECASE)
-_SURE_RE = re.compile(r"\s*(?:to\s+read|by\b|as\s+follows|in\s|in:|:|—)|[^.;:]{0,60}\bto\s+read\b")
-_INSTRUCTION_RE = re.compile(
+_HELD_RE = lazy_re(r"\b(?:may|should|might|can|could|would|must|not|never|to|or|will)(?:\s+\w+ly)?\s*\Z")
+_SHALL_RE = lazy_re(r"\bshall\s*\Z")
+_NO_RE = lazy_re(r"\s*(?:and\s+|but\s+)?(?:no|nothing|neither|nor|none)\b", re.IGNORECASE)
+_ORDERED_RE = lazy_re(r"\b(?:ordered|directed|proclaimed|order|direct)\s*(?:that\s+|as\s+follows\s*:\s*|:\s*)")
+_CONJUNCTION_RE = lazy_re(r"(?:and|or|but)\s+")
+_THAT_RE = lazy_re(r"\bthat\s+")
+_WHERE_RE = lazy_re(r"\b(?:to|in|into|of|from|after|before|following|for)\s+(?=\S)", re.IGNORECASE)
+_OPENING_RE = lazy_re(r"[\s,;]*(?:and\s+)?(?:in|to|after|before|from|at\s+the\s+end\s+of)\s+(?=\S)", re.IGNORECASE)
+_SURE_RE = lazy_re(r"\s*(?:to\s+read|by\b|as\s+follows|in\s|in:|:|—)|[^.;:]{0,60}\bto\s+read\b")
+_INSTRUCTION_RE = lazy_re(
     r"\b(?:strik(?:e|ing)|delet(?:e|ing)|insert(?:ing)?|add(?:ing)?|redesignat(?:e|ing)|renumber(?:ing)?|reletter(?:ing)?|"
     r"revis(?:e|ing)|replac(?:e|ing)|substitut(?:e|ing)|amend(?:ing)?|remov(?:e|ing)|chang(?:e|ing)|omit(?:ting)?|revoking)\b"
 )  # "in section 2, by striking"
-_AIM_RE = re.compile(
+_AIM_RE = lazy_re(
     rf"\bin\s+order\s+to\s+(?:further\s+|hereby\s+)?(?:amend|modify|revise|(?:make|prescribe)\s+(?:\w+\s+){{0,3}}{_CHANGES}\s+to)\b"
 )  # "in order to prescribe amendments to the Manual for Courts-Martial"
-_MANNER_RE = re.compile(
+_MANNER_RE = lazy_re(
     r",?\s+(?:by\s+\w+ing|so\s+that|so\s+as|the\s+following|an?\s+(?:new|additional)|to\s+read|as\s+follows|in\s+order|"
     r"and\s+(?:directs|provides|requires|establishes|continues))\b"
 )  # "to read as follows"
-_OPEN_RE = re.compile(r"[^:;.]{0,60}:\s*\Z")
+_OPEN_RE = lazy_re(r"[^:;.]{0,60}:\s*\Z")
 _MOST = 32
 
 

@@ -8,25 +8,26 @@ from itertools import islice
 from typing import NamedTuple
 
 from legaldiff.clauses.subject import find_subject, is_embedded, is_relative
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at
 from legaldiff.span import Span
 
 __all__ = ["Handing", "find_handings", "hands_on", "is_held"]
 
 _BY = r"(?:(?:hereby|further|also|each|specifically|therefore|accordingly|severally|jointly)\s+)"
-_HELD_RE = re.compile(
+_HELD_RE = lazy_re(
     rf"(?:(?:is|are)|(?:shall|will)\s+be)\s+{_BY}{{0,2}}(?:\w+\s+and\s+)?(?:hereby\s+)?(?:authori[sz]ed|empowered)\b"
     r"|(?:has|have|(?:shall|will)\s+(?:also\s+)?have)\s+(?:[a-z]+\s+){0,4}?(?:authority|powers?)\b(?!\s+\w+ed\b)"
 )  # "is hereby designated and empowered", "shall have the authority"
-_PASS_RE = re.compile(
+_PASS_RE = lazy_re(
     r"\s*(?:may\b[,\s]*)?(?:(?:further|also|in\s+turn|be|so|only|not\s+only)\s+){0,2}(?:re|sub)?-?delegate[ds]?\b"
 )  # "may redelegate", "be delegated"
-_AS_PRESIDENT_RE = re.compile(
+_AS_PRESIDENT_RE = lazy_re(
     r"\b(?:as|which|that|powers|authority|actions?)\s+(?:the\s+President|I)\s+(?:is|am|was|may\s+be)\s+"
     r"(?:authorized|empowered)\b"
     r"|\ball\s+powers\s+granted\s+to\s+(?:the\s+President|me)\b"
 )  # "may take such actions as the President is authorized to take"
-_HANDING_RE = re.compile(
+_HANDING_RE = lazy_re(
     rf"""
     (?P<inverted> \b[Tt]here\s+(?:is|are)\s+{_BY}?(?:re)?delegated\b )
   | (?P<own>      \bI\s+{_BY}{{0,2}}(?:(?:re)?delegate|(?:\w+\s+and\s+)?(?P<whom>authorize|empower)
@@ -36,21 +37,21 @@ _HANDING_RE = re.compile(
     """,
     re.VERBOSE,
 )  # "I hereby delegate", "are delegated to"
-_OPENING_RE = re.compile(r" (?=(?:there|i|is|are) )")
-_TO_RE = re.compile(r"\b(?:to|in|up?on)\s+(?=(?:the|each|such|all|you|heads?|that)\b|[A-Z])")
+_OPENING_RE = lazy_re(r" (?=(?:there|i|is|are) )")
+_TO_RE = lazy_re(r"\b(?:to|in|up?on)\s+(?=(?:the|each|such|all|you|heads?|that)\b|[A-Z])")
 _NAME = (
     r"(?:[A-Z][\w'’.&-]*|of|and|for|the|on|each|such|all|any|or|that|several|you|heads?|executive|agenc(?:y|ies)|departments?|"
     r"officers?|concerned|appropriate|chiefs?|members?)"
 )
-_RECEIVER_RE = re.compile(rf"{_NAME}(?:,?\s+{_NAME}){{0,80}}")  # "the Secretary of State and the heads of agencies"
-_TAIL_RE = re.compile(r"(?:[\s,.]|\b(?:of|and|for|the|on|each|such|all|any|or|that)\b)+\Z")
-_MATTER_RE = re.compile(r"\b(?:functions?|authorit(?:y|ies)|powers?|duties|responsibilit(?:y|ies))\b", re.IGNORECASE)
-_OBJECT_RE = re.compile(
+_RECEIVER_RE = lazy_re(rf"{_NAME}(?:,?\s+{_NAME}){{0,80}}")  # "the Secretary of State and the heads of agencies"
+_TAIL_RE = lazy_re(r"(?:[\s,.]|\b(?:of|and|for|the|on|each|such|all|any|or|that)\b)+\Z")
+_MATTER_RE = lazy_re(r"\b(?:functions?|authorit(?:y|ies)|powers?|duties|responsibilit(?:y|ies))\b", re.IGNORECASE)
+_OBJECT_RE = lazy_re(
     r",?\s+(?:[^,;:]{1,100},\s+)?(?:the\s+|all\s+)?(?:following\s+)?"
     r"(?:functions?|authorit(?:y|ies)|powers?|responsibilit(?:y|ies))\b"
 )  # "is hereby delegated the authority"
-_SOURCE_RE = re.compile(r"\b(?:the\s+President|me|my)\b")
-_NO_RE = re.compile(r"\s*(?:and\s+|but\s+)?(?:no|nothing|neither|nor|none)\b", re.IGNORECASE)
+_SOURCE_RE = lazy_re(r"\b(?:the\s+President|me|my)\b")
+_NO_RE = lazy_re(r"\s*(?:and\s+|but\s+)?(?:no|nothing|neither|nor|none)\b", re.IGNORECASE)
 _MOST = 24
 _TAIL = 80
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from legaldiff.clauses.subject import find_subject
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["BODY", "BODY_CLUE_RE", "Founding", "find_foundings"]
@@ -23,7 +24,7 @@ BODY = (
 )
 """A noun for a body, as a case-insensitive regex."""
 
-BODY_CLUE_RE = re.compile(
+BODY_CLUE_RE = lazy_re(
     r"ouncil|ommittee|ommission|oard|ask\s?[Ff]orce|anel|ffice|ureau|roup|enter|ecretariat|ell|oundtable|abinet|eam"
     r"|rganization"
 )  # without the first letters: "Council", "council"
@@ -38,7 +39,7 @@ _TOLD = (
     rf"|take\s+[^.;:]{{0,40}}?(?:action|steps?)s?\s+to)){{0,2}}"
     rf"(?:\s+[a-z]+\s+and)?\s+{_FOUND})"
 )
-_FOUNDING_RE = re.compile(
+_FOUNDING_RE = lazy_re(
     "|".join(
         (
             rf"there\s+(?:is|are|shall\s+be|will\s+be)\s+(?:hereby\s+|also\s+|further\s+){{0,2}}{_FOUNDED}",
@@ -63,8 +64,8 @@ _PLACE = (
     r"(?:[A-Z][\w’'.&-]*|agenc(?:y|ies)|departments?)"
     r"(?:(?:(?:,?\s+and|\s+(?:of|for|on))(?:\s+the)?)?\s+[A-Z][\w’'.&-]*){0,10}"
 )
-_WITHIN_RE = re.compile(rf"\b{_PLACE}")  # "within the Department of Health and Human Services"
-_NEXT_WITHIN_RE = re.compile(rf"(?:\s*\([^()]*\))?[”\"]?\s*,?\s+(?P<within>(?=within\b){_PLACE})")
+_WITHIN_RE = lazy_re(rf"\b{_PLACE}")  # "within the Department of Health and Human Services"
+_NEXT_WITHIN_RE = lazy_re(rf"(?:\s*\([^()]*\))?[”\"]?\s*,?\s+(?P<within>(?=within\b){_PLACE})")
 _ASIDE = (
     r"(?:,?\s*(?:for\s+(?:administrative\s+)?purposes(?:\s+only)?|exclusively[^,;:]{0,160}"
     r"|and\s+exclusively[^,;:]{0,160}|pursuant\s+to[^,;:]{0,120}|"
@@ -72,27 +73,27 @@ _ASIDE = (
     r"|to\s+the\s+extent[^,;:]{0,60}|"
     r"by\s+this\s+order|in\s+accordance\s+with[^,;:]{0,80}|as\s+[^,;:]{0,60}),?)"
 )
-_INTERPOSED_RE = re.compile(rf"(?:{_ASIDE}|,?\s*{_PLACE},?)")
+_INTERPOSED_RE = lazy_re(rf"(?:{_ASIDE}|,?\s*{_PLACE},?)")
 _LINK = r"(?:on|of|for|to|and|the|with|from|against|a|an|by|or)"
 _CAPITAL = r"[A-Z0-9][\w’'.&/-]*"
 _CLOSED = r"(?!(?i:that|which|to|with|within|shall|by|whose|who|for|of|on|in|from|and|or|any|its|their)\b)"
-_NAME_RE = re.compile(
+_NAME_RE = lazy_re(
     rf"(?i:,?\s*(?:(?:an?|the|two|three|four|five|several|one\s+or\s+more|such|its|our)\s+)?)[“\"‘']{{0,2}}"
     rf"(?P<name>(?:{_CLOSED}[a-z][\w’'.&/-]*,?\s+){{0,4}}?(?:{_CAPITAL}(?:,|”|\")?\s+(?:(?:of|and|on|for|the)"
     rf"\s+){{0,2}}){{0,14}}?(?i:{BODY})"
     rf"(?:(?:,|”|\")?\s+(?:(?:{_LINK})\s+){{0,3}}{_CAPITAL}"
     rf"|\s+in\s+(?:the\s+)?(?!Department|Executive\s+Office){_CAPITAL}|\s+of\s+[a-z]+\s+members){{0,18}})"
 )  # "a President's Council on Lamps and Bells"
-_KNOWN_RE = re.compile(
+_KNOWN_RE = lazy_re(
     r"\b(?:to\s+be\s+(?:known|called|designated|referred\s+to)(?:\s+as)?|called"
     r"|(?:which\s+)?shall\s+be\s+known\s+as|known\s+as)"
     rf"\s+(?:the\s+)?[“\"]?(?P<name>[A-Z][\w’'.&/-]*(?:(?:,)?\s+(?:{_LINK}\s+){{0,3}}{_CAPITAL}){{0,16}})"
 )  # "a committee of the Board to be known as the Intelligence Oversight Board"
-_ALIAS_RE = re.compile(
+_ALIAS_RE = lazy_re(
     r"[”\"]?\s*\((?:hereinafter[^“\"()]{0,40})?\s*(?:the\s+)?[“\"‘']{0,2}(?P<alias>[A-Z][^()”\"’]{1,60}?)"
     r"[”\"’',]{0,3}\)"
 )
-_AFTER_RE = re.compile(
+_AFTER_RE = lazy_re(
     r"[”\"]?(?:\s*\([^()]*\))?\s*(?:\Z|[,.;:—-]|(?:to|that|which|within|under|in|with|composed|consisting"
     r"|comprising|comprised|led|headed|chaired|"
     r"co-chaired|for|whose|at|pursuant|as|on|of|and|is|are|shall|will|by|effective|through|among|from|made|who"
@@ -100,9 +101,9 @@ _AFTER_RE = re.compile(
     r"consistent|hereby|known|reporting|or|hereinafter|before|designed|tasked|charged|established|not|upon|having"
     r"|may|where)\b)"
 )
-_SUCH_RE = re.compile(r",?\s*such\b", re.IGNORECASE)  # "such committees as may be necessary": a power
-_ITSELF_RE = re.compile(r"\bthis\s+(?:order|section|memorandum|act)\s*\Z", re.IGNORECASE)  # "this order will create"
-_PARTICIPLE_RE = re.compile(r"(?:ed|set\s+up)\Z")
+_SUCH_RE = lazy_re(r",?\s*such\b", re.IGNORECASE)  # "such committees as may be necessary": a power
+_ITSELF_RE = lazy_re(r"\bthis\s+(?:order|section|memorandum|act)\s*\Z", re.IGNORECASE)  # "this order will create"
+_PARTICIPLE_RE = lazy_re(r"(?:ed|set\s+up)\Z")
 _REACH = 320
 
 

@@ -6,6 +6,7 @@ import re
 
 from legaldiff.clauses.adjunct import cut_adjunct
 from legaldiff.clauses.frame import Frame
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at
 from legaldiff.span import Span
 
@@ -20,7 +21,7 @@ _EVENT = (
     r"establishment|expiration|failure|finding|findings|learning|notice|notification|payment|presentation|proof|publication|"
     r"receipt|receiving|recommendation|request|requests|showing|submission|termination|transfer|completing|issuance)\b"
 )
-_HEAD_RE = re.compile(
+_HEAD_RE = lazy_re(
     rf"""(?<!\bas\s)(?<!\beven\s)(?<!determine\s)(?<!ascertain\s)\bif\b{_LOOSE}
     | \bin\s+the\s+event\s+(?:that|of)\b
     | \bin\s+(?:any|each|every|all|those|such)\s+(?:cases?|instances?)\s+(?:in\s+which|where|when)\b
@@ -31,11 +32,11 @@ _HEAD_RE = re.compile(
     | \bupon\s+(?:(?:the|an?|any|such|its|his|her|their|each|written|timely|prior|formal|due)\s+){{0,3}}{_EVENT}""",
     re.VERBOSE | re.IGNORECASE,
 )  # "If a boat is missing", "upon the written request of"
-_OPENING_RE = re.compile(
+_OPENING_RE = lazy_re(
     r" (?=if\b|whe(?:n|re)|in +(?:the +event|any|each|every|all|those|such)\b|on +(?:the +)?condition\b|upon )"
 )  # " if", " in the event"
 _CLUES = ("if ", "when", "where", "upon ", "event ", "condition ", "case", "instance")
-_THAT_RE = re.compile(
+_THAT_RE = lazy_re(
     r"\b(?:that|which|who|whether|and|or)[,\s]*\Z"
 )  # "ensure that, if a boat is lost, ...": not of this clause
 

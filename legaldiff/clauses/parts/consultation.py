@@ -6,6 +6,7 @@ import re
 
 from legaldiff.clauses.adjunct import limit_of, trim
 from legaldiff.clauses.frame import Frame
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at
 from legaldiff.lexicon.verb import VERB
 from legaldiff.sentences.segment import is_adjunct, split_segments
@@ -14,7 +15,7 @@ from legaldiff.span import Span
 __all__ = ["find_consultation", "opens_consultation"]
 
 _ASIDE = r"(?:,[^,;:]{1,60},)?"
-_HEAD_RE = re.compile(
+_HEAD_RE = lazy_re(
     rf"""\b(?!and\s+partnerships)(?:in|after|through|following|and)\s+(?:(?:close|full|appropriate|due|prior|continuing)\s+)?
         (?:consultation|coordination|cooperation|collaboration|conjunction|concert|partnership)s?{_ASIDE}
         (?:\s+(?:and|or)\s+(?:in\s+)?(?:consultation|coordination|cooperation|collaboration))?\s+(?:with|between|among)\b
@@ -25,7 +26,7 @@ _HEAD_RE = re.compile(
         (?:concurrence|approval|consent|agreement|advice(?:\s+and\s+(?:consent|assistance))?|assistance|recommendation)\s+of\b""",
     re.VERBOSE | re.IGNORECASE,
 )  # "in consultation, as appropriate, with", "with the concurrence of"
-_OPENING_RE = re.compile(
+_OPENING_RE = lazy_re(
     r" (?=(?:in|after|through|following|and) +(?:clo|full|app|due|pri|cont|cons|coor|coop|coll|conj|conc|part|obt)"
     r"|(?:consul|coordina)ting |(?:jointly|together) +with\b|subject +to\b"
     r"|(?:with|upon) +(?:the|pri|wri|conc|app|cons|agr|adv|ass|rec))"
@@ -44,17 +45,17 @@ _CLUES = (
     ),
     *("concurrence", "approval", "consent", "agreement", "advice", "assistance", "recommendation"),
 )
-_STOP_RE = re.compile(
+_STOP_RE = lazy_re(
     rf"\s(?=to\s+(?:{VERB})|in\s+order\b|that\b|which\b|so\b|(?:and\s+)?(?:to\s+the\s+(?:\w+\s+)?extent|subject\s+to|in\s+accordance)\b|and\s+consistent\b|shall\b|may\b|within\b|before\b|pursuant\b|consistent\b|if\b|"
     rf"when\b|where\b|(?:and|or)\s+(?:shall|may|(?:{VERB})))"
 )  # "in consultation with the Clerk to ensure"
-_NAME_RE = re.compile(
+_NAME_RE = lazy_re(
     r"(?:(?:and|or|as\s+well\s+as)\s+)?(?:the|each|any|all|such|other|its|their|his|heads?|appropriate|relevant|affected|"
     r"interested|representatives|officials|agencies|[A-Z][\w.]*)\b"
 )
-_LAST_RE = re.compile(r"(?:and|or)\s")
+_LAST_RE = lazy_re(r"(?:and|or)\s")
 _OPEN_END = (" and", " or")
-_QUALIFIED_RE = re.compile(r"(?:as|where|when|if)\s+\w+\Z")  # "and, as appropriate, State officials"
+_QUALIFIED_RE = lazy_re(r"(?:as|where|when|if)\s+\w+\Z")  # "and, as appropriate, State officials"
 
 
 def opens_consultation(text: str, start: int) -> bool:

@@ -8,44 +8,43 @@ from itertools import islice
 
 from legaldiff.clauses.force import Force
 from legaldiff.clauses.frame import Frame
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.verb import VERB
 from legaldiff.time.duration import Term, TermKind, find_terms
 
 __all__ = ["find_timings"]
 
-_STATIVE_RE = re.compile(
+_STATIVE_RE = lazy_re(
     r"(?:(?:shall|must|will|may)\s+(?:also\s+|only\s+|not\s+)?)?(?:be\s+(?:at\s+least|effective|deemed|construed|considered|"
     r"regarded|the\b|an?\b|subject|based|composed|limited|in\s+addition|comprised|\$|\d)|include\b|contain\b|consist\b|"
     r"mean\b|apply\b|take\s+effect|become\b|reflect\b|supersede\b|lead\s+to|result\s+in|exceed\b)"
 )  # "shall be at least $10.10 per hour": a rate; "shall include annual cost estimates": a description
-_DELIVERY_RE = re.compile(
+_DELIVERY_RE = lazy_re(
     r"\b(?:submit|provide|report|publish|prepare|conduct|issue|make|furnish|hold|meet|deliver|transmit|take|perform|"
     r"undertake|send|file|present|convene|produce|complete|carry\s+out|begin|initiate|render|give|develop|receive|made|"
     r"submitted|held|published|issued)\b"
 )
-_NESTED_RE = re.compile(rf"\bto\s+{VERB}")  # "develop ways to encourage industry to perform periodic assessments"
-_LASTING_RE = re.compile(
+_NESTED_RE = lazy_re(rf"\bto\s+{VERB}")  # "develop ways to encourage industry to perform periodic assessments"
+_LASTING_RE = lazy_re(
     r"\b(?:serve|remain|continue|function|exist|last|retain|keep|maintain|extend|extended|retained|kept|maintained)\b"
 )
-_ATTACHED_RE = re.compile(
-    r"\b(?:of|for|in|on|by|from|through|with)\s+(?:(?:the|its|their|his|an?|such|each|any)\s+)?\Z"
-)
-_RELATIVE_RE = re.compile(r"\b(?:that|which|who|whom|whose|where|when|if|whenever|unless|until|as|whether|than)\b")
-_COMPLEMENT_RE = re.compile(
+_ATTACHED_RE = lazy_re(r"\b(?:of|for|in|on|by|from|through|with)\s+(?:(?:the|its|their|his|an?|such|each|any)\s+)?\Z")
+_RELATIVE_RE = lazy_re(r"\b(?:that|which|who|whom|whose|where|when|if|whenever|unless|until|as|whether|than)\b")
+_COMPLEMENT_RE = lazy_re(
     r"\b(?:request|require|ensure|direct|recommend|propose|insure|assure|provide)s?\s+that\b"
     r"|\bas\s+(?:appropriate|necessary|well\s+as|provided|described|specified|required|defined|set\s+forth)\b|\bsuch\s+as\b"
 )
-_PARTICIPLE_RE = re.compile(
+_PARTICIPLE_RE = lazy_re(
     r"(?<!be )(?<!been )\b(?:entered\s+into|issued|existing|awarded|received|filed|pending|owned|occurring|promulgated|"
     r"established|published|effective|held|employed|made|signed|committed|acquired|ownership|developed|enacted|taken|"
     r"vested|begun)\s+\Z"
 )  # "gold now owned or received on or before April 28"
-_AIM_RE = re.compile(r"\b(?:in\s+order\s+(?:to|that)|so\s+that)\b")  # what is hoped to go on "without delay"
-_MEASURE_RE = re.compile(
+_AIM_RE = lazy_re(r"\b(?:in\s+order\s+(?:to|that)|so\s+that)\b")  # what is hoped to go on "without delay"
+_MEASURE_RE = lazy_re(
     r"\b(?:that|which)\s+(?:is|are)\s+(?:no\s+more\s+than\s+)?\Z|\b(?:longer|shorter|older|newer)\s+than\s+\Z"
 )  # "a year that is 25 years from": how long, not by when
-_GERUND_RE = re.compile(r"(?:before|prior\s+to)\s+[a-z]+ing\b")  # "before being used"
-_ORDER_RE = re.compile(
+_GERUND_RE = lazy_re(r"(?:before|prior\s+to)\s+[a-z]+ing\b")  # "before being used"
+_ORDER_RE = lazy_re(
     r"\bthis\s+(?:\w+\s+)?(?:order|memorandum|directive|proclamation)|\b(?:date|enactment|effective)\b", re.IGNORECASE
 )
 _MOST_TERMS = 24

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at
 from legaldiff.span import Span
 
@@ -36,44 +37,44 @@ _SENSE = (
 _LISTING = r"(?:(?:shall|will)\s+)?(?:also\s+)?includes?\b"
 _DENIAL = r"(?:(?:do(?:es)?|shall|will)\s+not\s+(?:include|mean|refer\s+to|apply\s+to|extend\s+to|cover)|excludes?)\b"
 _CLOSE = r",?\s+"
-_NAMED_RE = re.compile(
+_NAMED_RE = lazy_re(
     rf"(?:\b(?:[Tt]he|[Aa]n?|[Aa]ny|[Ee]ach)\s+)?(?:{_NOUN}\s+)?"
     rf"(?P<term>{_QUOTED_TERMS}|(?:(?<=term\s)|(?<=terms\s)|(?<=word\s)|(?<=words\s)|(?<=phrase\s)){_PLAIN_TERM})"
     rf"(?:(?:\s+(?!does\b|shall\b|will\b)[a-z]{{3,20}}){{0,2}}?{_SCOPE}{_CLOSE}(?P<sense>{_SENSE})"
     rf"|(?:,?\s+as\s+used\s+in\s+this\s+\w+)?{_CLOSE}(?:(?P<listing>{_LISTING})|(?P<denial>{_DENIAL})))"
 )  # `the term "person" means`, `the words public notice mean`
-_OPENING_RE = re.compile(r" (?=(?:the|an?|any|each) |term|word|phrase|expression| )")  # a second blank: a mark
+_OPENING_RE = lazy_re(r" (?=(?:the|an?|any|each) |term|word|phrase|expression| )")  # a second blank: a mark
 _NAMING = ("“", '"', "‘", "'", "term", "word", "phrase")
 """What comes before a term that is named as one."""
-_WHOLE_RE = re.compile(
+_WHOLE_RE = lazy_re(
     rf"(?P<term>(?:[Tt]he|[Aa]ll)\s+(?:terms|words)\s+(?:used\s+)?(?:of|in)\s+this\s+\w+){_SCOPE}{_CLOSE}"
     rf"(?P<sense>(?:shall\s+|will\s+)?{_GIVEN}|(?:is|are|be)\s+used\s+as\s+defined\b)"
 )  # "The terms of this order, where applicable, shall have the meaning"
-_BARE_RE = re.compile(
+_BARE_RE = lazy_re(
     r"\s*(?:(?:As\s+used|For|In|When|Whenever|Wherever|Within|Throughout|Under)\b[^,;:.]{2,120},\s+)?(?:\(?[a-z0-9]{1,3}\)\s+)?"
     r"(?:(?:[Tt]he|[Aa]n?)\s+)?(?P<term>(?!(?:This|That|These|Those|It|Which|Such|He|They|There|What|By|All|Any|Each|No|In|For|If|as|[Ss]hall|[Ww]ill|[Mm]ust|[Mm]ay|[Hh]as|[Hh]ave)\b)"
     r"[A-Za-z][\w'’./-]*(?:\s+(?!(?:is|are|was|were|shall|may|must|will|has|have|by|any|which|that|who|this)\b)[\w'’&/-]+){0,8}?)"
     rf"{_SCOPE}{_CLOSE}(?P<sense>{_SENSE})(?!\s+(?:of|by|through|for)\b)"
 )  # "Agency means any department": only in a list of definitions
-_COPULA_RE = re.compile(
+_COPULA_RE = lazy_re(
     rf"\s*(?:(?:[Tt]he|[Aa]n?)\s+(?:{_NOUN}\s+)?)?(?P<term>{_QUOTED})\s+(?P<sense>is|are)(?=\s+(?:any|an?|each|every|all)\s)"
 )  # "“Pilot” is any person who": only in a list of definitions
-_STRONG_RE = re.compile(
+_STRONG_RE = lazy_re(
     r"(?:shall|will)\s+(?:mean|be\s+(?:defined\s+as|construed\s+to\s+mean))\b|(?:is|are)\s+(?:hereby\s+)?defined\s+as\b|means\s+any\b"
 )  # "A competitive status shall mean": a definition anywhere
-_AGAIN_RE = re.compile(
+_AGAIN_RE = lazy_re(
     rf"\s*(?:[^,;:.]{{2,120}},\s+)?(?:The|the|This|this|Such|such)\s+(?:{_NOUN}|definitions?)\s+(?P<denial>{_DENIAL})"
 )  # "The term does not include": of the term before it
-_MAIN_RE = re.compile(r"(?:^|[,;:—-]|\band|\bor|\bbut|\bthat|\bwhile|\bor)\s*\Z")
-_OPENER_RE = re.compile(
+_MAIN_RE = lazy_re(r"(?:^|[,;:—-]|\band|\bor|\bbut|\bthat|\bwhile|\bor)\s*\Z")
+_OPENER_RE = lazy_re(
     r"\s*(?:As|For|In|When|Whenever|Wherever|Within|Under|Unless|Except|Throughout|With|Where)\b", re.IGNORECASE
 )
-_MENTION_RE = re.compile(r"\bas\s+(?:that\s+|such\s+)?\Z|\b(?:for|of|to|by|under|in|than)\s+\Z")
-_MANY_RE = re.compile(r"”[^“”]+“|’[^‘’]+‘|\"[^\"]+\"[^\"]+\"")  # `“wharf” and “pier”`
-_EDGE_RE = re.compile(r"(?:[\s,;:.]|\b(?:and|or)\s*\Z)+\Z")
+_MENTION_RE = lazy_re(r"\bas\s+(?:that\s+|such\s+)?\Z|\b(?:for|of|to|by|under|in|than)\s+\Z")
+_MANY_RE = lazy_re(r"”[^“”]+“|’[^‘’]+‘|\"[^\"]+\"[^\"]+\"")  # `“wharf” and “pier”`
+_EDGE_RE = lazy_re(r"(?:[\s,;:.]|\b(?:and|or)\s*\Z)+\Z")
 _LEAST_EDGE = 12
 
-DEFINING_LEAD_RE = re.compile(
+DEFINING_LEAD_RE = lazy_re(
     r"(?:as|when(?:ever)?|where(?:ver)?)\s+used\b|for\s+(?:the\s+)?purposes?\s+of|\bdefinitions?\b|following\s+(?:\w+\s+)?(?:terms|words|meanings)"
     r"|\bin\s+this\s+(?:order|section|part|regulation|memorandum)\s*[:,—-]",
     re.IGNORECASE,

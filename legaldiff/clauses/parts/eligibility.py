@@ -7,6 +7,7 @@ from itertools import chain, groupby
 from typing import NamedTuple
 
 from legaldiff.clauses.parts.eligibility_wording import ENDED, ENDING, RULE, Polarity, embedded_wordings, wordings
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.money import BENEFIT, GAP, RECIPIENT
 
 __all__ = ["Polarity", "Trigger", "find_embedded_trigger", "find_trigger"]
@@ -21,31 +22,31 @@ class Trigger(NamedTuple):
     rank: int
 
 
-_EMBEDDED = tuple((w, re.compile(w.pattern, re.IGNORECASE)) for w in embedded_wordings())
-_TRIGGERS = tuple((w, re.compile(w.pattern, re.IGNORECASE)) for w in wordings())
+_EMBEDDED = tuple((w, lazy_re(w.pattern, re.IGNORECASE)) for w in embedded_wordings())
+_TRIGGERS = tuple((w, lazy_re(w.pattern, re.IGNORECASE)) for w in wordings())
 _RANKED = tuple((clues, tuple(rows)) for clues, rows in groupby(enumerate(_TRIGGERS), key=lambda row: row[1][0].clues))
 """The wordings with their ranks, those together that have the same clues."""
 
-_MONEY_RE = re.compile(rf"\b{BENEFIT}", re.IGNORECASE)
-_PREFER_RE = re.compile(r"\bprograms?\b.*\bgive\b.*\b(?:preference|priority)\b", re.IGNORECASE)
-_RECITAL_RE = re.compile(r"\s*(?:the|that|this)\s+(?:act|statute|law)\b", re.IGNORECASE)  # "The Act also imposes"
-_OPEN_RE = re.compile(r"\b(?:extent\s+to\s+which|whether|how)\b", re.IGNORECASE)  # a question, not an answer
-_BARRED_RE = re.compile(rf"no{GAP}(?:\w+{GAP}){{0,3}}?(?:{RECIPIENT})", re.IGNORECASE)
-_SCOPE_SUBJECT_RE = re.compile(
+_MONEY_RE = lazy_re(rf"\b{BENEFIT}", re.IGNORECASE)
+_PREFER_RE = lazy_re(r"\bprograms?\b.*\bgive\b.*\b(?:preference|priority)\b", re.IGNORECASE)
+_RECITAL_RE = lazy_re(r"\s*(?:the|that|this)\s+(?:act|statute|law)\b", re.IGNORECASE)  # "The Act also imposes"
+_OPEN_RE = lazy_re(r"\b(?:extent\s+to\s+which|whether|how)\b", re.IGNORECASE)  # a question, not an answer
+_BARRED_RE = lazy_re(rf"no{GAP}(?:\w+{GAP}){{0,3}}?(?:{RECIPIENT})", re.IGNORECASE)
+_SCOPE_SUBJECT_RE = lazy_re(
     rf"\s*(?:the\s+(?:provisions?|requirements?|prohibitions?|restrictions?|terms)\s+(?:of|in)\s+)?(?:{RULE})",
     re.IGNORECASE,
 )
-_SCOPE_LIMIT_RE = re.compile(
+_SCOPE_LIMIT_RE = lazy_re(
     r"\b(?:before|after|prior\s+to|on\s+or|threshold|exceed|less\s+than|more\s+than|valued|solicitations?)\b|\$",
     re.IGNORECASE,
 )  # date limits and thresholds take no class out
-_STAKE_RE = re.compile(
+_STAKE_RE = lazy_re(
     rf"\b(?:debar\w*|{ENDING}|sanction\w*|applicants?|recipients?|grantees?|contractors?|{ENDED})\b", re.IGNORECASE
 )
-_SUBORDINATE_RE = re.compile(
+_SUBORDINATE_RE = lazy_re(
     r"\s(?:before|after|prior\s+to|unless|until|whenever|if|because|except)\s"
 )  # what follows is no action of the clause
-_LIFT_RE = re.compile(r"\b(?:rescinded|lifted|removed|waived)\b")
+_LIFT_RE = lazy_re(r"\b(?:rescinded|lifted|removed|waived)\b")
 
 
 def find_trigger(sentence: str, start: int, end: int, head: int) -> Trigger | None:

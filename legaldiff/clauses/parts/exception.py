@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at, has_any
 from legaldiff.span import Span
 
 __all__ = ["find_exceptions"]
 
-_HEAD_RE = re.compile(
+_HEAD_RE = lazy_re(
     r"\b(?:(?<!may )(?<!shall )(?<!to )except(?:ing)?\b(?!ional)|unless\b|other\s+than\b|excluding\b"
     r"|provided,?\s+(?:however,?\s+|further,?\s+)?that\b"
     r"|until\s+(?:[^,;]{0,60}?\bha(?:s|ve)\s+(?:satisf|compl|demonstr|taken|met|given|made|agreed|provided)|satisfactory\b|[^,;]{0,60}?\b(?:complies|satisfied)\b)"
     r"|does\s+not\s+include\b|but\s+(?:does\s+)?not\s+includ\w+)",
     re.IGNORECASE,
 )  # "except as mandated by law", "unless the bidder has complied"
-_OPENING_RE = re.compile(
+_OPENING_RE = lazy_re(
     r" (?=except|unless|other +than|excluding|provided|until|does +not +include|but +(?:does|not)\b)"
 )  # " other than"
 _CLUES = ("except", "unless", "other than", "excluding", "provided", "until", "includ")
-_COMMA_RE = re.compile(
-    r",(?=\s)(?!\s+(?:\d{4}\b|as\s+amended))|;"
-)  # not the commas of "September 24, 1965, as amended"
-_SEMICOLON_RE = re.compile(";")
+_COMMA_RE = lazy_re(r",(?=\s)(?!\s+(?:\d{4}\b|as\s+amended))|;")  # not the commas of "September 24, 1965, as amended"
+_SEMICOLON_RE = lazy_re(";")
 _SPACE = " \t\r\n"
 
 

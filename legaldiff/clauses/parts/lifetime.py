@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from legaldiff.clauses.parts.body import BODY
 from legaldiff.clauses.subject import find_subject
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at, has_any
 from legaldiff.lexicon.own_words import INSTRUMENT, OWN, PROVISION
 from legaldiff.span import Span
 
 __all__ = ["Moment", "find_beginning", "find_ending"]
 
-_OWN_RE = re.compile(
+_OWN_RE = lazy_re(
     rf"(?:(?:the\s+|such\s+|these\s+|each\s+|all\s+|any\s+)?(?:other\s+|foregoing\s+|above\s+)?"
     r"(?:amendments?|provisions?|requirements?|revisions?|changes?|modifications?|schedules?|annex(?:es)?"
     r"|prohibitions?|delegations?|"
@@ -22,17 +23,17 @@ _OWN_RE = re.compile(
     rf"|authorit(?:y|ies)|{PROVISION})\b|{OWN})",
     re.IGNORECASE,
 )  # "This order", "Schedule 8", "The amendments made by section 2"
-_BEGINS_RE = re.compile(
+_BEGINS_RE = lazy_re(
     r"(?:(?:shall|will|must|is\s+to|are\s+to)\s+)?(?:(?:be|become|becomes|is|are)\s+(?:hereby\s+)?effective"
     r"|(?:takes?|have|has)\s+effect"
     r"|(?:be|go|goes|comes?|enters?)\s+(?:into|in)\s+(?:full\s+)?(?:effect|force))\b(?!\s+until\s+further)"
 )  # "shall take effect"
-_OPENING_RE = re.compile(r" (?=(?:shall|will|must|is|are|be|becomes?|takes?|have|has|go|goes|comes?|enters?) )")
-_APPLIES_RE = re.compile(
+_OPENING_RE = lazy_re(r" (?=(?:shall|will|must|is|are|be|becomes?|takes?|have|has|go|goes|comes?|enters?) )")
+_APPLIES_RE = lazy_re(
     r"(?:shall|will)\s+(?:be\s+in\s+effect|apply)\b|becomes?\s+effective\b|(?<!not )applies\s+(?:to|on|from)\b"
 )
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_ADJUNCT_RE = re.compile(
+_ADJUNCT_RE = lazy_re(
     r"(?:\A\s*(?:[^,;.]{0,60},\s+)?|\b(?:hereby\s+\w+|revoked|amended|terminated|established|superseded|rescinded)"
     r"(?:,\s+|\s+)|,\s+(?=effective\s+\d+\s+\w+\s+(?:after|from)\b))effective\s+"
     rf"(?P<when>(?:immediately|(?:on\s+|as\s+of\s+)?{_MONTHS}\s+\d{{1,2}},\s+\d{{4}})(?=[,;.:]|\Z|\s+(?:the|and|I"
@@ -41,25 +42,25 @@ _ADJUNCT_RE = re.compile(
     rf"\s[^,;.]{{3,60}}|the\s+(?:date|first)[^,;.]{{3,60}})",
     re.IGNORECASE,
 )  # "Effective upon the appointment of the Director, ...", "is revoked, effective May 1, 2031"
-_NOT_OWN_RE = re.compile(r"\b(?:who|whose|which|that|if|when|while|unless|whether|contracts?)\b", re.IGNORECASE)
-_BEGUN_RE = re.compile(
+_NOT_OWN_RE = lazy_re(r"\b(?:who|whose|which|that|if|when|while|unless|whether|contracts?)\b", re.IGNORECASE)
+_BEGUN_RE = lazy_re(
     r"[;:](?=\s|\Z)|,?\s+(?:and|but)\s+(?:shall|will|apply|applies|is|are|the|it|this|any|all|in)\b|,?\s+(?:except"
     r"|unless|provided,?\s+(?:however|that)|subject\s+to|but)\b|,\s+(?:and|as\s+if|notwithstanding|with\s+respect)"
     r"\b|\Z"
 )
-_LEADING_RE = re.compile(
+_LEADING_RE = lazy_re(
     r"\s*(?P<when>(?:(?:on|upon|as\s+of|at|from|beginning|within)\s|\d+\s+(?:days|months|years)\b|(?:one|two|three"
     r"|six|thirty|sixty|ninety)\b[\w-]*\s+)[^,;.]{2,120}(?:,\s+\d{4})?),\s",
     re.IGNORECASE,
 )
-_THING_RE = re.compile(
+_THING_RE = lazy_re(
     r"(?:(?:the|this|each|all|such|any|every|these|both|an?)\s+)?(?:(?!(?:of|in|to|for|with|by|that|which|under)"
     rf"\b)[\w’'.&/-]+\s+){{0,12}}?(?:{BODY}|{INSTRUMENT}\b|initiative|program|pilot|project|"
     r"delegation|authority|designation|suspension|prohibition|restrictions?|monitor|position|network"
     rf"|provisions?\b)|{OWN}|(?-i:(?:The\s+|the\s+)?[A-Z]{{3,8}}s?(?:,|\Z))|it\Z",
     re.IGNORECASE,
 )  # "The Council", "the PCJC", "This section"
-_ENDS_RE = re.compile(
+_ENDS_RE = lazy_re(
     r"(?:shall|will|must|is\s+to|are\s+to)\b(?:,[^.;:]{1,120},|\s+(?:also|automatically|then|each))?\s+"
     r"(?:terminate\b(?!\s+(?:the|an?|any|such|all|or|its|their|this|every|each)\b)|expire\b|sunset\b|lapse\b"
     r"|cease\s+(?:to\s+(?:exist|be\s+(?:effective|in\s+(?:effect|force))|function|operate|have\s+effect)"
@@ -71,20 +72,20 @@ _ENDS_RE = re.compile(
     r"|(?:terminates|expires)\b(?=\s+(?:on|upon|\d|as|at|no|not|when|two|one|six)\b)"
     r"|(?:is|are)\s+(?:hereby\s+)?(?:terminated|abolished|disbanded|dissolved|continued|extended)\b(?!\s+by)"
 )  # "shall terminate", "are continued until"
-_ENDED_BY_RE = re.compile(
+_ENDED_BY_RE = lazy_re(
     r"(?:shall|will)\s+(?:terminate|abolish|disband|dissolve)\s+(?P<whole>(?:the|this)"
     rf"\s+(?:[A-Z][\w’'.&-]*\s+){{0,8}}(?i:{BODY}))"
 )  # "The Secretary shall terminate the Task Force upon"
-_ENDED_RE = re.compile(
+_ENDED_RE = lazy_re(
     r"[;:](?=\s|\Z)|,?\s+(?:unless|except|provided,?\s+(?:however|that)|but|and\s+that)\b|,\s+and\s+(?:the|any|its"
     r"|all)\b|,\s+at\s+which\b|\Z"
 )
-_UNTIL_RE = re.compile(r"(?:until|through|to|for)\b", re.IGNORECASE)
-_MANNER_RE = re.compile(r"(?:pursuant|in\s+accordance|under|by)\b", re.IGNORECASE)
-_JOINED_RE = re.compile(r"\band(?:,[^;:]*,)?\s+\Z")
-_OTHER_CLAUSE_RE = re.compile(r"[^,;]*?\b(?:is|are|shall|will)\s[^,;]*?,?\sand\s+(?=(?:the|each|any|all|this)\b)")
-_FIRST_VERB_RE = re.compile(r"\b(?:is|are|shall|will|may)\b")
-_ASIDE_RE = re.compile(r",\s(?:as|which|who|established|created|including)\b")
+_UNTIL_RE = lazy_re(r"(?:until|through|to|for)\b", re.IGNORECASE)
+_MANNER_RE = lazy_re(r"(?:pursuant|in\s+accordance|under|by)\b", re.IGNORECASE)
+_JOINED_RE = lazy_re(r"\band(?:,[^;:]*,)?\s+\Z")
+_OTHER_CLAUSE_RE = lazy_re(r"[^,;]*?\b(?:is|are|shall|will)\s[^,;]*?,?\sand\s+(?=(?:the|each|any|all|this)\b)")
+_FIRST_VERB_RE = lazy_re(r"\b(?:is|are|shall|will|may)\b")
+_ASIDE_RE = lazy_re(r",\s(?:as|which|who|established|created|including)\b")
 
 _MOST = 16
 """Verbs looked at in one sentence; a sentence with more is no sentence."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at, has_any
 from legaldiff.span import Span
 
@@ -30,12 +31,12 @@ _ONE = rf"""(?:
     | in\s+(?:the\s+exercise\s+of\s+)?(?:his|her|its|their|his\s+or\s+her|the\s+Secretary's)\s+
         (?:sole\s+|own\s+)?discretion
     )"""
-_LIMITER_RE = re.compile(
+_LIMITER_RE = lazy_re(
     rf"\b{_ONE}(?:,?\s+and\s+{_ONE}){{0,3}}(?:,?\s+and\s+(?:subject\s+to|consistent\s+with|within)\s+[^,;:.]{{1,110}})?",
     re.VERBOSE | re.IGNORECASE,
 )  # "in their discretion and to the extent consistent with law"
 
-_OPENING_RE = re.compile(
+_OPENING_RE = lazy_re(
     r" (?=to +the +(?:\w+ +)?extent\b"
     r"|(?:as|where|when|if) +(?:otherwise|appropriate|permitted|allowed|authorized|permissible|required|consistent)\b"
     r"|insofar |so +far |in +(?:accordance|compliance|conformity|his|her|its|their|the +exercise|the +secretary)\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from legaldiff.clauses.parts.body import BODY
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import has_any
 from legaldiff.span import Span
 
@@ -25,25 +26,25 @@ MEMBERSHIP_WORDS = (
 """Words, in small letters, one of which every such sentence has."""
 
 _CHAIRS = r"(?:(?:[Vv]ice[\s-])?(?:[Cc]o-?)?[Cc]hair(?:s|person|persons|man|men|woman)?)\b"
-_CHAIRED_RE = re.compile(
+_CHAIRED_RE = lazy_re(
     r"\b(?:(?:co-?)?chaired|headed|led|presided\s+over)(?:\s+jointly)?\s+by\s+(?P<who>(?:the|an?|one|two)"
     r"\s+[^.;:]{3,240}?)"
     r"(?=[.;:(]|\Z|\s+(?:and|who|which|or\s+(?:his|her|their))\s+(?:shall|will|may|is|designee)"
     r"|,\s+(?:and\s+)?(?:shall|who|which|in|with|to)\b)",
     re.IGNORECASE,
 )  # "chaired by the Secretary of Labor"
-_SERVES_RE = re.compile(
+_SERVES_RE = lazy_re(
     rf"(?:\A|[.;,]\s+|\band\s+)(?P<who>(?:the|an?|one|two)\s+[^.;:]{{3,240}}?)\s+(?:shall|will)\s+(?:each\s+"
     rf"|jointly\s+)?(?:serve\s+as|be|act\s+as)\s+(?:the\s+|a\s+)?{_CHAIRS}",
     re.IGNORECASE,
 )  # "The Secretary of Labor shall serve as Chair"
-_NAMED_RE = re.compile(
+_NAMED_RE = lazy_re(
     rf"(?P<who>\b[^.;:]{{3,160}}?\b(?:shall|will|may)\s+(?:\w+\s+)?(?:designate|appoint|select|elect|name|choose"
     rf"|chair|co-chair)\b[^.;:]{{0,160}}?(?:\b{_CHAIRS}|\b{BODY}))"
     rf"|(?P<passive>{_CHAIRS}[^.;:]{{0,120}}?\b(?:shall|will)\s+be\s+[^.;]{{3,200}})",
     re.IGNORECASE,
 )  # "The President shall designate a Chair"
-_MEMBERS_RE = re.compile(
+_MEMBERS_RE = lazy_re(
     r"\b(?:(?:be\s+|is\s+|are\s+)?(?:composed|comprised|made\s+up|constituted)\s+of|consists?(?:ing)?\s+of"
     r"|compris(?:e|es|ing)(?:\s+of)?"
     r"|members\s+(?:of\s+[^.;:]{2,80}\s+)?(?:shall|will)\s+(?:include|be|consist\s+of)"
@@ -54,7 +55,7 @@ _MEMBERS_RE = re.compile(
     r"\b\s*(?P<who>[^.]*)",
     re.IGNORECASE,
 )  # "shall be composed of the following members:"
-_SUPPORT_RE = re.compile(
+_SUPPORT_RE = lazy_re(
     r"\b(?:shall|will|may)\b[^.;]{0,200}?\b(?:provide|furnish|supply|make\s+available)\b[^.;]{0,200}?\b(?:support"
     r"|staff|services|personnel|funds|funding|facilities)\b"
     r"|\b(?:support|staff|services)\b[^.;]{0,80}?\bshall\s+be\s+(?:provided|furnished)\b"

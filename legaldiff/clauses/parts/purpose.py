@@ -6,6 +6,7 @@ import re
 
 from legaldiff.clauses.adjunct import cut_adjunct, limit_of, verb_start
 from legaldiff.clauses.frame import Frame
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at
 from legaldiff.lexicon.verb import VERB
 from legaldiff.span import Span
@@ -16,18 +17,16 @@ _AIM = (
     r"(?:ensure|assure|insure|prevent|avoid|enable|facilitate|minimize|maximize|promote|protect|preserve|safeguard|further|"
     r"achieve|improve|reduce|effectuate|permit|help)"
 )
-_HEAD_RE = re.compile(
+_HEAD_RE = lazy_re(
     rf"\bin\s+order\s+(?:to|that|for)\b|\bso\s+(?:as\s+to|that)\b|\bfor\s+the\s+(?:sole\s+)?purposes?\s+of\s+(?=[a-z]+ing\b)"
     rf"|\bwith\s+a\s+view\s+(?:to|toward)\b|\bto\s+{_AIM}\b",
     re.IGNORECASE,
 )  # "in order to keep the channel open"
-_START_RE = re.compile(
+_START_RE = lazy_re(
     rf" (?=in +order |so +(?:as|that)\b|for +the +(?:sole +)?purpose|with +a +view\b|to +{_AIM}\b)"
 )  # " in order"
-_OPENING_RE = re.compile(
-    rf"[\s,;]*(?:and\s+)?(to\s+(?:{VERB}))", re.IGNORECASE
-)  # "To prevent fires, each keeper shall"
-_TAKES_TO_RE = re.compile(
+_OPENING_RE = lazy_re(rf"[\s,;]*(?:and\s+)?(to\s+(?:{VERB}))", re.IGNORECASE)  # "To prevent fires, each keeper shall"
+_TAKES_TO_RE = lazy_re(
     r"\b(?:steps?|actions?|measures?|efforts?|means|authority|powers?|dut(?:y|ies)|responsibilit(?:y|ies)|opportunit(?:y|ies)|"
     r"ability|plans?|ways?|methods?|necessary|required|requires?|designed|intended|tailored|order|able|available|continue|seek|"
     r"work|agree|strive|endeavor|attempts?|tries|try|is|are|be|been|being|used|needed|proposals?|recommendations?|procedures?|"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at
 from legaldiff.lexicon.party import BODY, LIST, ONE, PARTIES
 from legaldiff.span import Span
@@ -28,14 +28,14 @@ _TAKES_TO = (
     *("ssistant", "dviser", "dvisor", "ounselor"),  # with a capital or a small letter
 )
 _NOT_TO = "".join(f"(?<!{word})" for word in _TAKES_TO)  # "Assistant to the President", "a threat to the United States"
-_RECIPIENT_RE = re.compile(
+_RECIPIENT_RE = lazy_re(
     rf"\b{_GIVE}\b(?:[^;:.()]|\.(?=\w)){{0,120}}?(?=\s+to\s){_NOT_TO}\s+(?P<by>to)\s+"
     rf"(?:(?={ONE}\s|{BODY})(?P<to>{LIST})(?!\s+[A-Z]|’|')|(?P<pronoun>it|them|him|her|me|(?:each|every)\s+[a-z-]+(?:\s+of\s+(?:the|an?|its|their)\s+[a-z-]+)?)\b)"
     rf"|\b(?:notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)?|advis(?:e|es|ed|ing)|alert(?:s|ed|ing)?|appris(?:e|es|ed|ing))\s+"
     rf"(?P<told>{LIST})"
     rf"|\b(?:send|give|pay|furnish|provide|show|grant|award|offer|lend)s?\s+(?P<given>{PARTIES})\s+(?={_GIFT}(?!\w))"
 )  # "transmit it to the Mayor", "notify each owner", "send the Treasurer a chart"; not "pursuant to the Board's rules"
-_OPENING_RE = re.compile(
+_OPENING_RE = lazy_re(
     r" (?=submit|report|sen[dt]|transmit|provi|deliver|forward|furnish|giv|pa[iy]|grant|award|disburs|refer|transfer|"
     r"present|mak|made|delegat|recommend|len[dt]|certif|issu|noti|cop(?:y|ies)|fund|inform|advis|alert|appris|show|offer)"
 )  # " submit", " notify": how the words begin that give something to somebody

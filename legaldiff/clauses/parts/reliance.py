@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["Plain", "find_office", "find_plain_authorities", "find_reliances"]
@@ -21,11 +22,11 @@ _VESTED = (
     rf"(?:and\s+pursuant\s+to\s+)?{_POWER}\b(?=\s+(?:and\s+\w+\s+)?(?:vested|conferred|granted|given|delegated"
     r"|reposed|contained|provided|of|in|under|as|which)\b)"
 )
-_VESTED_RE = re.compile(
+_VESTED_RE = lazy_re(
     "|".join(rf"{head}{_VESTED}" for head in ("by", "under", "in", r"pursuant\s+to", r"acting\s+under", "through"))
 )  # "by the authority vested in me as President by"
 _UNDER = r"(?:\s*and\s+in\s+accordance\s+with)?(?:\s*the\s+(?:provisions|requirements|authority|terms)\s+of)?"
-_UNDER_RE = re.compile(
+_UNDER_RE = lazy_re(
     rf"pursuant\s+to{_UNDER}|by\s+virtue\s+of{_UNDER}|under\s+(?=(?:the\s+(?:authority|provisions)|sections?\b)"
     rf"){_UNDER}"
     rf"|in\s+accordance\s+with\s+(?=(?:the\s+provisions\s+of|sections?\b)){_UNDER}"
@@ -39,8 +40,8 @@ _ENDS = (
     r"|if\b|hereby\b|(?:is|are)\s+hereby\b|that\s+(?!act|order|section)\b|shall\b|following\b|whereas\b"
     r"|except\b|subject\s+to\b|notwithstanding\b|consistent\s+with\b|without\b)"
 )
-_END_RE = re.compile(rf"[,;\s]\s*(?:and,?\s+)?{_ENDS}")  # ", and in order to", ", it is hereby ordered"
-_CONTINUES_RE = re.compile(
+_END_RE = lazy_re(rf"[,;\s]\s*(?:and,?\s+)?{_ENDS}")  # ", and in order to", ", it is hereby ordered"
+_CONTINUES_RE = lazy_re(
     r"(?:and\s+|or\s+|including\s+)?(?:of\s+)?(?:(?:the\s+|my\s+)?(?:sections?|subsections?|titles?|chapters?"
     r"|parts?|article|division|public\s+law|executive\s+orders?|proclamation|"
     r"authorit|power|provisions|other\s+applicable|as\s+(?:further\s+)?(?:amended|added)|United\s+States\s+Code"
@@ -49,9 +50,9 @@ _CONTINUES_RE = re.compile(
     r"|Resolution)\b))",
     re.IGNORECASE,
 )  # what goes on with a list of authorities after a comma
-_COMMA_RE = re.compile(r",\s+")
-_RULES_RE = re.compile(r"\b(?:shall|will|is|are|may)\b(?!\s+not\s+apply)")
-_START_RE = re.compile(
+_COMMA_RE = lazy_re(r",\s+")
+_RULES_RE = lazy_re(r"\b(?:shall|will|is|are|may)\b(?!\s+not\s+apply)")
+_START_RE = lazy_re(
     r"(?:(?:NOW,?\s+THEREFORE|THEREFORE|Accordingly|Further(?:more)?|In\s+addition|Finally|Also|Moreover"
     r"|Additionally)\b,?\s*(?:I,\s+[^a-z]{3,60}?,\s+(?:President[^,]{0,60},\s+|Governor[^,]{0,60},\s+"
     r"|Mayor[^,]{0,60},\s+)?(?:acting\s+)?)?"
@@ -62,26 +63,26 @@ _COMMANDS = (
     r"(?:hereby|further|also|therefore|direct|order|determine|find|declare|proclaim|designate|delegate|authorize"
     r"|certify|terminate|transmit|waive|do|am\s+(?:hereby\s+)?[a-z]+ing)"
 )
-_PERFORMS_RE = re.compile(
+_PERFORMS_RE = lazy_re(
     rf"i(?:,\s+[^;:]{{3,120}}?,)?\s+(?:do\s+)?{_COMMANDS}\b|do\s+(?:hereby\s+)?(?:proclaim|order|declare|direct"
     r"|find|determine|authorize|set\s+apart|designate)\b"
     r"|it\s+is\s+(?:hereby\s+|further\s+)?(?:\w+\s+)?(?:ordered|directed|proclaimed|declared)\b|is\s+hereby\b"
     r"|are\s+hereby\b|there\s+(?:is|are)\s+established\b"
     r"|hereby\s+(?:order|ordain|direct|adopt|declare|enact|establish|proclaim|certify|determine|delegate|find)\w*\b"
 )  # "I hereby determine", "is hereby established"
-_VERB_BEFORE_RE = re.compile(
+_VERB_BEFORE_RE = lazy_re(
     r"(?:,|;|—)\s*(?:and\s+)?\Z|\b(?:hereby|do)\s+[a-z]+(?:\s+that)?,?\s*\Z|\b(?:is|are)"
     r"\s+hereby\s+[a-z]+(?:\s+and\s+[a-z]+)?,?\s*\Z|\b(?:determine|find|certify|order|direct|ordered)"
     r"(?:\s+that)?,?\s*\Z|\band\s*\Z",
     re.IGNORECASE,
 )
-_OFFICER_RE = re.compile(
+_OFFICER_RE = lazy_re(
     r",?\s*(?:(?-i:[Tt]he\s+[A-Z])|(?:the\s+|each\s+|any\s+|all\s+|such\s+)?(?:heads?\b|agenc(?:y|ies)|secretar"
     r"|director|administrator|attorney|department|council|committee|commission|board|office|executive\s+dep"
     r"|officers?|persons?|it\b|they\b|individuals?|members?|task|employees))",
     re.IGNORECASE,
 )
-_CONSTITUTION_RE = re.compile(
+_CONSTITUTION_RE = lazy_re(
     r"\b(?:the\s+|our\s+)?(?P<constitution>(?:[A-Z]\w+\s+)?Constitution\b(?!al)(?:\s+of\s+(?:the\s+"
     r"|this\s+)?(?:United\s+States(?:\s+of\s+America)?|State(?:\s+of\s+[A-Z]\w+)?|[A-Z]\w+))?)"
     r"|\b(?:the\s+)?(?P<laws>(?:(?:other\s+|applicable\s+)?(?:laws?|statutes?)\s+of\s+(?:the\s+"
@@ -91,7 +92,7 @@ _CONSTITUTION_RE = re.compile(
     r"|\bas\s+(?:the\s+)?(?P<office>Commander\s+in\s+Chief"
     r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:of\s+the\s+)?[A-Z]\w+){0,5})?)",
 )  # "the Constitution and the laws of the United States of America"
-_AS_RE = re.compile(
+_AS_RE = lazy_re(
     r"\bin\s+(?:me|us|him|her|the\s+[A-Z]\w+)\s+as\s+(?P<office>(?:the\s+)?[A-Z][\w-]*(?:(?:,)?\s+(?:(?:of|the|and)"
     r"\s+){0,2}[A-Z][\w-]*){0,8})"
 )  # "vested in me as President of the United States"
@@ -118,11 +119,12 @@ def find_reliances(text: str, *, is_preamble: bool) -> Iterator[Span]:
         return
     performs = any(_is_word(small, found.start()) for found in _PERFORMS_RE.finditer(small))
     done = 0
-    openers = (*islice(_VESTED_RE.finditer(small), _MOST), *islice(_UNDER_RE.finditer(small), _MOST))
+    vested = list(islice(_VESTED_RE.finditer(small), _MOST))
+    openers = (*vested, *islice(_UNDER_RE.finditer(small), _MOST))
     for opener in sorted(openers, key=lambda m: (m.start(), -m.end())):
         if opener.start() < done or not _is_word(small, opener.start()):
             continue
-        is_vested = opener.re is _VESTED_RE
+        is_vested = opener in vested
         is_first = _START_RE.match(text, 0, opener.start()) is not None
         end = _end(text, small, opener.end(), is_vested=is_vested)
         if performs:

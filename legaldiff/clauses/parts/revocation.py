@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from legaldiff.citation.target import INSTRUMENT, NUMBERED_RE
 from legaldiff.clauses.subject import is_embedded, is_relative
+from legaldiff.lazy import lazy_re
 from legaldiff.sentences.segment import is_adjunct, split_segments
 from legaldiff.sentences.statement import hide_parentheses
 from legaldiff.span import Span
@@ -23,7 +24,7 @@ _HOW = (
 _BESIDE = r"(?:,[^;:]{1,160}?,)"
 _MORE = r"(?:hereby|also|therefore|expressly|(?:amends?|replaces?)\s+and)"
 _DOING = r"(?:supersedes?|revokes?|rescinds?|repeals?|cancels?)\b"
-_REPEAL_RE = re.compile(
+_REPEAL_RE = lazy_re(
     rf"""
     (?P<passive> \b(?:is|are|be|stands?)(?:\s+{_HOW}){{0,3}}{_BESIDE}?(?:\s+{_HOW})?\s+{_DONE}
                  (?:\s+(?:and|or)\s+(?:hereby\s+)?(?:{_DONE}|replaced\b|withdrawn\b))? )
@@ -36,49 +37,49 @@ _REPEAL_RE = re.compile(
     """,
     re.VERBOSE,
 )  # "is hereby revoked", "I hereby rescind", "shall supersede"
-_MYSELF_RE = re.compile(r"\bI\s+(?:(?:do|also|therefore|further|now)\s+)?hereby\b")
-_OTHER_DOER_RE = re.compile(r",\s+(?:the|each|all|an?)\s")  # "of the date of this order, the Director shall revoke"
-_ASIDE_RE = re.compile(
+_MYSELF_RE = lazy_re(r"\bI\s+(?:(?:do|also|therefore|further|now)\s+)?hereby\b")
+_OTHER_DOER_RE = lazy_re(r",\s+(?:the|each|all|an?)\s")  # "of the date of this order, the Director shall revoke"
+_ASIDE_RE = lazy_re(
     r",\s+which\s+[a-z](?:(?!,\s+(?:and\s+)?(?:Executive|[Ss]ections?)\s)[^;:]){3,400}?,"
     r"(?=\s+(?:is|are)\s+(?:(?:hereby|also|therefore|further)\s+){0,2}[a-z]+ed\b)"
 )  # ", which established the Council, is hereby revoked"
-_KNOWN_RE = re.compile(
+_KNOWN_RE = lazy_re(
     r"\s*(?:that|those|such|said)\s+(?:[Ee]xecutive\s+)?[Oo]rders?\b|\s*those\s+and\b"
 )  # "revoke that order"
-_HELD_RE = re.compile(r"\b(?:may|should|might|can|could|would|must|not|never|to|or)(?:\s+\w+ly)?\s*\Z")
-_SELF_RE = re.compile(
+_HELD_RE = lazy_re(r"\b(?:may|should|might|can|could|would|must|not|never|to|or)(?:\s+\w+ly)?\s*\Z")
+_SELF_RE = lazy_re(
     r"\b(?:this|the\s+present)\s+(?:[A-Za-z]+\s+){0,2}?(?:order|memorandum|proclamation|directive)\b", re.IGNORECASE
 )
-_NO_RE = re.compile(r"\s*(?:and\s+|but\s+)?(?:no|nothing|neither|nor|none)\b", re.IGNORECASE)
+_NO_RE = lazy_re(r"\s*(?:and\s+|but\s+)?(?:no|nothing|neither|nor|none)\b", re.IGNORECASE)
 _FILL = (
     r"(?!(?:of|to|in|by|for|under|pursuant|issued|from|with|on|is|are|was|were|which|that|this|who|has|have|shall|may|"
     r"heretofore|made|taken|granted|adopted|nothing|no|if|when|unless|until|as)\b)[\w'’-]+,?"
 )
-_TARGET_RE = re.compile(rf"\s*(?i:{_FILL}\s+){{0,7}}?{INSTRUMENT}")  # "All prior Executive orders", "Section 3 of"
-_FORMAL_RE = re.compile(
+_TARGET_RE = lazy_re(rf"\s*(?i:{_FILL}\s+){{0,7}}?{INSTRUMENT}")  # "All prior Executive orders", "Section 3 of"
+_FORMAL_RE = lazy_re(
     rf"{NUMBERED_RE.pattern}|\b(?:[Ee]xecutive|[Pp]residential|President|[Pp]roclamation|[Mm]emorand)|(?:[Ss]ection|[Pp]aragraph|[Pp]art)s?\s+\d"
 )
-_INNER_RE = re.compile(r"\b(?:that|and|or|but|Provided,?|accordingly|therefore)\s+|:\s+")
-_CONJUNCTION_RE = re.compile(r"(?:and|or|but)\s+")
-_ORDERED_RE = re.compile(r"\b(?:ordered|directed|proclaimed|order|direct)\s+that\s+")
-_LISTED_RE = re.compile(r"[Tt]he\s+following\b")
-_THAT_RE = re.compile(r"\bthat\s+")
-_LIST_RE = re.compile(r"[^:;.—]{0,160}(?::|—|--|-\s*\Z)")
-_FOLLOWING_RE = re.compile(r"\bfollowing\b", re.IGNORECASE)
-_TITLE_RE = re.compile(
+_INNER_RE = lazy_re(r"\b(?:that|and|or|but|Provided,?|accordingly|therefore)\s+|:\s+")
+_CONJUNCTION_RE = lazy_re(r"(?:and|or|but)\s+")
+_ORDERED_RE = lazy_re(r"\b(?:ordered|directed|proclaimed|order|direct)\s+that\s+")
+_LISTED_RE = lazy_re(r"[Tt]he\s+following\b")
+_THAT_RE = lazy_re(r"\bthat\s+")
+_LIST_RE = lazy_re(r"[^:;.—]{0,160}(?::|—|--|-\s*\Z)")
+_FOLLOWING_RE = lazy_re(r"\bfollowing\b", re.IGNORECASE)
+_TITLE_RE = lazy_re(
     r"\s*\((?!(?:[A-Z][a-z]+\.?\s+\d|Executive\s+Orders\s|\d|[a-z]{1,5}\)|[A-Z]\)|as\b|No))|,?\s+(?:entitled|titled|known|relating|concerning|regarding|"
     r"pertaining|dealing|placing|establishing|providing|prescribing|ordering|creating|designating|authorizing|withdrawing|"
     r"reserving|transferring|setting|making|amending|delegating|exempting|suspending|continuing|which|whereby|with\s+respect|"
     r"insofar|so\s+far|to\s+the\s+extent|except|unless|subject|effective|by\s+which|under\s+which|and\s+(?:further\s+|hereby\s+)?order)\b|,?\s+[\"“‘]"
 )  # " (Equal Employment Opportunity)", ", entitled"
-_MENTION_RE = re.compile(
+_MENTION_RE = lazy_re(
     r"\b(?:amended|modified|supplemented|extended|superseded|revoked|of|in|under|by|to|than|with)\s+(?:by\s+)?(?:the\s+)?\Z"
 )
-_PART_OF_RE = re.compile(
+_PART_OF_RE = lazy_re(
     r"\b(?:and|or|,)\s+(?:[Ss]ub)?(?:[Ss]ection|[Pp]aragraph|[Pp]art)s?\s+\S{1,20}(?:\s+“[^“”]{1,80}”)?\s+of\s+\Z"
 )  # "and section 1(u) of " before the number of an order
-_JOINED_RE = re.compile(r"[;,]\s+(?:and|or)\s*\Z")  # "; and" before the next item
-_SHALL_RE = re.compile(r"\s+(?:shall|will)\s*\Z")
+_JOINED_RE = lazy_re(r"[;,]\s+(?:and|or)\s*\Z")  # "; and" before the next item
+_SHALL_RE = lazy_re(r"\s+(?:shall|will)\s*\Z")
 _MOST = 32
 _NEAR = 40
 _LONGEST_SELF = 160

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from legaldiff.compare.effects.deadline import find_deadlines
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
 from legaldiff.compare.weigh.canonical import canonical_phrase
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.period import NUMBER, UNIT
 from legaldiff.span import Span
 from legaldiff.time.dates import find_dates
@@ -25,7 +26,7 @@ _NO_NOUN = (
 )
 _APART = r"(?<![\w.,$§(-])"
 _FRACTION = r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
-_AMOUNT_RE = re.compile(
+_AMOUNT_RE = lazy_re(
     rf"""(?:(?=\$)|{_APART}(?=[\doftsen]))(?:(?P<sure>
       \$\s?\d[\d,]{{0,20}}(?:\.\d{{1,9}})?{_SCALE}
     | (?:one|two|three|four|five|six|seven|nine)(?:-|\s+){_FRACTION}\b
@@ -40,13 +41,13 @@ _AMOUNT_RE = re.compile(
     """,
     re.VERBOSE,
 )  # "$5 million", "fifty percent", "two-thirds", "40 feet", "two years"; "twelve members", "five of the members"
-_BEFORE_RE = re.compile(
+_BEFORE_RE = lazy_re(
     r"(?:\b(?:sections?|secs?\.|titles?|parts?|chapters?|articles?|paragraphs?|clauses?|items?|nos?\.|numbers?|pages?|lines?|forms?"
     r"|orders?|laws?|acts?|buoys?|schedules?|tables?|figures?|u\.?s\.?c\.?|c\.?f\.?r\.?|f\.?r\.?|stat\.|no|any|every|each|the)|§|\d\s+(?:and|or|to)|(?-i:\b(?!Each|Every|Only|About|Over|With|When|From|Some|Those|These|Such|After)[A-Z][a-z]{3,}))\s*\Z",
     re.IGNORECASE,
 )  # "section 9 members", "no one", "the one"; a number that is a name counts nothing
-_TIME_RE = re.compile(rf" {UNIT}\Z")
-_YEAR_RE = re.compile(r"1[789]\d\d|20\d\d|21\d\d")
+_TIME_RE = lazy_re(rf" {UNIT}\Z")
+_YEAR_RE = lazy_re(r"1[789]\d\d|20\d\d|21\d\d")
 
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:

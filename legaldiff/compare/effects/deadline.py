@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
 from legaldiff.compare.weigh.canonical import canonical_phrase
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.period import ORDINAL, PERIOD, UNIT
 from legaldiff.time.dates import DATE
 
@@ -46,7 +47,7 @@ _HEAD = (
     r"(?:a(?:f|n?[\s-]|nnual|t|s)|b(?:y|ef|i)|d[ua]|e[vaxil]|f(?:ort|our|i)|hou|i(?:n\s|mm)|mo|n[oi]|on|p[re]|qu|s[ie]"
     r"|t(?:w|e|hree|hir|ri)|u[np]|w[ie]|ye|\d)"
 )  # how any of them begins: most words are passed over at once
-_DEADLINE_RE = re.compile(
+_DEADLINE_RE = lazy_re(
     rf"""\b(?={_HEAD})(?:
       (?:{_LATEST}|within|during|before|after|until|by|in|every|each|on\s+or\s+(?:before|after))\s+
         (?:(?:a|the)\s+(?:\w+\s+)?(?:period|term)\s+of\s+|the\s+(?:first|next|following|ensuing)\s+)?
@@ -64,8 +65,8 @@ _DEADLINE_RE = re.compile(
     )(?:\b|(?<=m\.))""",
     re.VERBOSE,
 )  # "within 180 days of the date of this order", "not later than the end of the season", "at least semiannually"
-_SAME_RE = re.compile(r"^(?:by )?(?:within|no later than|not later than|no more than|not more than|by) ")
-_AFTER_RE = re.compile(r"\b((?:minute|hour|day|week|month|quarter|year)s?) (?:of|from|following)\b")
+_SAME_RE = lazy_re(r"^(?:by )?(?:within|no later than|not later than|no more than|not more than|by) ")
+_AFTER_RE = lazy_re(r"\b((?:minute|hour|day|week|month|quarter|year)s?) (?:of|from|following)\b")
 
 
 def find_deadlines(text: str, start: int, end: int) -> Iterator[Phrase]:

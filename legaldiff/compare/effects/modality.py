@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.redline.tokens import words
+from legaldiff.lazy import lazy_re
 
 __all__ = ["FINDER", "force_of"]
 
@@ -16,7 +17,7 @@ _PARTICIPLE = (
     r"|encouraged|urged|expected)(?:\s+and\s+(?:directed|empowered|authori[sz]ed|encouraged|requested))?(?:,\s[^,;:.()]{1,100},)?\s+to"
     r"|(?:prohibited|barred|precluded|forbidden)\s+from)"
 )
-_MODAL_RE = re.compile(
+_MODAL_RE = lazy_re(
     rf"""
     \b(?=[smwcon])(?<!the\s)(?<!free\s)(?<!good\s)(?<!last\s)(?!(?<=[“"])\w+[”"])
         (?:shall|must|will|(?!(?<=\bas\s)may\s+be\b)may|should|cannot|can|ought\s+to|need\s+not)\b(?!-)(?:\s+not\b)?
@@ -27,13 +28,13 @@ _MODAL_RE = re.compile(
     re.VERBOSE,
 )  # "shall not", "may be required to", "is hereby authorized and directed to";
 # not "May", "the will of", “shall”, "such sums as may be needed"
-_ASIDE_RE = re.compile(r",[^,]*,")  # "is authorized, in its discretion, to"
-_OPENING_RE = re.compile(r"(?:Shall|Must|Will|May|Should)(?:\s+not)?(?=\s+[a-z])")  # an item that opens with its modal
-_BAR_RE = re.compile(r"\bnot\b|cannot|prohibited|barred|precluded|forbidden")
+_ASIDE_RE = lazy_re(r",[^,]*,")  # "is authorized, in its discretion, to"
+_OPENING_RE = lazy_re(r"(?:Shall|Must|Will|May|Should)(?:\s+not)?(?=\s+[a-z])")  # an item that opens with its modal
+_BAR_RE = lazy_re(r"\bnot\b|cannot|prohibited|barred|precluded|forbidden")
 _FORCES = (
     ("a bar", _BAR_RE),
-    ("a permission", re.compile(r"authori[sz]ed to|empowered|permitted|entitled|\b(?:may|can)\b")),
-    ("advice", re.compile(r"should|ought|requested|encouraged|urged|expected")),
+    ("a permission", lazy_re(r"authori[sz]ed to|empowered|permitted|entitled|\b(?:may|can)\b")),
+    ("advice", lazy_re(r"should|ought|requested|encouraged|urged|expected")),
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache, reduce
 from itertools import chain
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 from legaldiff.compare.effects.cues import IN_CITATIONS, MOST, SIGNALS
 from legaldiff.compare.result import EffectType
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.party import BODY
 
 __all__ = ["Walk", "all_signals", "may_hold", "site_signals", "walk_after", "walk_before"]
@@ -32,12 +32,12 @@ _MASKS = {t: tuple(sum(_BIT[n] for n in need.split()) for need in (needs[0], nee
 _BEFORE = [sum(_BIT[n] for n, cue in SIGNALS.items() if cue.before > k) for k in range(MOST)]
 _AFTER = [sum(_BIT[n] for n, cue in SIGNALS.items() if cue.after > k) for k in range(MOST)]
 _ENDS = [sum(_BIT[n] for n, cue in SIGNALS.items() if cue.loose <= k) for k in range(MOST)]
-_PART_RE = re.compile(r"[A-Za-z]+|\d+|[$%§¶/]")  # the parts of "(30-day", "$5", "and/or"
-_END_RE = re.compile(r"([,;:])\W*\Z|(?:[a-z]{2}|[\d)])(\.)\W*\Z|(—|--|[()])")  # the stop of "law,", "(Harbor", "act.”"
-_BODY_RE = re.compile(BODY)
-_ORDER_RE = re.compile(r"(?:Order|ORDER|order|E\.\s?O\.|EO|rocl|ROCL|Proc\.)[^;:]{0,60}\d")  # "Order 99 (Harbors)"
+_PART_RE = lazy_re(r"[A-Za-z]+|\d+|[$%§¶/]")  # the parts of "(30-day", "$5", "and/or"
+_END_RE = lazy_re(r"([,;:])\W*\Z|(?:[a-z]{2}|[\d)])(\.)\W*\Z|(—|--|[()])")  # the stop of "law,", "(Harbor", "act.”"
+_BODY_RE = lazy_re(BODY)
+_ORDER_RE = lazy_re(r"(?:Order|ORDER|order|E\.\s?O\.|EO|rocl|ROCL|Proc\.)[^;:]{0,60}\d")  # "Order 99 (Harbors)"
 _MEMORY = 1 << 14  # words
-_ROMAN_RE = re.compile(r"[ivxlc]+")
+_ROMAN_RE = lazy_re(r"[ivxlc]+")
 _WORDS: dict[str, tuple[int, int]] = {}
 for _name, _cue in SIGNALS.items():
     for _word in _cue.words.split():

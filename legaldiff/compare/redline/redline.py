@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
@@ -13,13 +12,14 @@ from legaldiff.compare.redline.phrases import make_phrases
 from legaldiff.compare.redline.tokens import BREAK, fold
 from legaldiff.compare.redline.trimming import cut_head, cut_tail, split_common
 from legaldiff.compare.result import Hunk, Op
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["Redline", "redline", "whole"]
 
 _CONTEXT = 80  # code points left in place beside a difference, so that a phrase can still slide to a better place
 _OTHER = "\ufffd"  # what stands for a break that is a character of the text
-_SPACE_RE = re.compile(r"\s*")
+_SPACE_RE = lazy_re(r"\s*")
 
 
 class Redline(NamedTuple):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
+
+from legaldiff.lazy import lazy_re
 
 __all__ = [
     "BREAK",
@@ -29,10 +30,10 @@ _WORD = rf"{_LETTER}+(?:(?:(?<=\d)[.,](?=\d)|['’‐‑-](?=\w)|(?<=\d)–(?=\d
 _ABBREVIATION = r"[A-Za-z]\.(?:[A-Za-z]\.)+"  # "U.S.C.", "e.g."
 _MARK = r"``|''|--+|\.(?:[ \u00a0]?\.){2,}|[^\w\s]"  # GPO's quotes and dash; ". . ."
 
-_TOKEN_RE = re.compile(rf"{_ABBREVIATION}|{_WORD}|{_MARK}")  # "8", "U.S.C.", "1373", "``"
-_WORD_RE = re.compile(rf"{_ABBREVIATION}|{_WORD}")  # "U.S.C.", "13,224", "Nation's"
-_PIECE_RE = re.compile(r"(?<!\.) | (?!\.)")  # any space of "ends . . . . Then" but those between two dots
-_INVISIBLE_RE = re.compile("[\u00ad\u200b-\u200d\u2060]")  # a soft hyphen
+_TOKEN_RE = lazy_re(rf"{_ABBREVIATION}|{_WORD}|{_MARK}")  # "8", "U.S.C.", "1373", "``"
+_WORD_RE = lazy_re(rf"{_ABBREVIATION}|{_WORD}")  # "U.S.C.", "13,224", "Nation's"
+_PIECE_RE = lazy_re(r"(?<!\.) | (?!\.)")  # any space of "ends . . . . Then" but those between two dots
+_INVISIBLE_RE = lazy_re("[\u00ad\u200b-\u200d\u2060]")  # a soft hyphen
 _FOLD = str.maketrans(dict.fromkeys("‘’‚‛ʼ`´′", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑–−", "-"))
 _DASHES = frozenset("—–―‒-")
 BREAK = "\0"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
@@ -15,6 +14,7 @@ from legaldiff.compare.result import Matching
 from legaldiff.document import Document
 from legaldiff.errors import PatchError
 from legaldiff.flattening import Record, flatten, outline_digest
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Metadata
 
 __all__ = ["VERSION", "Head", "Script", "TextEdit", "TreeEdit", "make_head", "make_script"]
@@ -22,7 +22,7 @@ __all__ = ["VERSION", "Head", "Script", "TextEdit", "TreeEdit", "make_head", "ma
 VERSION = 1
 """The version of the form that ``Script.to_dict`` writes."""
 
-_PARAGRAPH_RE = re.compile(r"\n\s*\n")  # a blank line
+_PARAGRAPH_RE = lazy_re(r"\n\s*\n")  # a blank line
 
 
 class TextEdit(NamedTuple):

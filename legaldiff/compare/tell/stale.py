@@ -10,20 +10,21 @@ from legaldiff.address import component
 from legaldiff.compare.result import Match, Matching
 from legaldiff.compare.weigh.references import find_references, resolve
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Node, Notice
 
 __all__ = ["find_stale"]
 
-_THIS_RE = re.compile(r"[^.;:]{0,40}?\b(?:(?:of|in)\s+this\s|above\b|hereof\b|herein\b)")  # " and 3 of this order"
-_MARKED_RE = re.compile(r"\([0-9A-Za-z]{1,6}\)")  # "(ii)"
-_BARE_RE = re.compile(r"\b\w[\w.-]*\b")  # "9", "1-101", "II"
+_THIS_RE = lazy_re(r"[^.;:]{0,40}?\b(?:(?:of|in)\s+this\s|above\b|hereof\b|herein\b)")  # " and 3 of this order"
+_MARKED_RE = lazy_re(r"\([0-9A-Za-z]{1,6}\)")  # "(ii)"
+_BARE_RE = lazy_re(r"\b\w[\w.-]*\b")  # "9", "1-101", "II"
 _ANCHORS = ("this", "above", "hereof", "herein")
 _NEAR = 60  # code points before such a word in which a designator may stand that it makes one of this text
-_OTHER_RE = re.compile(  # " of the Harbor Act"
+_OTHER_RE = lazy_re(  # " of the Harbor Act"
     r"(?:\s?\([0-9A-Za-z]{1,6}\))*,?\s+of\s+(?!this\b|(?:sub)?(?:sec|para|clause|part)|article|title|chapter|item)",
     re.IGNORECASE,
 )
-_UNIT_RE = re.compile(
+_UNIT_RE = lazy_re(
     r".*(?:section|sec\.|paragraph|clause|part|article|title|chapter|item|§)s?", re.IGNORECASE | re.DOTALL
 )
 _JOINTS = frozenset({"and", "or", "and/or", "through", "to", "of"})

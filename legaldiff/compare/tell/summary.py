@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from legaldiff.compare.redline.tokens import words
 from legaldiff.compare.result import Change, ChangeKind, Ref
 from legaldiff.compare.tell.facts import choose_telling, tell_facts
 from legaldiff.compare.tell.outside import Stray
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind
 
 __all__ = ["VERBS", "describe", "summarise"]
 
-_DESIGNATOR_RE = re.compile(r"[\d.-]*\d[a-z]?|[a-z]|[ivxlc]+|([a-z])\1{1,2}")  # "9", "1.10", "b", "iv", "aa"
+_DESIGNATOR_RE = lazy_re(r"[\d.-]*\d[a-z]?|[a-z]|[ivxlc]+|([a-z])\1{1,2}")  # "9", "1.10", "b", "iv", "aa"
 
 VERBS: dict[ChangeKind, str] = {
     "insert": "inserted",

@@ -13,6 +13,7 @@ from legaldiff.compare.result import SIGNIFICANCES, Effect, Hunk, Significance
 from legaldiff.compare.weigh.references import find_references, follows
 from legaldiff.compare.weigh.significance import Side, judge
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node
 from legaldiff.span import Span
 
@@ -23,7 +24,7 @@ _TAIL = 40  # code points
 _SAME = "The words are the same."
 _SIGNATURE = "The signature was {}, and it orders nothing."
 _CONTENTS = "Only the table of contents differs, and it orders nothing."
-_CONTENTS_RE = re.compile(
+_CONTENTS_RE = lazy_re(
     r"\btable\s+of\s+contents\b[^\n]{0,120}\n\s*[“\"]?(?:Sec|Title|Subtitle|Part|Chapter|Division)\w{0,3}\.?\s",
     re.IGNORECASE,
 )  # "The table of contents for this Act is as follows:" and a line under it

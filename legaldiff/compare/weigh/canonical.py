@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from legaldiff.compare.redline.tokens import is_word, normal, tokenise
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.numerals import read_number, read_ordinal
 from legaldiff.span import Span
 from legaldiff.time.dates import find_dates
@@ -27,28 +28,28 @@ class Word(NamedTuple):
 _PLACE = r"\d+[a-z]{0,3}(?:[-–]\d+[a-z]?)?(?:\(\w{1,5}\))*"  # "1373(a)", "2000d-7", "551–559"
 _USC = r"(?:United\s+States\s+Code|U\.?\s?S\.?\s?C\b\.?)"
 _CFR = r"(?:Code\s+of\s+Federal\s+Regulations|C\.?\s?F\.?\s?R\b\.?)"
-_TITLE_RE = re.compile(r"[tT](?i:itle)\s+\d")  # "title 8"
-_NUMBERED_RE = re.compile(r"\d\s+[UCuc]")  # "8 U"
-_ORDER_RE = re.compile(r"E[xO.]")  # "Exec", "EO", "E.O."
-_LAW_RE = re.compile(r"P[u.]")  # "Pub. L."
+_TITLE_RE = lazy_re(r"[tT](?i:itle)\s+\d")  # "title 8"
+_NUMBERED_RE = lazy_re(r"\d\s+[UCuc]")  # "8 U"
+_ORDER_RE = lazy_re(r"E[xO.]")  # "Exec", "EO", "E.O."
+_LAW_RE = lazy_re(r"P[u.]")  # "Pub. L."
 _CITATIONS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (
         _TITLE_RE,
-        re.compile(
+        lazy_re(
             rf"(?:\b(?:section|sec\.)|§)\s*({_PLACE})\s+of\s+title\s+(\d+),?\s+(?:of\s+the\s+)?{_USC}", re.IGNORECASE
         ),
         lambda m: f"usc {m[2]} {m[1]}",
     ),  # "section 1373 of title 8, United States Code"
     (
         _NUMBERED_RE,
-        re.compile(
+        lazy_re(
             rf"\b(\d+)\s+(?:U\.?\s?S\.?\s?C\b\.?|U\.S\.\s+Code)\s*(?:§+|sections?|secs?\.)?\s*({_PLACE})", re.IGNORECASE
         ),
         lambda m: f"usc {m[1]} {m[2]}",
     ),  # "8 U.S.C. 1373"
     (
         _TITLE_RE,
-        re.compile(
+        lazy_re(
             rf"(?:\b(?:part|section|sec\.)|§)\s*(\d+(?:\.\d+)?)\s+of\s+title\s+(\d+),?\s+(?:of\s+the\s+)?{_CFR}",
             re.IGNORECASE,
         ),
@@ -56,24 +57,24 @@ _CITATIONS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str
     ),  # "part 9 of title 48, Code of Federal Regulations"
     (
         _NUMBERED_RE,
-        re.compile(rf"\b(\d+)\s+{_CFR}\s*(?:part\s+|sections?\s+|secs?\.\s*|§+\s*)?(\d+(?:\.\d+)?)", re.IGNORECASE),
+        lazy_re(rf"\b(\d+)\s+{_CFR}\s*(?:part\s+|sections?\s+|secs?\.\s*|§+\s*)?(\d+(?:\.\d+)?)", re.IGNORECASE),
         lambda m: f"cfr {m[1]} {m[2]}",
     ),  # "48 CFR part 9"
     (
         _ORDER_RE,
-        re.compile(
+        lazy_re(
             r"\b(?:Exec(?:utive|\.)\s+Order|E\.\s?O\.|EO)\s+(?:(?:No\.?|Number)\s*)?(\d{1,2},\d{3}|\d{1,5})(-[A-Z])?\b"
         ),
         lambda m: f"eo {m[1].replace(',', '')}{m[2] or ''}",
     ),  # "E.O. 13224", "Exec. Order No. 13,224"
     (
         _LAW_RE,
-        re.compile(r"\b(?:Public\s+Law|Pub\.\s?L\.|P\.\s?L\.)\s+(?:No\.?\s*)?(\d+)[-–](\d+)\b"),
+        lazy_re(r"\b(?:Public\s+Law|Pub\.\s?L\.|P\.\s?L\.)\s+(?:No\.?\s*)?(\d+)[-–](\d+)\b"),
         lambda m: f"pl {m[1]}-{m[2]}",
     ),  # "Pub. L. 107-56"
 )
 _MARKS = {"%": "percent", "&": "and", "§": "section", "¶": "paragraph", "/": "/", "*": "*", "@": "@", "#": "#"}
-_THOUSANDS_RE = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?")  # "10,000"
+_THOUSANDS_RE = lazy_re(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?")  # "10,000"
 UNITS = {
     **{"sec": "section", "secs": "section", "sections": "section", "subsec": "subsection", "subsections": "subsection"},
     **{"para": "paragraph", "par": "paragraph", "paras": "paragraph", "pars": "paragraph", "paragraphs": "paragraph"},
@@ -83,9 +84,9 @@ UNITS = {
 }
 """Other forms of the words before a designator."""
 
-_DESIGNATOR_RE = re.compile(r"\d.*|[ivxlc]{1,7}|[a-z]")  # "3", "iv", "b"
-_DIGIT_RE = re.compile(r"\d")
-_ZEROS_RE = re.compile(r"\.0+\Z")  # "5.00" dollars
+_DESIGNATOR_RE = lazy_re(r"\d.*|[ivxlc]{1,7}|[a-z]")  # "3", "iv", "b"
+_DIGIT_RE = lazy_re(r"\d")
+_ZEROS_RE = lazy_re(r"\.0+\Z")  # "5.00" dollars
 
 
 def canonical_words(text: str, spans: Sequence[Span]) -> list[Word]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node
 from legaldiff.span import Span
 
@@ -37,17 +38,17 @@ class _Chain(NamedTuple):
     groups: list[_Group]
 
 
-_UNIT_RE = re.compile(
+_UNIT_RE = lazy_re(
     r"\b(?=[spcati])((?:sub)?(?:section|sec\.|paragraph|clause|part)|article|title|chapter|item)s?\s*(?=[(\dA-Z])|(§)§?\s*(?=[(\d])",
     re.IGNORECASE,
 )  # "sections 2", "Sec. 9", "subsection (b)", "Part II"
 _UNITS = ("section", "sec.", "paragraph", "clause", "part", "article", "title", "chapter", "item", "§")
-_TARGET_RE = re.compile(
+_TARGET_RE = lazy_re(
     r"(?:\d+[A-Z]?(?:[-.]\d+)?(?![\w])|[IVXLC]{1,7}(?!\w)|[A-Z](?![\w.]))?(?:\s?\([0-9A-Za-z]{1,6}\))*"
 )  # "3(b)(ii)", "1-101", "II", "(b)"
-_AND_RE = re.compile(r",?\s+(?:and/or|and|or|through|to)\s+|,\s*")  # ", and "
-_OF_RE = re.compile(r",?\s+of\s+")
-_TAIL_RE = re.compile(
+_AND_RE = lazy_re(r",?\s+(?:and/or|and|or|through|to)\s+|,\s*")  # ", and "
+_OF_RE = lazy_re(r",?\s+of\s+")
+_TAIL_RE = lazy_re(
     r"\s+(?:of|in)\s+this\s+(\w+)|\s+(?:above|below|hereof|herein)\b"
     r"|(\s+of\s)|(?=,?\s+(?:title\s+\d|U\.?\s?S\.?\s?C|United\s+States\s+Code|Code\s+of\s+Federal))()",
     re.IGNORECASE,

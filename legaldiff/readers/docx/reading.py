@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from legaldiff.errors import ReadError
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Notice
 from legaldiff.readers.docx.elements import attribute, name_of
 from legaldiff.readers.docx.survey import TEXTS, Paragraph, define, survey
@@ -20,7 +19,7 @@ from legaldiff.structure.labels.designator import match_designator
 
 __all__ = ["is_flat_opc", "read_flat_opc"]
 
-_ROOT_RE = re.compile(r"<(?:[A-Za-z0-9]{1,20}:)?package\b[^<>]{0,400}schemas\.microsoft\.com/office/2006/xmlPackage")
+_ROOT_RE = lazy_re(r"<(?:[A-Za-z0-9]{1,20}:)?package\b[^<>]{0,400}schemas\.microsoft\.com/office/2006/xmlPackage")
 _SPACES = frozenset({"tab", "ptab", "cr"})
 _NOTES = frozenset({"footnote", "endnote"})
 _EMBEDDED = frozenset({"altChunk", "subDoc"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.html.tokens import Token, TokenKind, read_class, read_tokens
 from legaldiff.readers.shared.metadata import describe
 from legaldiff.readers.shared.page_writer import PageWriter
@@ -26,11 +27,11 @@ _STYLES = frozenset({"strong", "em", "b", "i"})
 _FURNITURE_CLASSES = ("frdoc", "billing-code", "document-graphic")
 _PRINTED = ("printed-page", "unprinted-element")
 # "(a)", "a." alone on a line: the label of the list item whose words stand on the next (EO 13160)
-_LABEL_RE = re.compile(r"[“\"]?(?:\([A-Za-z0-9]{1,5}\)){1,3}|[A-Za-z0-9]{1,4}\.")
-_FILED_RE = re.compile(r"\d{1,2}-\d{1,2}-\d{2};[^\n]{1,12}\]")  # "8-10-18; 8:45 am]" (EO 13868)
+_LABEL_RE = lazy_re(r"[“\"]?(?:\([A-Za-z0-9]{1,5}\)){1,3}|[A-Za-z0-9]{1,4}\.")
+_FILED_RE = lazy_re(r"\d{1,2}-\d{1,2}-\d{2};[^\n]{1,12}\]")  # "8-10-18; 8:45 am]" (EO 13868)
 _FR_MARKS = ('class="end-matter"', "printed-page", 'data-page="')
-_PIECE_RE = re.compile(r"\n|[^\n]+")
-_SNIFF_RE = re.compile(
+_PIECE_RE = lazy_re(r"\n|[^\n]+")
+_SNIFF_RE = lazy_re(
     r"<!doctype html|<html\b|<body\b|<(?:p|h[1-6]|div|span|section|article|main|ol|ul|table|blockquote|pre|center)[ >]"
     r"|<a (?:class=\"eo\"|href=)",
     re.IGNORECASE,

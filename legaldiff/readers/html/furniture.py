@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.html.tree import Element, Tree, read_attribute
 
 __all__ = ["find_furniture"]
@@ -24,8 +23,8 @@ _WORDS = frozenset({
     "skiplink", "pagination", "pager", "toolbar", "searchform", "searchbox", "popup", "modal", "masthead", "wm",
 })  # fmt: skip
 _CONTENT = frozenset({"content", "entry", "article", "body", "main", "document", "text", "story", "post"})
-_WORD_RE = re.compile(r"[a-z0-9]+")
-_HIDING_RE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_WORD_RE = lazy_re(r"[a-z0-9]+")
+_HIDING_RE = lazy_re(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _MARK = 4  # code points of a footnote's mark
 _MASS = 0.5  # of the words outside of links: what holds more is no furniture
 _MOST_OUTSIDE = 0.5  # of them: where more would be lost, the whole page is read

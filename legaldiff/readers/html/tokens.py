@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from legaldiff.lazy import lazy_re
+
 __all__ = ["Token", "TokenKind", "read_class", "read_tokens"]
 
 
@@ -35,14 +37,13 @@ class Token(NamedTuple):
 
 # <p id="p-1" data-page="52747">, </p>, <img src='x'/>: bounded by the next "<", so that a broken tag is scanned once
 # an atomic group, not a possessive repeat: Python 3.11.2 (Debian 12) gets those of groups wrong
-_TAG_RE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)(?>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*)>")
-_BROKEN_TAG_RE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")  # <p title="it's>
+_TAG_RE = lazy_re(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)(?>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*)>")
+_BROKEN_TAG_RE = lazy_re(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")  # <p title="it's>
 # &amp; &ldquo; &#8220; &#x201C;
-_REFERENCE_RE = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
-_CLASS_RE = re.compile(r"\bclass\s{0,9}=\s{0,9}(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s<>\"']+))", re.IGNORECASE)
+_REFERENCE_RE = lazy_re(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_CLASS_RE = lazy_re(r"\bclass\s{0,9}=\s{0,9}(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s<>\"']+))", re.IGNORECASE)
 _RAW = {
-    name: re.compile(rf"</{name}\b[^<>]*>", re.IGNORECASE)
-    for name in ("script", "style", "template", "noscript", "title")
+    name: lazy_re(rf"</{name}\b[^<>]*>", re.IGNORECASE) for name in ("script", "style", "template", "noscript", "title")
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.html.elements import BLOCKS, INLINE, VOID
 from legaldiff.readers.html.tokens import Token, TokenKind, read_tokens
 
@@ -28,12 +29,12 @@ _IMPLIED = {
 _CELLS = ("td", "th", "caption", "table")
 _TABLE_PARTS = frozenset(("table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption"))
 # "Section 1.", "“Sec. 2.", "(a) ", "Article IV": how the paragraphs of an order begin; not "(c) 2025"
-_LABEL_RE = re.compile(
+_LABEL_RE = lazy_re(
     r"\s*[\"“]?(?:(?:Section|SECTION|Sec\.|SEC\.|Article|ARTICLE|Part|PART)\s+[\dIVX]+\b|§"
     r"|\((?!c\) \d{4})[A-Za-z0-9]{1,4}\)|THE WHITE HOUSE,"
     r"|(?:Executive Order|EXECUTIVE ORDER|Proclamation) (?:No\. )?\d)"
 )
-_ORDER_RE = re.compile(
+_ORDER_RE = lazy_re(
     r"\bhereby (?:order|proclaim|direct)|\bit is (?:hereby )?ordered|\bby (?:virtue of )?the authority vested"
     r"|\bis (?:hereby )?amended (?:to read|by)|\bis (?:hereby )?revoked",
     re.IGNORECASE,
@@ -165,7 +166,7 @@ def read_attribute(source: str, tag: Token | None, name: str) -> str | None:
 
 
 _ATTRIBUTES = {
-    name: re.compile(
+    name: lazy_re(
         rf"(?<=[\s\"'/]){name}(?:\s{{0,9}}=\s{{0,9}}(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s<>\"']+)))?(?=[\s/>])",
         re.IGNORECASE,
     )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Notice
 from legaldiff.readers.html.elements import BLOCKS, CELLS, HEADINGS
 from legaldiff.readers.html.lists import OrderedList, open_list
@@ -19,9 +18,9 @@ from legaldiff.structure.labels.designator import match_designator
 __all__ = ["Words"]
 
 # "(a)", "Sec. 4." alone in the first cell of a row
-_LABEL_RE = re.compile(r"[“\"]?(?:\([A-Za-z0-9]{1,5}\)|(?:(?:Sec\.|Section) ?)?[A-Za-z0-9]{1,4}\.)")
-_LINE_RE = re.compile(r"\n|[^\n]+")
-_NOTE_RE = re.compile(r"(?:_?ftn|fn|footnote|endnote)[-_:]?\d+")  # the id of a footnote, not that of its mark
+_LABEL_RE = lazy_re(r"[“\"]?(?:\([A-Za-z0-9]{1,5}\)|(?:(?:Sec\.|Section) ?)?[A-Za-z0-9]{1,4}\.)")
+_LINE_RE = lazy_re(r"\n|[^\n]+")
+_NOTE_RE = lazy_re(r"(?:_?ftn|fn|footnote|endnote)[-_:]?\d+")  # the id of a footnote, not that of its mark
 _DOUBT = "The page numbers this list by itself: {!r} is what browsers print, and no word of the source."
 
 

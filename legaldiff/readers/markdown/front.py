@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Metadata
 from legaldiff.readers.shared.metadata import parse_date
 
@@ -13,12 +14,12 @@ __all__ = ["Front", "find_front", "match_front_matter", "state"]
 Front = list[tuple[int, int, str]]
 """What is dropped: start, end, and the reason."""
 
-_FRONT_MATTER_RE = re.compile(
+_FRONT_MATTER_RE = lazy_re(
     r"\s*\ufeff?---[ \t]*\n((?>(?:(?!(?:---|\.\.\.)[ \t]*$)[^\n]*\n)*))(?:---|\.\.\.)[ \t]*(?:\n|$)", re.MULTILINE
 )
-_YAML_RE = re.compile(r"^[A-Za-z_][\w .-]{0,40}:(?:[ \t]|$)", re.MULTILINE)
+_YAML_RE = lazy_re(r"^[A-Za-z_][\w .-]{0,40}:(?:[ \t]|$)", re.MULTILINE)
 # "**Signed:** January 15, 1934", "- Citation: 82 FR 8799", "- [XML Source](https://...)", "## Sources"
-_RECORD_RE = re.compile(
+_RECORD_RE = lazy_re(
     r"^##[ ](?:Summary|Metadata|Details|About|Sources?|Document Details)[ \t]*\n"
     r"(?>(?:(?:##[ ][A-Z][A-Za-z ]{1,30}|\*\*[A-Z][A-Za-z ]{1,40}:\*\*[^\n]*+|[-*][ ][A-Z][A-Za-z ]{1,40}:[^\n]*+"
     r"|[-*][ ]\[[^\[\]\n]*+\]\([^\n]*+|)[ \t]*\n)+)"
@@ -26,8 +27,8 @@ _RECORD_RE = re.compile(
     re.MULTILINE,
 )
 # "title: Counting the Trees", "**Signed:** January 15, 1934", "- Executive Order Number: 6560"
-_FIELD_RE = re.compile(r"^(?:\*\*|[-*] )?([A-Za-z][A-Za-z _-]{0,40}):(?:\*\*)?[ \t]*([^\n]*?)[ \t]*$", re.MULTILINE)
-_ISO_RE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_FIELD_RE = lazy_re(r"^(?:\*\*|[-*] )?([A-Za-z][A-Za-z _-]{0,40}):(?:\*\*)?[ \t]*([^\n]*?)[ \t]*$", re.MULTILINE)
+_ISO_RE = lazy_re(r"\d{4}-\d{2}-\d{2}")
 _NOTHING = frozenset(("", "none", "n/a", "null", "~"))
 _NAMES = {
     "number": "number", "executive order number": "number", "order number": "number", "executive order": "number",

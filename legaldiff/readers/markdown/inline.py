@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.html.elements import BLOCKS, CELLS, INLINE
 
 __all__ = ["BREAK", "CHARACTERS", "Edit", "find_edits"]
@@ -19,7 +20,7 @@ BREAK = "\n\n"
 CHARACTERS = "\\`*_~[]<&"
 """What a mark begins with."""
 
-_MARK_RE = re.compile(
+_MARK_RE = lazy_re(
     r"\\(?:[!-/:-@\[-`{-~]|$|(?=\n))"  # an escape: "1986\.", "\(a)"
     r"|`++|\*++|_++|~~"
     r"|\[(?:\^[^\[\]\s]{1,40}\])?"  # [text, [^1]
@@ -30,8 +31,8 @@ _MARK_RE = re.compile(
     r"|[A-Za-z][A-Za-z+.-]{1,31}:[^\s<>]*+>|[^\s<>@]++@[^\s<>@]++>)"  # <https://example.org>, <keeper@example.org>
     r"|&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
-_TARGET_RE = re.compile(r"\]\(\s*(?:\)|<|[^)]*[/.#:@?=])")  # what tells "](/about)" from "section [4](a)"
-_TICKS_RE = re.compile(r"`+")
+_TARGET_RE = lazy_re(r"\]\(\s*(?:\)|<|[^)]*[/.#:@?=])")  # what tells "](/about)" from "section [4](a)"
+_TICKS_RE = lazy_re(r"`+")
 _LABEL = 201  # code points of the label of a definition, and one more
 _LONGEST_CODE = 400  # code points between backticks
 

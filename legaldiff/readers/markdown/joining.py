@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.markdown.lines import GOES_ON, OPENS, Lines
 from legaldiff.readers.shared.layout import LONGEST_WRAP, Line, Style, measure_layout, opens_paragraph
 
@@ -14,7 +14,7 @@ _LOW = frozenset("abcdefghijklmnopqrstuvwxyz.,;:)]’”")
 _STOPS = frozenset(".;:!?-–—")
 _FEWEST = 3  # line ends that are enough to tell
 # A line that begins in mid-sentence: "et seq", ".) and the Domestic"; not a label such as "ii." or "a)"
-_GOES_ON_RE = re.compile(r"(?![a-z]{1,5}[.)] )[a-z]|[.,;:)\]’”]")
+_GOES_ON_RE = lazy_re(r"(?![a-z]{1,5}[.)] )[a-z]|[.,;:)\]’”]")
 
 
 def find_joined(view: str, lines: Lines) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.shared.metadata import NUMBER_RE
 from legaldiff.structure.block import Role
 from legaldiff.structure.labels.designator import match_designator
@@ -26,20 +27,20 @@ _SPACES = (
 _MARKS = frozenset("#>-*+=|:~`<[_")
 _FIRST = frozenset(_SPACES) | _MARKS
 _LAST = frozenset(_SPACES + "\\")
-_RULE_RE = re.compile(r"(?>(?:-[ \t]*+){3,})$|(?>(?:_[ \t]*+){3,})$|\*{3,}+$")  # ---, ___, ***; "* * *" is words
-_STARS_RE = re.compile(r"\*(?>(?:[ \t]+\*)+)$")  # "* * * * *": words left out
-_ATX_RE = re.compile(r"(#{1,6})(?:[ \t]+|$)")  # "## Sec. 4."
-_CLOSING_HASHES_RE = re.compile(r"(?<=[ \t])#++$")  # "## Policy ##"
-_UNDERLINE_RE = re.compile(r"=+$|-+$")
-_BULLET_RE = re.compile(r"[-*+](?:[ \t]+|$)")
-_QUOTE_RE = re.compile(r"(?:>[ \t]*)+")
-_FENCE_RE = re.compile(r"(`{3,}+(?=[^`]*$)|~{3,}+)")
-_COLUMNS_RE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?>(?:\|[ \t]*:?-+:?[ \t]*)*)\|?$")  # "|---|:--:|"
-_FOOTNOTE_RE = re.compile(r"\[\^([^\]\s]{1,40})\]:[ \t]*")  # "[^1]: See ..."
-_DEFINITION_RE = re.compile(  # [label]: https://example.org "title"
+_RULE_RE = lazy_re(r"(?>(?:-[ \t]*+){3,})$|(?>(?:_[ \t]*+){3,})$|\*{3,}+$")  # ---, ___, ***; "* * *" is words
+_STARS_RE = lazy_re(r"\*(?>(?:[ \t]+\*)+)$")  # "* * * * *": words left out
+_ATX_RE = lazy_re(r"(#{1,6})(?:[ \t]+|$)")  # "## Sec. 4."
+_CLOSING_HASHES_RE = lazy_re(r"(?<=[ \t])#++$")  # "## Policy ##"
+_UNDERLINE_RE = lazy_re(r"=+$|-+$")
+_BULLET_RE = lazy_re(r"[-*+](?:[ \t]+|$)")
+_QUOTE_RE = lazy_re(r"(?:>[ \t]*)+")
+_FENCE_RE = lazy_re(r"(`{3,}+(?=[^`]*$)|~{3,}+)")
+_COLUMNS_RE = lazy_re(r"\|?[ \t]*:?-+:?[ \t]*(?>(?:\|[ \t]*:?-+:?[ \t]*)*)\|?$")  # "|---|:--:|"
+_FOOTNOTE_RE = lazy_re(r"\[\^([^\]\s]{1,40})\]:[ \t]*")  # "[^1]: See ..."
+_DEFINITION_RE = lazy_re(  # [label]: https://example.org "title"
     r"\[([^\[\]\n]{1,200})\]:[ \t]+(?:<[^<>\n]*>|\S+)(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?$"
 )
-_HIDDEN_RE = re.compile(r"<(?:(!--)|(script|style)\b)", re.IGNORECASE)
+_HIDDEN_RE = lazy_re(r"<(?:(!--)|(script|style)\b)", re.IGNORECASE)
 _DATE = 25  # code points of " of September 27, 2017"; what is longer is a title
 _FRONT = 12  # lines that may stand above the title
 _MOST_MARKERS = 20  # of lists and quotations at the beginning of a line

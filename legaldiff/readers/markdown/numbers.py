@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.markdown.lines import Lines
 
 __all__ = ["number_items"]
 
 _MARKS = ("1. ", "1) ")
-_COUNTED_RE = re.compile(r"(?:[02-9]|[1-9]\d)\d{0,8}[.)][ \t]")  # "2. ": the text counts by itself
+_COUNTED_RE = lazy_re(r"(?:[02-9]|[1-9]\d)\d{0,8}[.)][ \t]")  # "2. ": the text counts by itself
 
 
 def number_items(view: str, lines: Lines) -> dict[int, str]:

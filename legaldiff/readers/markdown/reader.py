@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.markdown.front import find_front, match_front_matter, state
 from legaldiff.readers.markdown.lines import LineReading
 from legaldiff.readers.markdown.writer import write_markdown
@@ -22,7 +23,7 @@ __all__ = ["READER", "is_markdown", "read_markdown"]
 
 _SNIFFED = 1 << 14  # code points
 # "## Policy"; "**Sec. 2.** Policy" or a line in bold type; "[the act](https://..."
-_SIGNS_RE = re.compile(
+_SIGNS_RE = lazy_re(
     r"^#{1,6}[ ](?=[A-Za-z*\[])|^(?:[-*+>] |\d{1,3}\. )?\*\*(?=\w)[^*\n]{1,200}+\*\*|\]\((?:https?:|/|#)", re.MULTILINE
 )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.markdown.inline import CHARACTERS, Edit, find_edits
 from legaldiff.readers.markdown.joining import find_joined
 from legaldiff.readers.markdown.lines import LITERAL, LineReading
@@ -17,7 +17,7 @@ from legaldiff.structure.block import Block, Role
 
 __all__ = ["write_markdown"]
 
-_PIPE_RE = re.compile(r"(?<!\\)\|[ \t]*")
+_PIPE_RE = lazy_re(r"(?<!\\)\|[ \t]*")
 _LONGEST_HEADING = 200  # code points of a line in bold type that is a heading
 
 

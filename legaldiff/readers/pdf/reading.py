@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Notice
 from legaldiff.readers.pdf.source_lines import LineKind, PdfLine, read_lines
 from legaldiff.readers.shared.front_matter import mark_front
@@ -17,7 +16,7 @@ from legaldiff.structure.block import Role
 __all__ = ["read_pdf"]
 
 # ‘‘ and ’’ as the Federal Register prints quotation marks; ligatures that a font kept as one letter
-_GLYPH_RE = re.compile("‘‘|’’|``|''|[ﬀ-ﬆ\u00ad]")
+_GLYPH_RE = lazy_re("‘‘|’’|``|''|[ﬀ-ﬆ\u00ad]")
 _GLYPHS = {
     "‘‘": "“", "’’": "”", "``": "“", "''": "”",
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",

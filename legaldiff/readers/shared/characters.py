@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from legaldiff.lazy import lazy_re
 from legaldiff.span import TextBuilder
 
 __all__ = [
@@ -18,10 +17,10 @@ __all__ = [
 
 # NUL (the first lines of most GPO texts hold some), other controls, byte-order marks, halves of surrogate pairs
 _UNWANTED = "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]"
-UNWANTED_RE = re.compile(_UNWANTED + "+")
-_ONE_RE = re.compile(_UNWANTED)  # looked for twice as fast as a run
-_ASCII_RE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")  # and this five times as fast as all of them
-_NUL_RE = re.compile("\0\0*")  # what begins with one character is found at once
+UNWANTED_RE = lazy_re(_UNWANTED + "+")
+_ONE_RE = lazy_re(_UNWANTED)  # looked for twice as fast as a run
+_ASCII_RE = lazy_re(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")  # and this five times as fast as all of them
+_NUL_RE = lazy_re("\0\0*")  # what begins with one character is found at once
 
 
 def has_unwanted(source: str) -> bool:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
+
+from legaldiff.lazy import lazy_re
 
 __all__ = ["Hyphens"]
 
-_WORD_RE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BEFORE_RE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")  # "and faith-"
+_WORD_RE = lazy_re(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BEFORE_RE = lazy_re(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")  # "and faith-"
 # "school-" + "and": the second half of a compound is left out; not "ship-" + "to-ship"
-_SUSPENDED_RE = re.compile(r"(?:and|or|to|nor|but|through)\b(?!-)")
-_CUT_RE = re.compile(r"(?<![^\W\d_])[^\W\d_]+-\s+[^\W\d_]+")  # "implica-" + "tions": neither half is a word
-_INSIDE_RE = re.compile(r"[^\W\d_]-?\Z")  # what stands before a place inside of a word
-_GOES_ON_RE = re.compile(r"-?[^\W\d_]")
+_SUSPENDED_RE = lazy_re(r"(?:and|or|to|nor|but|through)\b(?!-)")
+_CUT_RE = lazy_re(r"(?<![^\W\d_])[^\W\d_]+-\s+[^\W\d_]+")  # "implica-" + "tions": neither half is a word
+_INSIDE_RE = lazy_re(r"[^\W\d_]-?\Z")  # what stands before a place inside of a word
+_GOES_ON_RE = lazy_re(r"-?[^\W\d_]")
 
 _LONGEST = 80  # code points of a compound
 

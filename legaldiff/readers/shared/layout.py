@@ -9,6 +9,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
+from legaldiff.lazy import lazy_re
 from legaldiff.sentences.sentence import find_sentences
 from legaldiff.structure.labels.designator import Designator, match_designator
 from legaldiff.structure.quotation import opening_mark
@@ -48,13 +49,13 @@ class Layout(NamedTuple):
 
 
 # the line before a wrapped citation: "in section 3(c) and", "paragraphs", "sections 2(a), 2(b),", "title 5, section"
-_CITING_RE = re.compile(
+_CITING_RE = lazy_re(
     r"(?:\b(?:sections?|secs?\.|subsections?|paragraphs?|subparagraphs?|clauses?|parts?|articles?|titles?|chapters?|items?)"
     r"|(?:\d|\([A-Za-z0-9]{1,5}\)),?(?: (?:and|or|through|to))?|\b(?:in|of|under|by|with|to|through))$",
     re.IGNORECASE,
 )
-_ENDING_RE = re.compile(r"(?:[.;:!?][\"”'’)\]]{0,3}[-–—]{0,2}|[;,] (?:and|or))$")  # "; and", ":", ".”", "as follows:-"
-_SENTENCE_END_RE = re.compile(r"[.?!][\"”'’)\]]{0,3}$")  # "is read.", "(see below.)"
+_ENDING_RE = lazy_re(r"(?:[.;:!?][\"”'’)\]]{0,3}[-–—]{0,2}|[;,] (?:and|or))$")  # "; and", ":", ".”", "as follows:-"
+_SENTENCE_END_RE = lazy_re(r"[.?!][\"”'’)\]]{0,3}$")  # "is read.", "(see below.)"
 _LEAST_SENTENCES = 3  # that begin a line within a group, for lines to be sentences
 _TAIL = 60  # code points at the end of a line that are looked at
 

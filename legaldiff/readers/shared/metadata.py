@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Metadata
 from legaldiff.structure.block import Block, Role
 
@@ -17,23 +18,23 @@ _MONTHS = (
 )  # fmt: skip
 # "January 25, 2017"
 _DATE = r"(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2}), ?(\d{4})"
-_DATE_RE = re.compile(_DATE, re.IGNORECASE)
+_DATE_RE = lazy_re(_DATE, re.IGNORECASE)
 # "Executive Order 13768 of January 25, 2017", "Executive Order No. 11246-A", "EXECUTIVE ORDER 12333—United States ..."
-NUMBER_RE = re.compile(
+NUMBER_RE = lazy_re(
     r"(?:#{1,3} )?(?:Executive Order|Proclamation|Ordinance|Presidential Determination)"
     r" (?:No\. ?|Number |#)?(\d{1,6}(?:-\d{1,4})?(?:-?[A-Z]\b)?)",
     re.IGNORECASE,
 )
 # "Executive Order 10465—Suspension of Certain Provisions": the title in the same line, after the number
-_SAME_LINE_RE = re.compile(r" ?(?:—|–|--|:) ?")
+_SAME_LINE_RE = lazy_re(r" ?(?:—|–|--|:) ?")
 _LOOKED_AT = 12
 _LONGEST_DATE = 24  # code points of "September 30, 2017" on a line of its own
 _HEADER = 8192
 # "Federal Register Volume 82, Number 18 (Monday, January 30, 2017)", "Federal Register, Volume 82 Issue 18 ("
-_VOLUME_RE = re.compile(r"Federal Register,? Volume (\d{1,4})[^(\n]{1,40}\(([^)\n]{1,60})\)")
-_PAGES_RE = re.compile(r"\[Pages? (\d{1,7})")  # [Pages 8799-8803]
+_VOLUME_RE = lazy_re(r"Federal Register,? Volume (\d{1,4})[^(\n]{1,40}\(([^)\n]{1,60})\)")
+_PAGES_RE = lazy_re(r"\[Pages? (\d{1,7})")  # [Pages 8799-8803]
 # [FR Doc No: 2017-02102], [FR Doc. E9-1719
-_DOCUMENT_RE = re.compile(r"FR Doc(?: No)?[.:] ?([A-Z]?\d[\dA-Z]{0,6}[-–]\d{1,7})")
+_DOCUMENT_RE = lazy_re(r"FR Doc(?: No)?[.:] ?([A-Z]?\d[\dA-Z]{0,6}[-–]\d{1,7})")
 
 
 def describe(text: str, blocks: Sequence[Block]) -> Metadata:

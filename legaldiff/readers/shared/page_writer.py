@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.shared.characters import find_unwanted, reason_for
 from legaldiff.span import Text, TextBuilder
 from legaldiff.structure.block import Block, Role
@@ -13,7 +13,7 @@ from legaldiff.structure.block import Block, Role
 __all__ = ["CLOSING", "PageWriter"]
 
 # A run of white space, or words with single spaces between them
-_RUN_RE = re.compile(r"(\s+)|\S+(?: \S+)*")
+_RUN_RE = lazy_re(r"(\s+)|\S+(?: \S+)*")
 _HEAD = 16  # code points after which a block is no label
 CLOSING = frozenset(".,;:)]”’")
 """What closes the words before it: no space stands there for a line break."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from legaldiff.lazy import lazy_re
+
 __all__ = ["find_president", "president_on"]
 
 # The day on which each one's term began. That of the one before ends on it.
@@ -46,7 +48,7 @@ _END = "2029-01-20"  # of the last term of the table
 _STARTS = [start for start, _ in _TERMS]
 _BEGINNING = _CLOSING = 2000  # code points in which a document names the office
 # "by the authority vested in me as President", "By the President of the United States", "THE WHITE HOUSE,"
-_OFFICE_RE = re.compile(r"\b(?:as\s+President|By\s+the\s+President|The\s+White\s+House)\b", re.IGNORECASE)
+_OFFICE_RE = lazy_re(r"\b(?:as\s+President|By\s+the\s+President|The\s+White\s+House)\b", re.IGNORECASE)
 _MOSTLY = (" as President of ", "\nTHE WHITE HOUSE,")  # what most documents have of that, and is looked for first
 
 

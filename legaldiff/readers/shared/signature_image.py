@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from legaldiff.lazy import lazy_re
 from legaldiff.structure.block import Block, Role
 
 __all__ = ["mark_signature_image"]
 
 _LAST = 12  # blocks at the end among which the place is
 _PLACE = "THE WHITE HOUSE"
-_IMAGE_RE = re.compile(r"[A-Za-z]{1,3}|[A-Za-z0-9#]{1,16}\.EPS")  # "B" (EO 13283), "Trump.EPS" (EO 13820)
+_IMAGE_RE = lazy_re(r"[A-Za-z]{1,3}|[A-Za-z0-9#]{1,16}\.EPS")  # "B" (EO 13283), "Trump.EPS" (EO 13820)
 
 
 def mark_signature_image(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:

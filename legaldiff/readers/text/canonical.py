@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import fields
 from typing import NamedTuple
 
 from legaldiff.errors import ReadError
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Metadata
 from legaldiff.readers.shared.page_writer import PageWriter
 from legaldiff.readers.shared.reader import Page, Reader
@@ -22,11 +22,11 @@ HEADER = "legaldiff text 1"
 SIGN = "@"
 INDENT = "  "
 FURNITURE = "furniture"
-_HEAD_RE = re.compile(r'@([A-Za-z]+)(?:="((?:[^"\n]|"")*)")?(?: (?! ))?')  # @section="9" Sec. 9.  Heading
-_FIELD_RE = re.compile(r"([a-z_]+): *(.*)")  # number: 99017
+_HEAD_RE = lazy_re(r'@([A-Za-z]+)(?:="((?:[^"\n]|"")*)")?(?: (?! ))?')  # @section="9" Sec. 9.  Heading
+_FIELD_RE = lazy_re(r"([a-z_]+): *(.*)")  # number: 99017
 _FIELDS = frozenset(field.name for field in fields(Metadata))
 _KINDS = {kind.value: kind for kind in Kind if kind not in NO_PARTS or kind is Kind.HEADING}
-_LINE_RE = re.compile(r"[^\n]+")
+_LINE_RE = lazy_re(r"[^\n]+")
 
 
 class _Line(NamedTuple):

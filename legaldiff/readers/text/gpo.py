@@ -6,6 +6,7 @@ import html
 import re
 import unicodedata
 
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.shared.characters import find_characters, reason_for
 from legaldiff.readers.shared.hyphens import Hyphens
 from legaldiff.readers.shared.metadata import NUMBER_RE, describe, describe_header
@@ -25,22 +26,21 @@ from legaldiff.structure.block import Block, Role
 
 __all__ = ["READER", "read_gpo"]
 
-# The marks of the files; or the column in which GPO prints the body of a page
-_SNIFF_RE = re.compile(
+_SNIFF_RE = lazy_re(
     r"\[\[Page \d+\]\]|\[Federal Register Volume \d+|\[Federal Register: |\(Presidential Sig\.\)"
     r"|^ {16}(?:Executive Order \d+ of|Section 1\.|Sec\. \d+\.|By the authority) ",
     re.MULTILINE,
-)
+)  # the marks of the files; or the column in which GPO prints the body of a page
 # One of these stands in all that the search finds, and is looked for faster.
 _SIGNS = ("[[Page ", "[Federal Register Volume ", "[Federal Register: ", "(Presidential Sig.)", " " * 16)
 # <a href="http://www.gpo.gov">, <Clinton1>>, <INF>; &amp;; [aacute]; ``, '', `
-_INLINE_RE = re.compile(
+_INLINE_RE = lazy_re(
     r"</?(?:[A-Za-z]|\d-)[^<>\n]{0,120}>+|&(?:#\d{1,6}|[A-Za-z]{2,8});"
     r"|\[(?:[A-Za-z](?:acute|grave|circ|uml|tilde|cedil|caron|ring|breve|macr|ogon|dot|slash)|szlig|squf)\]|``|'''|''|`|'(?![A-Za-z0-9])"
 )
 _INLINE = "<&[`'"  # what these begin with
 _GLYPHS = {"``": "“", "''": "”", "'''": "’”", "`": "‘", "<Register>": "®", "<yen>": "¥"}
-_ENDING_RE = re.compile(r"(?:[.;:!?]['\")\]]{0,4}|[;,] (?:and|or)|--)$")  # of a paragraph: ".", "; and", ".)"
+_ENDING_RE = lazy_re(r"(?:[.;:!?]['\")\]]{0,4}|[;,] (?:and|or)|--)$")  # of a paragraph: ".", "; and", ".)"
 _TEXT = Role.TEXT
 _WORDS, _BLANK = LineKind.WORDS, LineKind.BLANK  # a member is looked up in its class in twice the time
 _PAGE_WIDTH = 72
@@ -50,10 +50,10 @@ _ACCENTS = {
     "acute": "\u0301", "grave": "\u0300", "circ": "\u0302", "uml": "\u0308", "tilde": "\u0303", "cedil": "\u0327",
     "caron": "\u030c", "ring": "\u030a", "breve": "\u0306", "macr": "\u0304", "ogon": "\u0328", "dot": "\u0307",
 }  # fmt: skip
-_LABEL_RE = re.compile(r"[`']{0,3}(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.) \d|[A-Za-z0-9]{1,3}\. )")  # "``Sec. 2."
-_TURN_LABEL_RE = re.compile(_LABEL_RE.pattern + r"|(?:PART|Part|TITLE|Subpart) [IVXLC\d]|\d{1,3}-\d{1,3}")
-_LABEL_ONLY_RE = re.compile(r"[`']{0,3}(?:\([A-Za-z0-9]{1,5}\)|[A-Za-z0-9]{1,3}\.)")
-_PREFACE_RE = re.compile(r"By the President of the United States(?: of America)?|A Proclamation", re.IGNORECASE)
+_LABEL_RE = lazy_re(r"[`']{0,3}(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.) \d|[A-Za-z0-9]{1,3}\. )")  # "``Sec. 2."
+_TURN_LABEL_RE = lazy_re(_LABEL_RE.pattern + r"|(?:PART|Part|TITLE|Subpart) [IVXLC\d]|\d{1,3}-\d{1,3}")
+_LABEL_ONLY_RE = lazy_re(r"[`']{0,3}(?:\([A-Za-z0-9]{1,5}\)|[A-Za-z0-9]{1,3}\.)")
+_PREFACE_RE = lazy_re(r"By the President of the United States(?: of America)?|A Proclamation", re.IGNORECASE)
 
 
 def is_gpo(source: str) -> bool:

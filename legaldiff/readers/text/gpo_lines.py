@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 
+from legaldiff.lazy import lazy_re
+
 __all__ = [
     "NUMBER_LINE_RE",
     "GpoLine",
@@ -44,35 +46,35 @@ A plain tuple, as a page has hundreds: to make a named one takes eight times as 
 
 
 _SIGNS = frozenset("[_-=F(P<T0123456789B")  # what a line begins with that may be no words
-_PAGE_RE = re.compile(r"\[\[Page [A-Za-z0-9]{1,9}\]\]")  # [[Page 8799]], [[Page Unknown]]
+_PAGE_RE = lazy_re(r"\[\[Page [A-Za-z0-9]{1,9}\]\]")  # [[Page 8799]], [[Page Unknown]]
 # What stands on pages but in no order: rules, "Federal Register / Vol. 82, No. 18 / Monday, ...", "Title 3--"
-_HEAD_RE = re.compile(
+_HEAD_RE = lazy_re(
     r"_{5,}|-{10,}|={10,}|Federal Register ?/ ?Vol\.[^\n]{1,80}|Presidential Documents|Title 3--|The President"
     r"|</?(?:pre|body|html)>"
 )
 # "Executive Order 13768 of January 25, 2017", "Executive Order 13739 September 14, 2016";
 # not the title of a part of the issue, "Executive Order 12944--Adjustments of Certain Rates"
-NUMBER_LINE_RE = re.compile(
+NUMBER_LINE_RE = lazy_re(
     r"^[ ]{0,80}(?:Executive Order|Proclamation|Presidential Determination|Memorandum|Notice|Order)[^\n]{0,40}"
     r" [A-Z][a-z]{2,8} \d{1,2},(?: \d{4})?(?: \([^\n]{0,40}\))?[ ]{0,9}$",
     re.MULTILINE,
 )
 # The header of a file whose order begins nowhere that we know
-_FRONT_RE = re.compile(
+_FRONT_RE = lazy_re(
     r"<(?:html|head|title|body)|\[Federal Register|\[Presidential Documents\]|\[Unknown Section\]|\[Pages? [\dA-Z]"
     r"|From the Federal Register Online|\[FR Doc No|Federal Register, Volume \d"
 )
-_IMAGE_RE = re.compile(r"[\[<]GRAPHIC|\[TIFF OMITTED\]")
-_FURNITURE_RE = re.compile(
+_IMAGE_RE = lazy_re(r"[\[<]GRAPHIC|\[TIFF OMITTED\]")
+_FURNITURE_RE = lazy_re(
     r"\(Presidential Sig\.\)|\[FR Doc\.|Filed \d|\d{1,2}-\d{1,2}-\d\d; \d|Billing code|BILLING CODE"
 )
 # What may follow a title but is none: "A Proclamation", "Memorandum for the Secretary of State", "PART I--PURPOSE"
-_NO_TITLE_RE = re.compile(r"By the |A Proclamation|Memorandum for|PART|TITLE|Part |Sec(?:tion|\.) |[(\[\d]")
+_NO_TITLE_RE = lazy_re(r"By the |A Proclamation|Memorandum for|PART|TITLE|Part |Sec(?:tion|\.) |[(\[\d]")
 _HEADER = 8192  # code points within which an order begins
 _FIRST_LINE = 4  # columns by which GPO indents the first line of a paragraph
 _TITLE_GROUPS = 6
 _TITLE_PART = 100  # code points of a line of a title
-_HEADER_RE = re.compile(r"\[Federal Register Volume|\[Federal Register:|<pre>|Federal Register ?/ ?Vol\.")
+_HEADER_RE = lazy_re(r"\[Federal Register Volume|\[Federal Register:|<pre>|Federal Register ?/ ?Vol\.")
 
 
 def flatten(source: str, unwanted: Sequence[tuple[int, int]]) -> str:

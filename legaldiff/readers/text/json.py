@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import asdict
 
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.shared.characters import has_unwanted
 from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.span import Span, Text
@@ -15,7 +15,7 @@ from legaldiff.structure.block import Block
 
 __all__ = ["READER", "read_json"]
 
-_BEGIN_RE = re.compile(r'\s*\{\s*"schema_version"\s*:\s*\d+\s*,\s*"format"')  # {"schema_version": 1, "format": "gpo"
+_BEGIN_RE = lazy_re(r'\s*\{\s*"schema_version"\s*:\s*\d+\s*,\s*"format"')  # {"schema_version": 1, "format": "gpo"
 
 
 def is_json(source: str) -> bool:

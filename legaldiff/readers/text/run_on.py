@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from legaldiff.lazy import lazy_re
 
 __all__ = ["has_run_ons", "split_run_ons"]
 
 # What a text has only where line breaks were lost before a label; looked for before the costlier search.
 _SIGNS = (".Sec", ":Sec", ";Sec", ".(", ":(", ";(", "and(", "or(", "”(", '"(')
 # "ordered:Section 1.", "Populations);(ii)   Executive", "; and(iv)   The"
-_RUN_ON_RE = re.compile(
+_RUN_ON_RE = lazy_re(
     r"[.;:][\"”’)]?(?=(?:Sec(?:tion|\.) ?\d{1,3}\.[ \u00a0]|\([a-zA-Z]{1,5}\)[ \u00a0]))"
     r"|[;,] (?:and|or)(?=\([a-zA-Z]{1,5}\)[ \u00a0])"
 )
 # "Americans.Yet": only where a run-on before a label shows that the breaks were lost
-_SENTENCE_RE = re.compile(r"[.:][\"”’)]?(?=[A-Z][a-z]{0,12} )")
+_SENTENCE_RE = lazy_re(r"[.:][\"”’)]?(?=[A-Z][a-z]{0,12} )")
 _BEFORE = frozenset('abcdefghijklmnopqrstuvwxyz0123456789)]"”’%')
-_LABEL_RE = re.compile(r"(?:Sec\.|Section|SEC\.|SECTION) ?\d+[A-Za-z]?\.$")  # "Sec. 3." of "Sec. 3.(a) Each"
+_LABEL_RE = lazy_re(r"(?:Sec\.|Section|SEC\.|SECTION) ?\d+[A-Za-z]?\.$")  # "Sec. 3." of "Sec. 3.(a) Each"
 
 
 def has_run_ons(text: str) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Metadata
 from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import LEVEL_NAMES, NO_PARTS, NO_VALUE, Dialect, local_name
@@ -63,8 +62,8 @@ _NAMED = {kind.value: kind for kind in Kind if kind not in NO_PARTS}
 _HOLDERS = frozenset({"hcontainer", "container", "blockContainer"})  # what they are, their name or class tells
 _PLAIN = frozenset({"content", "furniture"})  # names of containers that are no part of the tree
 _ITEMS = (Kind.ITEM, Kind.SUBITEM)
-_ROOT_RE = re.compile(rf"<(?:[\w.-]{{1,40}}:)?{_ROOT}[\s>]")  # <akomaNtoso xmlns=, <akn:akomaNtoso>
-_CONTAINER_RE = re.compile(r"\s{0,200}<(?:[\w.-]{1,40}:)?container[\s>]")
+_ROOT_RE = lazy_re(rf"<(?:[\w.-]{{1,40}}:)?{_ROOT}[\s>]")  # <akomaNtoso xmlns=, <akn:akomaNtoso>
+_CONTAINER_RE = lazy_re(r"\s{0,200}<(?:[\w.-]{1,40}:)?container[\s>]")
 _LOOKED_AT = 4096
 
 

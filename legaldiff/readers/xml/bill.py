@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Metadata
 from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import LEVEL_NAMES, Dialect, local_name
@@ -60,11 +60,11 @@ _ENACTING = (
 _MARKS = ("“”", "‘’")  # outside and inside of other quotations
 _WORDED = ("division", "subdivision", "title", "subtitle", "chapter", "subchapter", "part", "subpart", "article")
 _RUN_IN = ("subsection", "paragraph", "subparagraph", "clause", "subclause", "item", "subitem")  # "(a) In general.—The"
-_FIELD_RE = re.compile(r"<(?:dc:)?(title|date)>([^<]{1,4000})</")  # <dc:title>116 HR 1500 RH: Consumers First Act
-_NUMBER_RE = re.compile(r"<(legis-num)\b[^>]{0,200}>([^<]{1,60})</")  # <legis-num display="yes">H. R. 1500</legis-num>
+_FIELD_RE = lazy_re(r"<(?:dc:)?(title|date)>([^<]{1,4000})</")  # <dc:title>116 HR 1500 RH: Consumers First Act
+_NUMBER_RE = lazy_re(r"<(legis-num)\b[^>]{0,200}>([^<]{1,60})</")  # <legis-num display="yes">H. R. 1500</legis-num>
 # <attestation-date date="20190522" chamber="House">
-_PASSED_RE = re.compile(r"<attestation-date\b[^<>]{0,60}\bdate=\"(\d{4})(\d\d)(\d\d)\"")
-_ISO_RE = re.compile(r"\d{4}-\d\d-\d\d")
+_PASSED_RE = lazy_re(r"<attestation-date\b[^<>]{0,60}\bdate=\"(\d{4})(\d\d)(\d\d)\"")
+_ISO_RE = lazy_re(r"\d{4}-\d\d-\d\d")
 _LOOKED_AT = 1 << 15
 
 

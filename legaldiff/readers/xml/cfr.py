@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Metadata
 from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import Dialect
@@ -58,9 +58,9 @@ _DIALECT = Dialect(
     },
     flat=frozenset({"SECTION", "APPENDIX"}),
 )
-_ROOT_RE = re.compile(rf"<(?:CFRGRANULE|CFRDOC|{'|'.join(_RULES)})[\s>]")
-_FIELD_RE = re.compile(r"<(TITLE|DATE|CFRTITLE|GRANULENUM)>\s*([^<]{1,300}?)\s*</")  # <DATE>2005-07-01</DATE>
-_ISO_RE = re.compile(r"\d{4}-\d\d-\d\d")
+_ROOT_RE = lazy_re(rf"<(?:CFRGRANULE|CFRDOC|{'|'.join(_RULES)})[\s>]")
+_FIELD_RE = lazy_re(r"<(TITLE|DATE|CFRTITLE|GRANULENUM)>\s*([^<]{1,300}?)\s*</")  # <DATE>2005-07-01</DATE>
+_ISO_RE = lazy_re(r"\d{4}-\d\d-\d\d")
 _LOOKED_AT = 4096
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Metadata
 from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import Dialect, local_name
@@ -40,10 +40,10 @@ _CONTAINERS = {
     )
 }
 _PARAGRAPHS = (Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.CLAUSE, Kind.SUBCLAUSE, Kind.ITEM, Kind.SUBITEM)
-_PREFIX_RE = re.compile(r"\s{0,200}<prefix>\s{0,20}([A-Za-z]{1,20})")  # <container>⏎<prefix>Title</prefix>
+_PREFIX_RE = lazy_re(r"\s{0,200}<prefix>\s{0,20}([A-Za-z]{1,20})")  # <container>⏎<prefix>Title</prefix>
 _FRONT = {"num": Kind.PREFACE, "heading": Kind.PREFACE, "text": Kind.PREAMBLE}
-_FIELD_RE = re.compile(r'<(num type="law"|heading type="short"|effective|citation type="register")>([^<]{1,300})<')
-_ENACTED_RE = re.compile(r"<enacted>(\d{4}-\d\d-\d\d)<")
+_FIELD_RE = lazy_re(r'<(num type="law"|heading type="short"|effective|citation type="register")>([^<]{1,300})<')
+_ENACTED_RE = lazy_re(r"<enacted>(\d{4}-\d\d-\d\d)<")
 _LOOKED_AT = 4096
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from legaldiff.lazy import lazy_re
 from legaldiff.model import LEVELS, Kind
 from legaldiff.structure.block import Role
 
@@ -15,7 +16,7 @@ LEVEL_NAMES = {kind.value: kind for kind in Kind if kind in LEVELS}
 """The levels, by the names that USLM and most vocabularies give them."""
 
 # The word before a designator: "SEC. 2.", "Section 12A", "TITLE IV—", "§ 1.1", "Subpart B"
-_WORD_RE = re.compile(
+_WORD_RE = lazy_re(
     r"(?:(?:SUB)?(?:SECTION|TITLE|CHAPTER|PART)S?|SEC|DIVISION|ARTICLE|RULE|APPENDIX)\b\.?|§+", re.IGNORECASE
 )
 NO_PARTS = frozenset(

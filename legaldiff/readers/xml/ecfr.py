@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Metadata
 from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import Dialect
@@ -38,9 +38,9 @@ _DIALECT = Dialect(
     left_out={"HEADER": _METADATA, "AMDDATE": _METADATA, "VOLUME": _METADATA, "CFRTOC": "table of contents"},
     flat=frozenset({"DIV8", "DIV9"}),
 )
-_ROOT_RE = re.compile(r"<(?:DLPSTEXTCLASS|ECFRBRWS|ECFR|DIV[1-9]\s[^>]{0,300}\bTYPE=)")  # <DIV5 N="1" TYPE="PART">
-_TITLE_RE = re.compile(r"<TITLE>\s*([^<]{1,300}?)\s*</TITLE>")  # <TITLE>⏎Title 1: General Provisions</TITLE>
-_DATE_RE = re.compile(r"<AMDDATE>\s*([A-Z][a-z]{2})[a-z]{0,6}\.? (\d{1,2}), (\d{4})")  # <AMDDATE>Dec. 29, 2022
+_ROOT_RE = lazy_re(r"<(?:DLPSTEXTCLASS|ECFRBRWS|ECFR|DIV[1-9]\s[^>]{0,300}\bTYPE=)")  # <DIV5 N="1" TYPE="PART">
+_TITLE_RE = lazy_re(r"<TITLE>\s*([^<]{1,300}?)\s*</TITLE>")  # <TITLE>⏎Title 1: General Provisions</TITLE>
+_DATE_RE = lazy_re(r"<AMDDATE>\s*([A-Z][a-z]{2})[a-z]{0,6}\.? (\d{1,2}), (\d{4})")  # <AMDDATE>Dec. 29, 2022
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LOOKED_AT = 4096
 

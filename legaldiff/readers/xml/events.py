@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 from xml.parsers import expat
 
 from legaldiff.errors import ReadError
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.shared.characters import UNWANTED_RE
 
 __all__ = ["Event", "EventKind", "read_events"]
@@ -17,7 +17,7 @@ MAX_DEPTH = 200
 """Deeper elements are an attack: bills nest some 30 deep."""
 
 _CHUNK = 1 << 16  # bytes fed at a time, so that the events of a large file are never all in memory
-_NONCHARACTER_RE = re.compile("[\ufffe\uffff]")
+_NONCHARACTER_RE = lazy_re("[\ufffe\uffff]")
 
 
 class EventKind(Enum):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from legaldiff.errors import ReadError
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.shared.metadata import describe
 from legaldiff.readers.shared.page_writer import PageWriter
 from legaldiff.readers.shared.reader import Page, Reader
@@ -38,7 +37,7 @@ _INLINE = frozenset({"E", "SU", "FR", "AC", "INF", "SUP", "STARS", "PRTPAGE", "B
 _CELLS = frozenset({"ENT", "CHED"})
 # Raised and lowered letters (E T="51", "52") stand close to the word before; bold and italic words do not.
 _WORD_STYLES = frozenset({"02", "03", "04", "05"})
-_LIST_LABEL_RE = re.compile(r"ST\d")  # <ST1>(a)</ST1><TXT>a biological parent;</TXT>
+_LIST_LABEL_RE = lazy_re(r"ST\d")  # <ST1>(a)</ST1><TXT>a biological parent;</TXT>
 _NAMED = 4  # of the root elements of another reader, at most
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.lazy import lazy_re
 from legaldiff.model import LEVELS, Kind
 from legaldiff.readers.xml.dialect import value_of
 from legaldiff.readers.xml.dialect_reading import DialectReading
@@ -14,7 +15,7 @@ __all__ = ["HeadedReading"]
 
 _NUMBER = r"\d[^\s—,]*"  # 1.1, 240.10b-5, 9–10
 _LETTER = r"(?:[IVXLC]{1,8}|[A-Z]{1,3})"
-_HEAD_RE = re.compile(
+_HEAD_RE = lazy_re(
     rf"§§\s*{_NUMBER}(?:(?:,|,? and|,? through|\s?[–-])\s{_NUMBER})*"  # §§ 3.5 through 3.9
     rf"|(?:§|section\s)\s*{_NUMBER}"
     r"|\d{1,3}(?:\([^()\s]{1,6}\)){1,8}(?=\s)"  # 2(b)(1) Advertisement
@@ -22,7 +23,7 @@ _HEAD_RE = re.compile(
     r"|(?:appendix|supplement|exhibit)\b[^—\n\[]{0,120}?(?=\s*(?:—|--|\s[–-]\s|\[|$))",  # Appendix A to Part 1
     re.IGNORECASE,
 )
-_APPENDIX_RE = re.compile(r"([A-Z0-9][\w.-]{0,15}) to\b")  # "A to Part 1", not "to Part 1"
+_APPENDIX_RE = lazy_re(r"([A-Z0-9][\w.-]{0,15}) to\b")  # "A to Part 1", not "to Part 1"
 _BETWEEN = " \t\n\r.:—–-"
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Notice
 from legaldiff.readers.xml.dialect import Dialect, local_name
 from legaldiff.readers.xml.dialect_reading import DialectReading
@@ -26,7 +25,7 @@ _TOLD = {
     "added": ("added-text", "marked as put in by a committee: the words are in the text like all others"),
 }
 # "H. R. 1500", "S. CON. RES. 13", "H.J. Res. 37"
-_NUMBER_RE = re.compile(r"((?:[A-Z][A-Za-z]{0,3}\. ?){1,4})(\d{1,6})\b")
+_NUMBER_RE = lazy_re(r"((?:[A-Z][A-Za-z]{0,3}\. ?){1,4})(\d{1,6})\b")
 
 
 class MeasureReading(DialectReading):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Metadata
 from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import Dialect, local_name
@@ -32,10 +32,10 @@ _DIALECT = Dialect(
 )
 _PARAGRAPHS = (Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.CLAUSE, Kind.SUBCLAUSE, Kind.ITEM, Kind.SUBITEM)
 _NESTED = frozenset({"paragraph", "interpParagraph"})
-_MARKER_RE = re.compile(r"""\bmarker=(?:"([^"&]+)"|'([^'&]+)')""")  # <paragraph label="1013-1-a" marker="(a)">
-_ROOT_RE = re.compile(r"<(?:\w{1,20}:)?regulation\s[^>]{0,400}\"eregs\"")  # <regulation xmlns="eregs"
-_FIELD_RE = re.compile(r"<(cfrTitleNum|title|documentNumber|effectiveDate|section)>\s*([^<]{1,300}?)\s*<")
-_DATE_RE = re.compile(r"\d{4}-\d\d-\d\d")
+_MARKER_RE = lazy_re(r"""\bmarker=(?:"([^"&]+)"|'([^'&]+)')""")  # <paragraph label="1013-1-a" marker="(a)">
+_ROOT_RE = lazy_re(r"<(?:\w{1,20}:)?regulation\s[^>]{0,400}\"eregs\"")  # <regulation xmlns="eregs"
+_FIELD_RE = lazy_re(r"<(cfrTitleNum|title|documentNumber|effectiveDate|section)>\s*([^<]{1,300}?)\s*<")
+_DATE_RE = lazy_re(r"\d{4}-\d\d-\d\d")
 _LOOKED_AT = 4096
 
 

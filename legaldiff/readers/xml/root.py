@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from legaldiff.lazy import lazy_re
 
 __all__ = ["root_tag"]
 
 _BLANK = "\ufeff\x00 \t\r\n"
-_MARKUP_RE = re.compile(r"<([A-Za-z_][\w.:-]{0,60})([^<>]{0,4000})>")  # <bill bill-stage="Introduced-in-House">
+_MARKUP_RE = lazy_re(r"<([A-Za-z_][\w.:-]{0,60})([^<>]{0,4000})>")  # <bill bill-stage="Introduced-in-House">
 _ENDS = {"<?": "?>", "<!--": "-->", "<!DOCTYPE": ">"}
 _MOST = 32  # declarations, comments and instructions before the root
 _LOOKED_AT = 1 << 16

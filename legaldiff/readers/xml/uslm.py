@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from legaldiff.lazy import lazy_re
 from legaldiff.model import LEVELS, Kind
 from legaldiff.readers.shared.metadata import describe
 from legaldiff.readers.shared.reader import Page, Reader
@@ -87,7 +87,7 @@ _BELOW = (
     Kind.ITEM,
     Kind.SUBITEM,
 )
-_NAMESPACE_RE = re.compile(r"""xmlns(?::[\w.-]{1,40})?\s*=\s*["'][^"'<>]{0,200}/uslm\b""")
+_NAMESPACE_RE = lazy_re(r"""xmlns(?::[\w.-]{1,40})?\s*=\s*["'][^"'<>]{0,200}/uslm\b""")
 
 
 class _Reading(MeasureReading):

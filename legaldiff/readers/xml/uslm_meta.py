@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Metadata
 from legaldiff.readers.shared.metadata import parse_date
 from legaldiff.readers.xml.measure import measure_number
@@ -13,16 +13,16 @@ __all__ = ["describe_meta"]
 
 _NAMES = "dc:title|dc:type|dc:date|docNumber|citableAs|volume|startingPage|approvedDate"
 # <docNumber>1058</docNumber>, <dc:date><!-- style="-uslm-sgm:DATE" -->2018-02-07</dc:date>
-_FIELD_RE = re.compile(rf"<(?:[\w.-]{{1,20}}:)?({_NAMES})\b[^<>]{{0,300}}>(?:<!--[^<>]{{0,200}}-->)?([^<]{{1,4000}})</")
-_PRINTED_RE = re.compile(r"<dc:type>([^<]{1,40})</dc:type>\s*<docNumber>([^<]{1,20})<")  # <dc:type>H. R. </dc:type>
-_ACTION_RE = re.compile(r"<action\b[^<>]{0,300}>\s*<date\b[^<>]{0,300}>((?:[^<]|<(?!/date)){1,400})</date>")
-_APPROVED_RE = re.compile(r"<actionDescription\b[^<>]{0,300}>\s*(Approved [^<]{1,60})<")
+_FIELD_RE = lazy_re(rf"<(?:[\w.-]{{1,20}}:)?({_NAMES})\b[^<>]{{0,300}}>(?:<!--[^<>]{{0,200}}-->)?([^<]{{1,4000}})</")
+_PRINTED_RE = lazy_re(r"<dc:type>([^<]{1,40})</dc:type>\s*<docNumber>([^<]{1,20})<")  # <dc:type>H. R. </dc:type>
+_ACTION_RE = lazy_re(r"<action\b[^<>]{0,300}>\s*<date\b[^<>]{0,300}>((?:[^<]|<(?!/date)){1,400})</date>")
+_APPROVED_RE = lazy_re(r"<actionDescription\b[^<>]{0,300}>\s*(Approved [^<]{1,60})<")
 # <attestation><action>...<date date="2019-07-24" meta=, <signatureDate>Washington, <date date="2018-02-05">
-_SIGNED_RE = re.compile(
+_SIGNED_RE = lazy_re(
     r"<(?:attestation|signatureDate)\b(?:[^<]|<(?!date\b)){0,600}<date\b[^<>]{0,40}\bdate=\"(\d{4}-\d\d-\d\d)\""
 )
-_TAG_RE = re.compile(r"<[^<>]{0,300}>")
-_ISO_RE = re.compile(r"\d{4}-\d\d-\d\d")
+_TAG_RE = lazy_re(r"<[^<>]{0,300}>")
+_ISO_RE = lazy_re(r"\d{4}-\d\d-\d\d")
 _LOOKED_AT = 1 << 15
 _DASHES = str.maketrans("–—‑", "---")
 

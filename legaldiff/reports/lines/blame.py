@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from legaldiff.lazy import lazy_re
 from legaldiff.reports.sheet import WIDTH, Run, lay_out
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["blame_text"]
 
-_STOP_RE = re.compile(r"[\s,.;:)”’]*")  # ", except": the comma stands with the words before it
+_STOP_RE = lazy_re(r"[\s,.;:)”’]*")  # ", except": the comma stands with the words before it
 
 
 def blame_text(history: History, path: str | None = None, width: int = WIDTH) -> str:

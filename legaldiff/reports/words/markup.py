@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from legaldiff.lazy import lazy_re
 from legaldiff.reports.redline import Piece
 from legaldiff.reports.words.sanitise import sanitise
 
 __all__ = ["escape", "mark_up"]
 
-_SPECIAL_RE = re.compile(r"[\\`*_\[\]<>|~&#$]")
+_SPECIAL_RE = lazy_re(r"[\\`*_\[\]<>|~&#$]")
 # "- " or "12. " at the beginning of a line would begin a list, "==" would make a heading of the line above
-_BLOCK_RE = re.compile(r"^(\s*)([-+=])|^(\s*\d{1,9})([.)])", re.MULTILINE)
-_BREAK_RE = re.compile(r"\s*\n\s*")
+_BLOCK_RE = lazy_re(r"^(\s*)([-+=])|^(\s*\d{1,9})([.)])", re.MULTILINE)
+_BREAK_RE = lazy_re(r"\s*\n\s*")
 _MARKS = {"equal": "", "delete": "~~", "insert": "**"}
 
 

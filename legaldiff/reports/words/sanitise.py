@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.lazy import lazy_re
+
 __all__ = ["escape_json", "mask", "sanitise"]
 
 _CONTROL = (
@@ -11,8 +13,8 @@ _CONTROL = (
 )
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks, embeddings, overrides, isolates ("Trojan Source")
 _OTHER = "\u2028\u2029\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f"  # line ends, annotations, surrogates, tags
-_UNSAFE_RE = re.compile(f"[{_CONTROL}{_BIDI}{_OTHER}]")  # "\x1b[2J"
-_UNSAFE_JSON_RE = re.compile(f"[\x7f-\x9f{_BIDI}{_OTHER}]")  # JSON itself escapes the controls below U+0020
+_UNSAFE_RE = lazy_re(f"[{_CONTROL}{_BIDI}{_OTHER}]")  # "\x1b[2J"
+_UNSAFE_JSON_RE = lazy_re(f"[\x7f-\x9f{_BIDI}{_OTHER}]")  # JSON itself escapes the controls below U+0020
 
 
 def sanitise(text: str) -> str:

@@ -15,6 +15,7 @@ from legaldiff.clauses.parts.amendment import Amending, find_aim, find_amendings
 from legaldiff.clauses.parts.revocation import is_target, trim_target
 from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.model import Kind, Node
 from legaldiff.rules.finding import is_general_provision, make_extract, words_of
@@ -31,17 +32,17 @@ _CLUES = (
     *("remov", "revoking"),
 )
 """What words of amending have in them, in small letters."""
-_EFFECTIVE_RE = re.compile(
+_EFFECTIVE_RE = lazy_re(
     r"\b[Ee]ffective\s+(?:(?:as\s+of|on|upon|immediately|at|from|when|\d+|the\s+date|beginning)\b|[A-Z][a-z]+\s+\d)[^,;:.]{0,80}"
     r"(?:(?<=\d),\s+\d{4})?"
 )  # "effective January 1, 1996"
-_OPEN_RE = re.compile(r"(?:[:—–-]|\bfollows\.?|\bbelow\.?)\s*\Z")
-_REPLACEMENT_RE = re.compile(
+_OPEN_RE = lazy_re(r"(?:[:—–-]|\bfollows\.?|\bbelow\.?)\s*\Z")
+_REPLACEMENT_RE = lazy_re(
     r"\bto\s+read\b[^:]{0,40}:?\s*\Z|\b(?:insert|add|substitut|replac)\w*\b[^:]{0,160}\bfollowing\b[^:]{0,60}:?\s*\Z"
 )  # "is amended to read:", "by inserting the following:": what follows is new text, though no mark says so
-_LISTED_RE = re.compile(r"\bfollowing\b", re.IGNORECASE)
-_LABELS_RE = re.compile(r"(?:\s?\(\w{1,5}\)){1,4}")  # "(l)(2)"
-_AMENDING_HEADING_RE = re.compile(r"\b(?:amend|revis|modif|conforming|technical\s+corr)", re.IGNORECASE)
+_LISTED_RE = lazy_re(r"\bfollowing\b", re.IGNORECASE)
+_LABELS_RE = lazy_re(r"(?:\s?\(\w{1,5}\)){1,4}")  # "(l)(2)"
+_AMENDING_HEADING_RE = lazy_re(r"\b(?:amend|revis|modif|conforming|technical\s+corr)", re.IGNORECASE)
 _LONG = 24  # words of an item that only names an order
 _DEEPEST = 32  # levels above a provision that are asked; only hostile texts nest deeper
 

@@ -10,6 +10,7 @@ from legaldiff.citation.citation import Citation
 from legaldiff.citation.scan import find_citations
 from legaldiff.clauses.parts.reliance import find_office, find_plain_authorities, find_reliances
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind
 from legaldiff.references.find import find_references
 from legaldiff.rules.passage import extract_passage
@@ -24,9 +25,7 @@ _WORDS = (
     *("authority ", "authorities ", "vested in", "pursuant to", "virtue of", "under section", "under the p"),
     "accordance with section",
 )
-_CLUE_RE = re.compile(
-    r"\A\W*(?:Pursuant|PURSUANT|Under|By|BY|In\b|I,)|hereby|HEREBY|I |t is |T IS |do |here (?:is|are) "
-)
+_CLUE_RE = lazy_re(r"\A\W*(?:Pursuant|PURSUANT|Under|By|BY|In\b|I,)|hereby|HEREBY|I |t is |T IS |do |here (?:is|are) ")
 _KINDS = {
     "usc": "statute",
     "public_law": "statute",
@@ -36,14 +35,14 @@ _KINDS = {
     "fr": "regulation",
 }
 _PRINTED = ("usc", "public_law", "statutes_at_large", "cfr", "fr")
-_ASIDE_RE = re.compile(r"(?:(?!\)[,;\s]|\band\b).)*", re.DOTALL)
+_ASIDE_RE = lazy_re(r"(?:(?!\)[,;\s]|\band\b).)*", re.DOTALL)
 """Words inside one parenthesis: "as amended by section 4 of the Act, Public Law 103-236"."""
-_APART_RE = re.compile(
+_APART_RE = lazy_re(
     r"[\s,;“”\"]*(?:(?:ch\.\s*\d+|Fiscal\s+Years?\s+\d{4}(?:\s+and\s+\d{4})?),?\s*"
     r"|\(as\s+contained\s+in\s+)?(?:\((?:the\s+)?[“\"]?[\w\s’'.&-]{1,60}[”\"]?\)[\s,]*)?"
     r"(?P<open>\()?(?:[\s,]|the\s|[“\"])*"
 )  # what may stand between a citation and the one that stands for the same: " (", ", Fiscal Year 1994 ("
-_AMENDING_RE = re.compile(
+_AMENDING_RE = lazy_re(
     r"(?:as\s+(?:[\w-]+\s+)?(?:amended|added|implemented|supplemented|modified|extended|continued)|amended|amending"
     r"|enacted|carried\s+out|under\s+procedures\s+of|declared|issued|established|made|required|defined)"
     r"\s+(?:by|in|under|pursuant\s+to)\s+(?:the\s+)?\Z",

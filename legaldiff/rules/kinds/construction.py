@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.own_words import INSTRUMENT, OWN
 from legaldiff.rules.kinds.general_provision import classify
 from legaldiff.rules.passage import extract_passage, printed
@@ -18,7 +19,7 @@ from legaldiff.span import Span
 __all__ = ["RULE", "find_constructions"]
 
 _WORDS = ("nothing ", "construed", "interpreted", "no provision of")
-_NOTHING_RE = re.compile(
+_NOTHING_RE = lazy_re(
     r"(?:\A|[,;:]\s+)(?:(?:and|but|provided,?\s+(?:however,?\s+)?that)\s+)?"
     r"(?P<subject>nothing\s+herein(?:\s+contained)?|(?:nothing\s+(?:contained\s+)?in|no\s+(?:provisions?|parts?"
     rf"|sections?)\s+of)\s+(?:{OWN}|the\s+(?:above|foregoing|preceding)"
@@ -28,17 +29,17 @@ _NOTHING_RE = re.compile(
     r"authorizes?|impairs?|alters?|modifies|supersedes?|restricts?|relieves?|diminishes)\b)",
     re.IGNORECASE,
 )  # "Nothing in section 1 of this order shall prohibit"
-_CONSTRUED_RE = re.compile(
+_CONSTRUED_RE = lazy_re(
     r"\b(?:shall|should|must|will|may|is\s+to|are\s+to)\s+(?:not\s+)?(?:also\s+)?be\s+(?:[a-z]+ly\s+)?(?:construed"
     r"|interpreted)\b",
     re.IGNORECASE,
 )
-_THINGS_RE = re.compile(
+_THINGS_RE = lazy_re(
     rf"{OWN}|\b(?:references?|terms?|words?|phrases?|expressions?|nothing|provisions?|exemptions?|exceptions?|failure|"
     r"mention|inclusion|omission)\b|[“\"]",
     re.IGNORECASE,
 )
-_MEANS_RE = re.compile(r"\bmeans?\b|\bmeaning\b")
+_MEANS_RE = lazy_re(r"\bmeans?\b|\bmeaning\b")
 _REACH = 240
 
 

@@ -13,6 +13,7 @@ from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.rules.finding import is_general_provision, make_extract, nodes_under
 from legaldiff.rules.rule import Extract, Rule
@@ -30,7 +31,7 @@ _CLUES = (
     *("daily", "quick", "delay", "at once", "timely", "earliest"),
 )
 """What every time phrase has in it, in small letters."""
-_AIM_RE = re.compile(r"\s*(?:purpose|policy|findings?|background|preamble|introduction)", re.IGNORECASE)
+_AIM_RE = lazy_re(r"\s*(?:purpose|policy|findings?|background|preamble|introduction)", re.IGNORECASE)
 """Headings over statements of aims, in which "promptly" describes and only a date binds."""
 
 

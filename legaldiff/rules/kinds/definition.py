@@ -14,6 +14,7 @@ from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.model import Node
 from legaldiff.rules.finding import make_extract, nodes_under
@@ -24,15 +25,15 @@ from legaldiff.span import Span
 __all__ = ["RULE", "find_definitions"]
 
 _CLUES = ("mean", "refer", "defin", "include", "exclude")
-_HEADING_RE = re.compile(
+_HEADING_RE = lazy_re(
     r"\s*(?:definitions?|terms|terminology|meaning|glossary)\b|[^.]{0,60}\bdefinitions?\b", re.IGNORECASE
 )
-_BY_MEANING_RE = re.compile(
+_BY_MEANING_RE = lazy_re(
     r"(?:meaning|definition)s?\b|\bdefined\s+(?:in|by|under|at|pursuant)|as\s+(?:so\s+)?defined\b"
 )  # "has the meaning given in", "is defined by"
-_DEFINED_RE = re.compile(r"\b(?:defined|described|specified)\s+(?:in|by|under|at)\s", re.IGNORECASE)
-_PARENTHESES_RE = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)")
-_WHERE_RE = re.compile(r"\b(?:where|when|as|if)\s+(?:applicable|appropriate)\b")
+_DEFINED_RE = lazy_re(r"\b(?:defined|described|specified)\s+(?:in|by|under|at)\s", re.IGNORECASE)
+_PARENTHESES_RE = lazy_re(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)")
+_WHERE_RE = lazy_re(r"\b(?:where|when|as|if)\s+(?:applicable|appropriate)\b")
 _SHORT = 14
 
 

@@ -12,6 +12,7 @@ from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.rules.finding import bounds_of, is_general_provision, make_extract, nodes_under, words_of
 from legaldiff.rules.rule import Extract, Rule
@@ -21,16 +22,16 @@ from legaldiff.span import Span
 __all__ = ["RULE", "find_delegations"]
 
 _CLUES = ("authoriz", "authoris", "empower", "authority", "power", "delegat", "assigned", "vested", "conferred")
-_AIM_RE = re.compile(r"\s*(?:purpose|policy|findings?|background|preamble|introduction)\b", re.IGNORECASE)
-_SOURCE_RE = re.compile(r"\s*(?:the\s+)?(?:President|Congress|Constitution|I|We)\b(?!\s+of)", re.IGNORECASE)
-_MATTER_RE = re.compile(
+_AIM_RE = lazy_re(r"\s*(?:purpose|policy|findings?|background|preamble|introduction)\b", re.IGNORECASE)
+_SOURCE_RE = lazy_re(r"\s*(?:the\s+)?(?:President|Congress|Constitution|I|We)\b(?!\s+of)", re.IGNORECASE)
+_MATTER_RE = lazy_re(
     r"\s*(?:(?:the|such|all|any|each)\s+)?(?:use|payment|expenditure|appropriations?|funds|travel|orders?|regulations?|"
     r"directives|documents?)\b",
     re.IGNORECASE,
 )  # a subject that holds no authority
-_MEANS_RE = re.compile(r"\bmeans?\b|\brefers?\s+to\b")
-_EXAMPLE_RE = re.compile(r",\s+including\b[^,;]*,\s+and\s+to\s+\Z")  # "to act, including by rule, and to appoint"
-_PRONOUN_RE = re.compile(r"\s*(?:[^,;:]{2,120},\s+)?(?:he|she|it|they)\b", re.IGNORECASE)
+_MEANS_RE = lazy_re(r"\bmeans?\b|\brefers?\s+to\b")
+_EXAMPLE_RE = lazy_re(r",\s+including\b[^,;]*,\s+and\s+to\s+\Z")  # "to act, including by rule, and to appoint"
+_PRONOUN_RE = lazy_re(r"\s*(?:[^,;:]{2,120},\s+)?(?:he|she|it|they)\b", re.IGNORECASE)
 
 
 def find_delegations(document: Document) -> Iterator[Extract]:

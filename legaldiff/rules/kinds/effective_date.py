@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.clauses.parts.lifetime import find_beginning
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.rules.finding import nodes_under
 from legaldiff.rules.passage import extract_passage, moment_fields, printed
 from legaldiff.rules.rule import Extract, Rule
@@ -16,7 +17,7 @@ from legaldiff.sentences.passage import find_passages
 __all__ = ["RULE", "find_effective_dates"]
 
 _WORDS = ("effective", "take effect", "takes effect", "o effect", "o force", "in force")
-_HEADING_RE = re.compile(r"\s*effective\s+(?:date|time)s?\b", re.IGNORECASE)
+_HEADING_RE = lazy_re(r"\s*effective\s+(?:date|time)s?\b", re.IGNORECASE)
 
 
 def find_effective_dates(document: Document) -> Iterator[Extract]:

@@ -11,6 +11,7 @@ from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.rules.finding import make_extract
 from legaldiff.rules.kinds.general_provision import classify
 from legaldiff.rules.rule import Extract, Rule
@@ -20,7 +21,7 @@ from legaldiff.sentences.statement import Statement
 __all__ = ["RULE", "find_fundings"]
 
 _WORDS = ("fund", "administrative", "support", "expense", "cost", "staff", "personnel", "be paid", "office space")
-_CLUE_RE = re.compile(
+_CLUE_RE = lazy_re(
     r"provid|furnish|suppl|availab|detail|bear|borne|paid|pay|fund(?:ed|s)|financ|absorb|reimburs|cover|defray|use"
     r"|met|charged"
 )
@@ -32,7 +33,7 @@ _HELP = (
     r"|(?:staff|logistical|clerical|secretarial)\s+(?:and\s+\w+\s+)?(?:support|services|assistance)|(?:office"
     r"|meeting)\s+space|staff\b|personnel\b)"
 )
-_GIVES_RE = re.compile(
+_GIVES_RE = lazy_re(
     "|".join(
         rf"{verb}\b[^.;:]{{0,140}}?\b{_HELP}"
         for verb in (
@@ -49,7 +50,7 @@ _GIVES_RE = re.compile(
         for noun in ("support", "services")
     )
 )  # "provide funding and administrative support for the Council"
-_AIM_RE = re.compile(
+_AIM_RE = lazy_re(
     rf"\b{BODY}|\b(?:initiative|program|secretariat|network|partnership|coordinator|system)\b"
     r"|\b(?:under|of|by|implement\w*|carry(?:ing)?\s+out)\s+(?:the\s+\w+\s+of\s+)?this\s+(?:order|section"
     r"|memorandum)\b|\bAct\b|\bsection\s+\d",
@@ -60,7 +61,7 @@ _SETTLED = (
     r"[^.;:]{0,160}?\b(?:shall|will|must|may)\s+be\s+(?:\w+\s+)?"
     r"(?:borne|paid|funded|met|absorbed|charged|reimbursed|defrayed|financed)\b"
 )
-_BEARS_RE = re.compile(
+_BEARS_RE = lazy_re(
     "|".join(
         (
             *(
@@ -82,15 +83,15 @@ _BEARS_RE = re.compile(
         )
     )
 )  # "shall bear its own expenses", "the costs of the Board shall be paid from"
-_NOT_RE = re.compile(
+_NOT_RE = lazy_re(
     r"\b(?:contribution|blocked|property\s+and\s+interests|travel\s+expenses,?\s+including|subsistence|tax"
     r"|insurance|premiums?|patients?)\b"
 )
-_STAFF_OF_RE = re.compile(
+_STAFF_OF_RE = lazy_re(
     r"[^.;:]*?\bstaff\s+(?:of|members?)\b|[^.;:]*?\bto\s+(?!such\b)(?:(?:the|each|all|its|their|agenc\w+|field)"
     r"['’]?\s+){1,4}(?:staff|personnel)\b"
 )  # "requested by the staff of the Board", "guidance to its field staff"
-_PAY_RE = re.compile(r"\b(?:without\s+(?:any\s+)?(?:additional\s+)?compensation|may\s+(?:be\s+allowed|receive))\b")
+_PAY_RE = lazy_re(r"\b(?:without\s+(?:any\s+)?(?:additional\s+)?compensation|may\s+(?:be\s+allowed|receive))\b")
 
 
 def find_fundings(document: Document) -> Iterator[Extract]:

@@ -13,6 +13,7 @@ from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.lexicon.money import BENEFIT, GETTER, RECIPIENT
 from legaldiff.rules.finding import bounds_of, is_general_provision, make_extract, nodes_under, words_of
@@ -27,36 +28,36 @@ _CLUES = (
     *("grant", "contract", "fund", "assistance", "award", "loan", "procure", "debar", "eligib", "benefit", "subsid"),
     *("participat", "applicant", "credit", "solicitation", "offeror", "bidder"),
 )
-_BENEFIT_RE = re.compile(rf"\b{BENEFIT}", re.IGNORECASE)
+_BENEFIT_RE = lazy_re(rf"\b{BENEFIT}", re.IGNORECASE)
 _DETERMINER = r"(?:any|such|each|all|every|an?|the|no|that(?!\s+(?:the|an?|any|each|such)\b))"
-_RECIPIENT_RE = re.compile(
+_RECIPIENT_RE = lazy_re(
     rf"\b(?:{_DETERMINER}\s+(?:(?!(?:of|to|in|for|with|and|or)\b)[a-z-]+\s+){{0,2}}?)?{RECIPIENT}(?!\s+contract)",
     re.IGNORECASE,
 )  # "any noncomplying contractor"
-_GETTER_RE = re.compile(rf"(?:the\s+|each\s+|any\s+)?{GETTER}", re.IGNORECASE)
-_THAT_SUBJECT_RE = re.compile(
+_GETTER_RE = lazy_re(rf"(?:the\s+|each\s+|any\s+)?{GETTER}", re.IGNORECASE)
+_THAT_SUBJECT_RE = lazy_re(
     rf"\bthat\s+((?:[\w-]+\s+){{0,4}}?{RECIPIENT}[^,;:]{{0,160}}?)\s+(?:shall|may|will|must|should|are|is|do|does)\s",
     re.IGNORECASE,
 )  # "ensure that jurisdictions that refuse to comply are not eligible"
 _OFFICER = r"(?:[A-Z][\w.]*|agency|head|department|contracting)"
-_DECIDER_RE = re.compile(
+_DECIDER_RE = lazy_re(
     rf"\b(?:by|of|as|where|when|if|unless|until)\s+((?:the|an?|any|such|each)\s+{_OFFICER}"
     rf"(?:\s+(?:of|for|and|or|the|officer|{_OFFICER})){{0,24}}?)"
     r"(?=\s*(?:[,.;:]|\Z|\s(?:deems?|determines?|finds?|decides?|may|shall|so|that|has|is|in|which|to)\b))"
 )  # "as deemed necessary by the Attorney General or the Secretary"
-_JUDGED_RE = re.compile(r"\b(?:deem\w*|determin\w+|judgment|discretion|decid\w+|finds)\b")
-_LEAVE_RE = re.compile(
+_JUDGED_RE = lazy_re(r"\b(?:deem\w*|determin\w+|judgment|discretion|decid\w+|finds)\b")
+_LEAVE_RE = lazy_re(
     r"(?:The|An|Any|Each|Such)\s+[^,;:.]{2,80}?\s+may\s+(?:grant|make|allow|approve|authorize)\s+(?:an?\s+|such\s+)?"
     r"(?:exceptions?|waivers?)\b"
 )  # "An agency may grant an exception permitting": the exception is in the next sentence
-_GERUND_RE = re.compile(r"(?<=\s)[a-z]+ing\b(?=,?\s)")
-_NEXT_COMMA_RE = re.compile(r"(?:\s+[\w-]+){0,4},")
-_LIST_STOP_RE = re.compile(r"[,;]\s")
-_MATTER_RE = re.compile(
+_GERUND_RE = lazy_re(r"(?<=\s)[a-z]+ing\b(?=,?\s)")
+_NEXT_COMMA_RE = lazy_re(r"(?:\s+[\w-]+){0,4},")
+_LIST_STOP_RE = lazy_re(r"[,;]\s")
+_MATTER_RE = lazy_re(
     r"\s*(?:(?:any|no|such|each|the|all|an?)\s+)*(?:action|order|debarment|suspension|contract|grant|award|case)s?\b",
     re.IGNORECASE,
 )  # a subject that is no person
-_AGENCY_RE = re.compile(r"\b(?:agenc(?:y|ies)|department|Secretary|Attorney|Director|head|order|Administrator)s?\b")
+_AGENCY_RE = lazy_re(r"\b(?:agenc(?:y|ies)|department|Secretary|Attorney|Director|head|order|Administrator)s?\b")
 _FAR_WORDS = 24
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.sentence import find_sentences
@@ -16,9 +16,9 @@ from legaldiff.structure.inline import InlineItem, find_inline_items
 __all__ = ["RULE", "find_list_items"]
 
 _QUOTE_WORDS = 160
-_WORD_RE = re.compile(r"\S+")
+_WORD_RE = lazy_re(r"\S+")
 _CLOSING = ' \n\t”’"' + "'"
-_TAIL_RE = re.compile(r"[\s;,.:]{0,3}(?:\s(?:and|or|and/or))?[\s;,.:]{0,3}\Z")  # "; and"
+_TAIL_RE = lazy_re(r"[\s;,.:]{0,3}(?:\s(?:and|or|and/or))?[\s;,.:]{0,3}\Z")  # "; and"
 
 
 def find_list_items(document: Document) -> Iterator[Extract]:

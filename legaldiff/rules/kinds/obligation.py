@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from legaldiff.clauses.clause import Clause
 from legaldiff.clauses.force import Force
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.party import BODY
 from legaldiff.rules.modality import FIELDS, find_effective_clauses, make_modal_extract
 from legaldiff.rules.rule import Extract, Rule
 
 __all__ = ["RULE", "find_obligations"]
 
-_HOPE_RE = re.compile(
+_HOPE_RE = lazy_re(
     r"\s*(?:this|that|these|those|such|it|we|our|i|doing|there|the\s+(?:result|effect|purpose|goal|benefits?|policy|policies|"
     r"United\s+States\s+will|nation|world|american\s+people|future))\b",
     re.IGNORECASE,
 )  # "This will promote": what is hoped, not what is ordered
 
-_NOUN_END_RE = re.compile(r"\s(?:of|that|who|which|for|in|to|with|on|by|under)\s")
-_PARTY_RE = re.compile(rf"(?:{BODY}|\bI\b|\w\s+[A-Z])")  # not "The establishment" of "the establishment of the Council"
+_NOUN_END_RE = lazy_re(r"\s(?:of|that|who|which|for|in|to|with|on|by|under)\s")
+_PARTY_RE = lazy_re(rf"(?:{BODY}|\bI\b|\w\s+[A-Z])")  # not "The establishment" of "the establishment of the Council"
 
 
 def find_obligations(document: Document) -> Iterator[Extract]:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from legaldiff.clauses.clause import Clause
 from legaldiff.clauses.force import Force
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.rules.modality import FIELDS, find_effective_clauses, make_modal_extract
 from legaldiff.rules.rule import Extract, Rule
 
 __all__ = ["RULE", "find_permissions"]
 
-_CHANCE_RE = re.compile(
+_CHANCE_RE = lazy_re(
     r"""\s*(?:(?:also|not|well|otherwise|potentially|adversely|significantly)\s+)*(?:
       have\b(?!\s+access)|pose|result|cause|contribute\s+to|arise|occur|exist|vary|involve|lead\s+to|differ|appear|seem|
       depend|prove|include|apply\b(?!\s+for)|threaten|indicate|suggest|reflect|present\s+(?:an?|risks?)|lack|contain|

@@ -10,6 +10,7 @@ from legaldiff.clauses.anchors import anchors_of
 from legaldiff.clauses.clause import Clause
 from legaldiff.clauses.force import Force
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.rules.finding import printed_part
 from legaldiff.rules.modality import FIELDS, find_effective_clauses, make_modal_extract
 from legaldiff.rules.rule import Extract, Rule
@@ -26,13 +27,13 @@ _PAPER = (
 _GIVE = r"(?:submit|provide|transmit|furnish|deliver|present|send|forward|give|make)"
 _GIVEN = r"(?:submitted|provided|transmitted|furnished|delivered|presented|sent|forwarded|made)"
 _REPORT = r"(?:(?:\w+\s+){0,3}reports?|briefings?|Reports?)\b"
-_REPORT_RE = re.compile(
+_REPORT_RE = lazy_re(
     rf"(?:^|\b(?:and|or|,)\s|\s)(?:report\b(?!s|ing|ed)(?=\s+(?:to|on|back|annually|quarterly|monthly|periodically|regularly|the|its|their|any|all|such|that|"
     rf"whether|each|promptly|jointly|progress|in\s+writing|immediately|directly|at\s+least|no\s+later|within)\b|\s*(?:[,;.]|\Z))"
     rf"|(?:issue|prepare|publish|complete|file|render|produce|compile)\s+(?:and\s+\w+\s+)?{_REPORT}|be\s+{_GIVEN}\b|{_GIVE}\b|brief\s+the\b)"
 )  # "report to the Mayor", "submit", "prepare an annual report"
-_PAPER_RE = re.compile(rf"\b{_PAPER}", re.IGNORECASE)
-_NOUN_RE = re.compile(r"\b(?:reports?|briefings?)\b", re.IGNORECASE)
+_PAPER_RE = lazy_re(rf"\b{_PAPER}", re.IGNORECASE)
+_NOUN_RE = lazy_re(r"\b(?:reports?|briefings?)\b", re.IGNORECASE)
 _BEFORE = 60  # code points before a time phrase, which say whose date "its date" is
 
 

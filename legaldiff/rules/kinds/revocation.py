@@ -12,6 +12,7 @@ from legaldiff.clauses.force import Force, find_modals
 from legaldiff.clauses.parts.amendment import find_amendings
 from legaldiff.clauses.parts.revocation import Repeal, find_repeals, is_target, trim_target
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.rules.finding import bounds_of, is_general_provision, make_extract, words_of
 from legaldiff.rules.rule import Extract, Rule
@@ -22,10 +23,10 @@ from legaldiff.span import Span
 __all__ = ["RULE", "find_revocations"]
 
 _CLUES = ("revoke", "rescind", "supersede", "repeal", "cancel", "annul")
-_EXTENT_RE = re.compile(
+_EXTENT_RE = lazy_re(
     r"(?:\bto\s+the\s+extent\b(?!\s+(?:permitted|allowed))|\b(?:insofar|so\s+far)\s+as\b)[^,;:.]{3,160}", re.IGNORECASE
 )  # "to the extent that they are inconsistent with this order"
-_LABEL_RE = re.compile(r"[\s,]*(?:and\s+)?(?:\(?\w{1,4}\)\s*)?")
+_LABEL_RE = lazy_re(r"[\s,]*(?:and\s+)?(?:\(?\w{1,4}\)\s*)?")
 
 
 def find_revocations(document: Document) -> Iterator[Extract]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.own_words import INSTRUMENT, PROVISION
 from legaldiff.rules.passage import extract_passage, printed
 from legaldiff.rules.rule import Extract, Rule
@@ -15,17 +16,17 @@ from legaldiff.span import Span
 __all__ = ["RULE", "find_severabilities"]
 
 _WORDS = ("invalid", "unconstitutional", "unenforceable", "severab")
-_IF_RE = re.compile(
+_IF_RE = lazy_re(
     rf"\b(?:if|should|in\s+the\s+event|where)\b[^;.]{{0,60}}?(?P<subject>\b(?:any|a|one\s+or\s+more|some)"
     rf"\s+[^;.]{{0,80}}?(?:{PROVISION}|{INSTRUMENT}|application|sentence|phrase|portion)\b"
     r"[^;.]{0,200}?)(?:,\s+[^;.]{0,120}?,)?\s+(?:is|are|be|shall\s+be|were|was|becomes?)\s+(?:for\s+any\s+reason\s+)?"
     r"[^;.]{0,120}?\b(?:invalid|unconstitutional|unenforceable|unlawful|void)\w*\b",
     re.IGNORECASE,
 )  # "If any provision of this order, or its application to any person, is held to be invalid"
-_REST_RE = re.compile(
+_REST_RE = lazy_re(
     r"\b(?:remain\w*|affect\w*|impair|invalidate|continue|severable|other\s+provisions?|rest)\b", re.IGNORECASE
 )
-_SEVERABLE_RE = re.compile(
+_SEVERABLE_RE = lazy_re(
     rf"(?P<subject>\b(?:provisions?|{PROVISION}|{INSTRUMENT})\b[^;.]{{0,120}}?)\s+(?:is|are|shall\s+be)"
     r"\s+(?:hereby\s+)?(?:declared\s+(?:to\s+be\s+)?)?"
     r"(?:deemed\s+)?(?:separate\s+and\s+)?severable\b",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.clauses.parts.lifetime import find_ending
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.rules.passage import extract_passage, moment_fields, printed
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.passage import find_passages
@@ -16,7 +16,7 @@ from legaldiff.span import Span
 __all__ = ["RULE", "find_terminations"]
 
 _WORDS = ("terminate", "expire", "abolish", "cease", " until", "sunset", "disband", "dissol", "extended t")
-_GOES_ON_RE = re.compile(r",\s+(?:it\s+)?(?:shall|will)\b")
+_GOES_ON_RE = lazy_re(r",\s+(?:it\s+)?(?:shall|will)\b")
 
 
 def find_terminations(document: Document) -> Iterator[Extract]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable
 from os import PathLike
@@ -11,6 +10,7 @@ from typing import Any, NoReturn
 
 from legaldiff.clauses.force import Force
 from legaldiff.errors import RuleError
+from legaldiff.lazy import lazy_re
 from legaldiff.rules.modality import FIELDS
 from legaldiff.rules.rule import Rule
 from legaldiff.rules.toml.condition import CLAUSE_PARTS, PARTS, SENTENCE_PARTS, Test, WordTest, regex_test
@@ -20,7 +20,7 @@ from legaldiff.rules.toml.place import RuleFile
 
 __all__ = ["load_rules", "read_rules"]
 
-_NAME_RE = re.compile(r"[a-z][a-z0-9_]{0,59}\Z")
+_NAME_RE = lazy_re(r"[a-z][a-z0-9_]{0,59}\Z")
 _KEYS = ("name", "summary", "each", "force", "boilerplate", "where", "unless", "capture")
 _EACH = ("clause", "sentence")
 _FORCES = tuple(force.value for force in Force)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from legaldiff.lazy import lazy_re
 from legaldiff.structure.block import Block, Role
 from legaldiff.structure.labels.designator import Designator, match_designator
 from legaldiff.structure.quotation import opening_mark
@@ -12,7 +12,7 @@ from legaldiff.structure.quotation import opening_mark
 __all__ = ["find_beginnings", "match_beginning"]
 
 # What nearly all words that are no label fail at once: a bracket, a figure, "a.", "SEC", "Part"
-_SIGN_RE = re.compile(
+_SIGN_RE = lazy_re(
     r"[(\d§“”\"`']|[A-Za-z]{1,6}[.)]|S(?:EC|ec|UB|ub)|sec|P(?:ART|art)|T(?:ITLE|itle)|C(?:HAP|hap)|D(?:IV|iv)|A(?:RT|rt)|R(?:ULE|ule)"
 )
 _MARKS = frozenset("“”\"`'")

@@ -12,6 +12,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from legaldiff.lazy import lazy_re
+
 __all__ = ["Designator", "Reading", "match_designator", "meant", "ordinal_of_letters", "ordinal_of_roman"]
 
 
@@ -39,33 +41,31 @@ class Designator(NamedTuple):
     weak: bool = False
 
 
-_ROMAN_RE = re.compile(r"(?:c{0,3})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})")  # "xliv", "viiii"
+_ROMAN_RE = lazy_re(r"(?:c{0,3})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})")  # "xliv", "viiii"
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 # "Sec. 2.", "SECTION 1.10.", "SEC 2.", "Sec. 204 (a)", "Section I."
-_SECTION_RE = re.compile(
+_SECTION_RE = lazy_re(
     r"(?:SECTION|Section|SEC|Sec|sec|§)[.,]?\s{0,3}(\d{1,6}(?:[.-]\d{1,4}){0,2}|[IVXl]{1,6})(-?[A-Z](?![A-Za-z])|[a-z](?=[.:]))?"
 )
 # "PART II", "Subpart B", "Article 3", "DIVISION A"
-_WORDED_RE = re.compile(
+_WORDED_RE = lazy_re(
     r"(PART|Part|SUBPART|Subpart|SUB-PART|TITLE|Title|SUBTITLE|Subtitle|CHAPTER|Chapter|SUBCHAPTER|Subchapter"
     r"|DIVISION|Division|ARTICLE|Article|RULE|Rule)\s{1,3}(?:No\.\s?)?(\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![A-Za-z0-9'])"
 )
-_BRACKET_RE = re.compile(
+_BRACKET_RE = lazy_re(
     r"\(\s?(\d{1,6}[A-Za-z]?|[a-z]{1,6}|[A-Z]{1,6}|[a-zA-Z]-\d{1,2})\s?\)(?:\s?\.(?=\s))?"
 )  # "(a)", "(12)", "(iii)", "(a) ."
-_COMPOUND_RE = re.compile(
-    r"(\d{1,4})([-.])(\d{1,4})(?:\.(\d{1,2}))?[a-z]?\.?(?=\s|$|[A-Z])"
-)  # "1-101.", "1.10", "2.3.1"
+_COMPOUND_RE = lazy_re(r"(\d{1,4})([-.])(\d{1,4})(?:\.(\d{1,2}))?[a-z]?\.?(?=\s|$|[A-Z])")  # "1-101.", "1.10", "2.3.1"
 # "1.", "A.", "ii.", "3)"; not "T. 48 N.", "N. 45° 30' E." of land descriptions, and not the initials of "R.C.M. 804"
-_STOPPED_RE = re.compile(
+_STOPPED_RE = lazy_re(
     r"(\d{1,3}[A-Za-z]?|[A-Z](?!\.\s{0,3}\d|\.[A-Z]\.)|[a-z]|[IVXL]{2,6}|[ivxl]{2,6})[.)](?=\s|$|[A-Z\"“`(])"
 )
-_NUMBER_RE = re.compile(r"(\d{1,3})(?=\s?\([a-zA-Z]{1,2}\)\.?\s+[A-Z\"“`])")  # "3" in "3(a) Whenever"
-_STOP_RE = re.compile(r"\s{0,2}(?:[.:](?:\s?(?:—|–|--?))?|—|–|--?)")  # the stop after a section or part number
-_COMMA_RE = re.compile(r",(?=\s(?:[A-Z][a-z]{2}|\([a-z]\)\s[A-Z]))")  # "SEC. 6, Compensation"; not "Sec. 24, NE1/4"
-_APART_RE = re.compile(r"\s(\d{1,2})\.(?=\s)")  # " 1." in "Sec. 2. 1. The heads"
-_CITED_RE = re.compile(  # "(b) of", "(a) and (b)", "(c), (d)": a citation that happens to start a line
+_NUMBER_RE = lazy_re(r"(\d{1,3})(?=\s?\([a-zA-Z]{1,2}\)\.?\s+[A-Z\"“`])")  # "3" in "3(a) Whenever"
+_STOP_RE = lazy_re(r"\s{0,2}(?:[.:](?:\s?(?:—|–|--?))?|—|–|--?)")  # the stop after a section or part number
+_COMMA_RE = lazy_re(r",(?=\s(?:[A-Z][a-z]{2}|\([a-z]\)\s[A-Z]))")  # "SEC. 6, Compensation"; not "Sec. 24, NE1/4"
+_APART_RE = lazy_re(r"\s(\d{1,2})\.(?=\s)")  # " 1." in "Sec. 2. 1. The heads"
+_CITED_RE = lazy_re(  # "(b) of", "(a) and (b)", "(c), (d)": a citation that happens to start a line
     r"\s*(?:[,;)]|(?:of|and|or|through|thru|to|above|below|hereof|thereof)\s*(?:\(|sections?\b|this\b|paragraphs?\b|the\s+(?:preceding|foregoing)\b)"
     r"|(?:above|below|hereof|thereof)\b)"
 )

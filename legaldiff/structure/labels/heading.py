@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from legaldiff.lazy import lazy_re
 from legaldiff.structure.quotation import marks_in
 
 __all__ = ["find_heading", "is_heading_line"]
@@ -12,17 +11,17 @@ _LONGEST = 300  # code points of a run-in heading
 _MOST_WORDS = 45
 _MOST_LOWER_WORDS = 16  # of one that is not in Title Case ("Establishing a minimum wage for contractors")
 _DETERMINERS = ("A", "An", "The", "Any", "Each", "Every", "Such", "All", "No", "In", "This", "These", "Those")
-_STOP_RE = re.compile(r"[.:—–]|--")
+_STOP_RE = lazy_re(r"[.:—–]|--")
 # what follows the stop of a heading: a sentence or a list begins, or the paragraph ends
 # also where scraped texts run them together: "Purpose.The energy", "Policy.(a)To facilitate"
-_NEXT_RE = re.compile(
+_NEXT_RE = lazy_re(
     r"['’”\"]{0,2}(?=\s+[A-Z0-9(“\"`'$\[]|\s*(?:—|–|--)|\s*$)|(?<=[a-z)]\.)(?=[A-Z][a-z]|\([a-z1]\)\s{0,2}[A-Z])"
 )
-_AFTER_DASH_RE = re.compile(r"(?=\s?[A-Z(“\"])")
-_NEW_SENTENCE_RE = re.compile(r"\.\s+[A-Z]")  # "Ponds. They"
+_AFTER_DASH_RE = lazy_re(r"(?=\s?[A-Z(“\"])")
+_NEW_SENTENCE_RE = lazy_re(r"\.\s+[A-Z]")  # "Ponds. They"
 _MOST_UNSTOPPED = 8  # words of a heading without a stop
-_UNSTOPPED_RE = re.compile(r"([A-Z][^.():;]{2,80}?),?(?=\s{1,3}\([a1]\)\s{1,3}[A-Z])")  # "Superseded orders, (a) The"
-_ABBREVIATION_RE = re.compile(
+_UNSTOPPED_RE = lazy_re(r"([A-Z][^.():;]{2,80}?),?(?=\s{1,3}\([a1]\)\s{1,3}[A-Z])")  # "Superseded orders, (a) The"
+_ABBREVIATION_RE = lazy_re(
     r"(?:\b(?:U\.S|No|Nos|Mr|Mrs|Dr|Jr|Sr|St|Inc|Co|Corp|Gen|Sec|Art|vs?|et al|[A-Z])|\.[A-Za-z])$"
 )
 _VERB = (
@@ -30,8 +29,8 @@ _VERB = (
     r"|hereby|applies|apply|expires?|supersedes|revokes|amends|take effect|requires?|remains?|consists?|becomes?"
     r"|provides|authorizes|establishes)\b"
 )
-_VERB_RE = re.compile(rf"\b{_VERB}")  # a finite verb makes a sentence of it
-_SPEAKER_RE = re.compile(
+_VERB_RE = lazy_re(rf"\b{_VERB}")  # a finite verb makes a sentence of it
+_SPEAKER_RE = lazy_re(
     r"^I,\s|(?:^|,\s)I\s(?!(?:and|or|of|to|through|thru)\b)[a-z]"
 )  # "I direct the heads", "Under that Act, I find"; not "Part A, I and II"
 _RELATIVE = (" who ", " which ", " that ")
@@ -42,9 +41,9 @@ _SMALL = (
 _SMALL_WORDS = frozenset(_SMALL.split("|"))
 # What comes first settles most labels: before any stop a verb ("Sec. 2. The Secretary shall") and no bracket, or, under
 # the labels that want Title Case, a word in small letters ("(a) The heads of departments")
-_VERB_FIRST_RE = re.compile(rf"[.:—–(]|--| {_VERB}")
-_LOWER_FIRST_RE = re.compile(rf"[.:—–]|--| (?!(?:{_SMALL})\b)[a-z]+[ ,]")
-_WORD_RE = re.compile(r"[A-Za-z][\w'’.-]*")
+_VERB_FIRST_RE = lazy_re(rf"[.:—–(]|--| {_VERB}")
+_LOWER_FIRST_RE = lazy_re(rf"[.:—–]|--| (?!(?:{_SMALL})\b)[a-z]+[ ,]")
+_WORD_RE = lazy_re(r"[A-Za-z][\w'’.-]*")
 _STRONG = frozenset(
     (
         *("sec", "1.1", "1-1", "1-101", "1.1.1", "roman", "article", "rule", "part", "subpart"),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from legaldiff.lazy import lazy_re
 from legaldiff.structure.labels.candidate import Candidate, Place
 from legaldiff.structure.labels.designator import Reading, match_designator
 from legaldiff.structure.labels.run_end import leading_stop
@@ -11,7 +10,7 @@ from legaldiff.structure.labels.run_end import leading_stop
 __all__ = ["ITEM_RE", "find_announced", "find_continuing", "find_items"]
 
 # "; (b)", ": (1)", ", and (iii)": what may be an item run into a paragraph; the bracket is looked for first
-ITEM_RE = re.compile(r"\((?<=[\s:;,.—-]\()(?:\d{1,3}|[a-z]{1,5}|[A-Z]{1,4})\)(?=\s)")
+ITEM_RE = lazy_re(r"\((?<=[\s:;,.—-]\()(?:\d{1,3}|[a-z]{1,5}|[A-Z]{1,4})\)(?=\s)")
 
 
 def find_items(text: str, index: int, start: int, end: int, found: list[Candidate]) -> list[Candidate]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from legaldiff.lazy import lazy_re
 
 __all__ = ["announces", "names", "replaces"]
 
@@ -10,19 +10,19 @@ _NEAR = 150  # code points before the colon in which the verb stands
 _FAR = 600  # code points before it in which the provision is named
 # "is revised to read as follows:", "inserting in lieu thereof:", "the following new section:"
 # the first letter is looked for first
-_AMENDS_RE = re.compile(
+_AMENDS_RE = lazy_re(
     r"[ainrst](?<=\b.)(?:(?<=r)(?:ead|evis(?:ed|ing))|(?<=a)(?:mend|dd)(?:ed|ing)|(?<=i)(?:nsert(?:ed|ing)|n\s+lieu)"
     r"|(?<=s)ubstitut(?:ed|ing)|(?<=t)hereof|(?<=n)ew\s+(?:sub)?(?:section|paragraph|part|clause))\b"
 )
 # "to read as follows:", "inserting in lieu thereof the following paragraph:"; not "is amended as follows:"
-_REPLACES_RE = re.compile(
+_REPLACES_RE = lazy_re(
     r"\b(?:reads?\s+(?:in\s+\w+\s+)?as\s+follows|(?:add|insert|substitut)\w*\b[^.;:]{0,80}\b(?:following|thereof|therefor)(?:\s+\w+){0,4})\s*[:—-]+$"
 )
 # "Sections 401, 402 and " before "403": what stands right before a provision that is named
-_NAMING_RE = re.compile(
+_NAMING_RE = lazy_re(
     r"(?:ections?|aragraphs?|lauses?|tems?|ules?|arts?|ecs?\.|§+)\s{0,2}(?:No\.\s?)?(?:[\w.]{1,8}(?:,\s|,?\sand\s)){0,6}\Z"
 )
-_GOES_ON_RE = re.compile(r"[\w-]")  # the "a" of "401a", which is not 401
+_GOES_ON_RE = lazy_re(r"[\w-]")  # the "a" of "401a", which is not 401
 
 
 def announces(text: str, start: int, end: int) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
+from legaldiff.lazy import lazy_re
 from legaldiff.structure.block import Block, Role
 from legaldiff.structure.labels.beginning import find_beginnings, match_beginning
 from legaldiff.structure.labels.candidate import Candidate, Place
@@ -20,14 +20,14 @@ from legaldiff.structure.quotation import Turn, find_marks, read_marks, turn_of
 __all__ = ["scan"]
 
 # "as follows: “(a)", "read as follows: \"SEC. 2."
-_QUOTED_RE = re.compile(r"[:—]\s{0,3}(“|\"|``)(?=\s?[(\dSPTCAI])")
+_QUOTED_RE = lazy_re(r"[:—]\s{0,3}(“|\"|``)(?=\s?[(\dSPTCAI])")
 # What has one first letter is found faster than what has two
-_SECTION_RE = re.compile(r"S(?:ection|ECTION|ec\.|EC\.)\s\d{1,3}\.\s{1,3}[A-Z(“\"]")
-_PART_RE = re.compile(r"PART\s[\dIVX]{1,4}(?:--|—|\.)\s?[A-Z]")
+_SECTION_RE = lazy_re(r"S(?:ection|ECTION|ec\.|EC\.)\s\d{1,3}\.\s{1,3}[A-Z(“\"]")
+_PART_RE = lazy_re(r"PART\s[\dIVX]{1,4}(?:--|—|\.)\s?[A-Z]")
 # "hereby ordered: Section 1. Purpose.", run together in scraped texts
-_RUN_IN_RE = re.compile(rf"(?<=[.:;”\"])\s{{0,3}}(?={_SECTION_RE.pattern}|{_PART_RE.pattern})")
+_RUN_IN_RE = lazy_re(rf"(?<=[.:;”\"])\s{{0,3}}(?={_SECTION_RE.pattern}|{_PART_RE.pattern})")
 _LEAST_RUN_IN = 12  # code points
-_STACKED_RE = re.compile(r"[(\d“”\"`']|[A-Za-z]{1,6}\.")  # what a label that stands behind another begins with
+_STACKED_RE = lazy_re(r"[(\d“”\"`']|[A-Za-z]{1,6}\.")  # what a label that stands behind another begins with
 _MOST_STACKED = 8
 _START = itemgetter(0)  # of a block
 _NO_LABELS = (Role.TABLE, Role.FOOTNOTE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node, Notice
 from legaldiff.structure.block import Block, Role
 from legaldiff.structure.draft import Draft, tile
@@ -15,11 +16,11 @@ from legaldiff.structure.levels import read_levels
 __all__ = ["read_annexes"]
 
 # "ANNEX", "Annex A--Listed Persons", "SCHEDULE NO. 2"
-_ANNEX_RE = re.compile(
+_ANNEX_RE = lazy_re(
     r"(?:ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule|EXHIBIT|Exhibit|ATTACHMENT|Attachment)"
     r"(?:\s+(?:No\.?\s*|NO\.?\s*)?(\d{1,3}|[IVX]{1,5}|[A-Z])(?!\w|-\w))?(?=\s*(?:$|[.:—–-]))"
 )
-_STOP_RE = re.compile(r"\s*(?:[.:—–-]+\s*)?")
+_STOP_RE = lazy_re(r"\s*(?:[.:—–-]+\s*)?")
 _LONGEST = 200  # code points of the line
 _LOOSE = (Kind.BODY, Kind.CLOSING)
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node
 from legaldiff.structure.block import Block
 from legaldiff.structure.draft import tile
 
 __all__ = ["read_preamble"]
 
-_WHEREAS_RE = re.compile(r"(?:AND\s+|And\s+)?(?:WHEREAS|Whereas|whereas)\b")
+_WHEREAS_RE = lazy_re(r"(?:AND\s+|And\s+)?(?:WHEREAS|Whereas|whereas)\b")
 # "NOW, THEREFORE, ...", "By the authority vested in me ...", "By virtue of ...", "Pursuant to ..."
-_FORMULA_RE = re.compile(
+_FORMULA_RE = lazy_re(
     r"NOW,?\s+THEREFORE|Now,?\s+(?:therefore|Therefore|THEREFORE)|By\s+(?:virtue|the\s+(?:authority|power))|BY\s+(?:VIRTUE|THE\s+AUTHORITY)"
     r"|Under\s+and\s+by|Pursuant\s+to|It\s+is\b|IT\s+IS\b|I\s+(?:do\s+)?hereby|I,\s|THEREFORE|Therefore"
 )

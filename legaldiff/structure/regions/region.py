@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from legaldiff.lazy import lazy_re
 from legaldiff.structure.block import Block, Role
 from legaldiff.structure.labels.designator import match_designator
 from legaldiff.structure.labels.replacement import names, replaces
@@ -15,19 +16,19 @@ from legaldiff.structure.regions.signature import find_signature
 __all__ = ["Regions", "annex_after", "find_regions", "is_furniture", "leave_furniture", "split_run_in"]
 
 # "Executive Order 13559 of November 17, 2010", "Executive Order No. 6102", "Executive Order 13559--Its Title"
-_NUMBER_LINE_RE = re.compile(
+_NUMBER_LINE_RE = lazy_re(
     r"\W{0,4}(?:EXECUTIVE\s+ORDER|PROCLAMATION|EO|E\.\s?O\.)\s{0,3}(?:NO\.?|NUMBER)?\s{0,3}\d+(?:-?[A-Z])?"
     r"(?:\s+of\s+\w+\s+\d{1,2},?\s+\d{4}|\s{0,3}(?:--|—|–|-|:)\s{0,3}[^.]*|)\W*$"
     r"|\W{0,4}(?:EXECUTIVE\s+ORDER|MEMORANDUM\s+OF|PRESIDENTIAL\s+DETERMINATION|NOTICE\s+OF)"
     r"(?:\s+\w+\s+\d{1,2},\s+\d{4}|\s+NO\.[^a-z]{0,20})?\W*$",
     re.IGNORECASE,
 )
-_FURNITURE_RE = re.compile(
+_FURNITURE_RE = lazy_re(
     r"\[?\(?F\.?R\.?\s+Doc\b|\[?Filed\s|\[\s?GRAPHIC|\[\[Page|\(Presidential\s+Sig|[_=*-]{5,}"
     r"|Title\s+3\s?(?:--|—|-)|The\s+President$|Presidential\s+Documents$|Federal\s+Register\s+/",
     re.IGNORECASE,
 )
-_BILLING_RE = re.compile(r"[Bb](?<=\b.)(?i:illing\s+code)")  # "8:45 am] BILLING CODE 3195-W1-P"
+_BILLING_RE = lazy_re(r"[Bb](?<=\b.)(?i:illing\s+code)")  # "8:45 am] BILLING CODE 3195-W1-P"
 _BILLED = 60  # code points of a line in which its billing code begins
 # The two letters that all but a billing code begin with, in small letters
 _FURNITURE_BEGINS = frozenset(
@@ -36,33 +37,33 @@ _FURNITURE_BEGINS = frozenset(
 )
 _LONGEST_FURNITURE = 200  # code points
 # the last lines of a document of the Federal Register, or the contents page of its issue
-_FILED_RE = re.compile(r"\[?\(?F\.?R\.?\s+Doc\b|\[?Filed\s|Contents$", re.IGNORECASE)
+_FILED_RE = lazy_re(r"\[?\(?F\.?R\.?\s+Doc\b|\[?Filed\s|Contents$", re.IGNORECASE)
 _FURNITURE = Role.FURNITURE  # a member is looked up in its class in eight times the time
 _LEAST_ANNEX = 40  # code points; less is a stray initial or code
 # "it is hereby ordered", "I hereby proclaim", "is amended": words by which an order commands
 # its first letter is looked for first
-_ENACTING_RE = re.compile(
+_ENACTING_RE = lazy_re(
     r"[adhioADHIO](?<=\b.)(?i:(?:(?<=o)rdered"
     r"|(?:(?<=i)s|(?<=a)re)\s+(?:hereby\s+)?(?:further\s+)?(?:directed|amended|proclaimed|prescribed|declared)"
     r"|(?:(?<=h)ereby|(?<=d)o)\s+(?:order|proclaim|direct|prescribe|amend|ordain|declare|find|determine|establish|revoke|make|promulgate)\w*"
     r")\b)"
 )
 # the same at the end of a paragraph, leading into what follows: "it is hereby ordered as follows:", "I hereby order:"
-_FORMULA_RE = re.compile(
+_FORMULA_RE = lazy_re(
     r"[ADEFOPRadefopr](?<=\b.)(?i:(?:(?<=o)rd(?:er(?:ed)?|ain(?:ed)?)|(?<=d)(?:irect(?:ed)?|elegated?|esignated?|etermined?)"
     r"|(?<=p)(?:roclaim(?:ed)?|rescribed?|romulgated?)|(?<=a)(?:mended?|dopted?)|(?<=e)stablished?|(?<=r)evoked?"
     r"|(?<=f)ollow(?:s|ing(?:\s+\w+){0,3}))"
     r"(?:,?\s+(?:that|as\s+follows|the\s+following|(?:further|by|to\s+read)\s+as\s+follows))?\s*[:,]?\s*(?:—|–|--|-)?$)"
 )
-_RUN_IN_RE = re.compile(
+_RUN_IN_RE = lazy_re(
     r":\s{0,3}(?=(?:Section|SECTION)\s1\.\s{1,3}[A-Z(])"
 )  # "ordered: Section 1. Purpose.", in scraped texts
-_RECITAL_RE = re.compile(
+_RECITAL_RE = lazy_re(
     r"WHEREAS|Whereas|By\s+(?:virtue|the\s+authority|direction|power)|BY\s+(?:VIRTUE|THE\s+AUTHORITY)|Under\s+and\s+by|UNDER\s"
     r"|Pursuant\s+to|PURSUANT|NOW,?\s+THEREFORE|Now,?\s+(?:therefore|THEREFORE)|In\s+(?:order|pursuance|accordance)|I,\s|IT\s+IS|It\s+is"
 )
-_WHEREAS_RE = re.compile(r"WHEREAS|Whereas|AND\s+WHEREAS|And\s+whereas")
-_THEREFORE_RE = re.compile(r"NOW,?\s+THEREFORE|Now,?\s+(?:therefore|Therefore|THEREFORE)")
+_WHEREAS_RE = lazy_re(r"WHEREAS|Whereas|AND\s+WHEREAS|And\s+whereas")
+_THEREFORE_RE = lazy_re(r"NOW,?\s+THEREFORE|Now,?\s+(?:therefore|Therefore|THEREFORE)")
 _TITLE_BLOCKS = 6  # of a document without roles: its title and what else may stand above the first sentence
 _FRONT_BLOCKS = 25  # running heads of the Federal Register above the number line
 _PREAMBLE_BLOCKS = 200

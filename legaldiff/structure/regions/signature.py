@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from legaldiff.lazy import lazy_re
 from legaldiff.structure.block import Block, Role
 
 __all__ = ["find_signature"]
@@ -15,23 +16,21 @@ _MONTH = (
     r"|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
 # "THE WHITE HOUSE", "Washington, D.C."; the first letter is looked for first
-_PLACE_RE = re.compile(
-    r"[HTWhtw](?i:(?<=t)he\s+white\s+house|(?<=w)hite\s+house\b|(?<=w)ashington\b|(?<=h)yde\s+park\b)"
-)
+_PLACE_RE = lazy_re(r"[HTWhtw](?i:(?<=t)he\s+white\s+house|(?<=w)hite\s+house\b|(?<=w)ashington\b|(?<=h)yde\s+park\b)")
 # "January 25, 2017.", "Washington, January 27, 2005.", "March 31st 1933The White House."
-_DATE_RE = re.compile(
+_DATE_RE = lazy_re(
     rf"(?:[A-Z][\w.']*,?\s+){{0,5}}\S*?{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}(?!\d)", re.IGNORECASE
 )
-_CAPITALS_RE = re.compile(
+_CAPITALS_RE = lazy_re(
     r"(?:/[Ss]/\s*)?(?:[A-Z][A-Z.'’]*\s+){1,4}[A-Z][A-Z'’.]+(?:,?\s+JR\.?)?[.,]?"
 )  # "HARRY S. TRUMAN"
 _LINES_AFTER_NAME = 4  # "Approval recommended: ..." may follow
-_PRESIDENT_RE = re.compile(r"[A-Z]{3,}\s+([A-Z]\.?\s+)?(?:[A-Z]{2,}\s+)?[A-Z]{2,}[.,]?")  # "GERALD R. FORD"
-_DAY_RE = re.compile(r"(?:Done\s+)?[Tt]h(?:is|e)\s.{1,25}\bday\s+of\s+[A-Z]\w+,?\s+(?:\d{4}|in\s+the\s+year)")
-_APPROVAL_RE = re.compile(r"Approval\s+recommended|Approved|Recommended|Attest")
-_NAME_RE = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w'’-]+[.,]?")  # "Richard Nixon"; only right above the place
-_SIGNED_RE = re.compile(r"/[Ss]/|\((?:signed|Signed|SIGNED)\)|Signed:|By\s+the\s+President:|BY\s+THE\s+PRESIDENT:")
-_SENTENCE_RE = re.compile(r"\b(?:shall|is|are|was|the\s+date|of\s+this|effective|will|on\s+or|as\s+of)\b")
+_PRESIDENT_RE = lazy_re(r"[A-Z]{3,}\s+([A-Z]\.?\s+)?(?:[A-Z]{2,}\s+)?[A-Z]{2,}[.,]?")  # "GERALD R. FORD"
+_DAY_RE = lazy_re(r"(?:Done\s+)?[Tt]h(?:is|e)\s.{1,25}\bday\s+of\s+[A-Z]\w+,?\s+(?:\d{4}|in\s+the\s+year)")
+_APPROVAL_RE = lazy_re(r"Approval\s+recommended|Approved|Recommended|Attest")
+_NAME_RE = lazy_re(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w'’-]+[.,]?")  # "Richard Nixon"; only right above the place
+_SIGNED_RE = lazy_re(r"/[Ss]/|\((?:signed|Signed|SIGNED)\)|Signed:|By\s+the\s+President:|BY\s+THE\s+PRESIDENT:")
+_SENTENCE_RE = lazy_re(r"\b(?:shall|is|are|was|the\s+date|of\s+this|effective|will|on\s+or|as\s+of)\b")
 
 
 def find_signature(text: str, blocks: Sequence[Block], start: int) -> tuple[int, int]:

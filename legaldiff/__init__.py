@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from legaldiff.compare.engine import Diff, diff
+    from legaldiff.compare.provisions import FieldChange, ProvisionChange, ProvisionDiff
     from legaldiff.compare.result import Change, Effect, Hunk
     from legaldiff.compare.script.patching import invert, patch
     from legaldiff.document import Document
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
         RuleError,
     )
     from legaldiff.model import Kind, Metadata, Node, Notice
-    from legaldiff.provisions import FieldChange, ProvisionChange, ProvisionDiff
     from legaldiff.quotes import Quotation, Quotations, check_quotes
     from legaldiff.readers import read, read_file
     from legaldiff.references import Reference, References, find_references
@@ -44,7 +44,7 @@ _HOME = {
     "Explanation": "structure.explanation",
     "Extract": "rules",
     "Extracts": "rules",
-    "FieldChange": "provisions",
+    "FieldChange": "compare.provisions",
     "History": "versions.history",
     "Hunk": "compare.result",
     "InlineItem": "structure.inline",
@@ -55,8 +55,8 @@ _HOME = {
     "Notice": "model",
     "Other": "structure.explanation",
     "PatchError": "errors",
-    "ProvisionChange": "provisions",
-    "ProvisionDiff": "provisions",
+    "ProvisionChange": "compare.provisions",
+    "ProvisionDiff": "compare.provisions",
     "Quotation": "quotes",
     "Quotations": "quotes",
     "ReadError": "errors",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from legaldiff.address import Index
 from legaldiff.errors import ReadError
@@ -15,9 +15,6 @@ from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Metadata, Node, Notice
 from legaldiff.span import Dropped, OffsetMap, Span
 from legaldiff.table import Cell, Table, Tabular
-
-if TYPE_CHECKING:
-    from legaldiff.structure.explanation import Explanation
 
 __all__ = ["SCHEMA_VERSION", "Document"]
 
@@ -179,12 +176,6 @@ class Document(Tabular):
             )
         except (KeyError, TypeError, ValueError) as error:
             raise ReadError(f"not a document: {type(error).__name__}: {error}") from error
-
-    def explain(self, path: str) -> Explanation:
-        """How the provision at a path was read, and what its other readings would have cost."""
-        from legaldiff.structure.explanation import explain
-
-        return explain(self, path)
 
     def coverage(self) -> list[Span]:
         """The ranges of the source that are neither mapped, nor white space, nor dropped with a reason.

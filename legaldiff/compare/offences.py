@@ -17,7 +17,7 @@ from legaldiff.model import Kind, Node
 from legaldiff.span import Span
 
 if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
+    from legaldiff.compare.comparison import Comparison
 
 __all__ = ["Offence", "find_offences"]
 
@@ -40,7 +40,7 @@ class Offence:
         return {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(self).items()}
 
 
-def find_offences(diff: Diff, allowed: Scope, level: Significance = SIGNIFICANCES[-1]) -> list[Offence]:
+def find_offences(diff: Comparison, allowed: Scope, level: Significance = SIGNIFICANCES[-1]) -> list[Offence]:
     """Everything of at least that weight that changed and is not allowed; empty proves that nothing else did.
 
     Changes are told in their order, then words outside of all changes, then metadata. Where there are none of these,
@@ -72,7 +72,7 @@ def _tell(hunks: tuple[Hunk, ...]) -> str:
     return f"“{gone}” went." if gone else f"“{come}” came."
 
 
-def _compare_metadata(diff: Diff) -> Iterator[Offence]:
+def _compare_metadata(diff: Comparison) -> Iterator[Offence]:
     """What the two state about themselves; between formats, which state more or less, what both state."""
     theirs = asdict(diff.new.meta)
     for name, old in asdict(diff.old.meta).items():
@@ -86,7 +86,7 @@ def _said(value: str | None) -> str:
     return "not stated" if value is None else f"“{value}”"
 
 
-def _prove(diff: Diff, allowed: Scope, told: list[Change | Stray]) -> Iterator[Offence]:
+def _prove(diff: Comparison, allowed: Scope, told: list[Change | Stray]) -> Iterator[Offence]:
     """Compare the words that nothing accounts for; there is a difference only where a change was not listed."""
     loose = allowed.outside or any(isinstance(t, Stray) and t.old is None for t in told)
     old = _unaccounted(diff.old, allowed.old, [(t, _paths(t.old)) for t in told], loose=loose)

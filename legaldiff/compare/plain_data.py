@@ -17,7 +17,7 @@ from legaldiff.errors import AddressError, ReadError
 from legaldiff.span import Span
 
 if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
+    from legaldiff.compare.comparison import Comparison
 
 __all__ = ["SCHEMA_VERSION", "own_version", "read_diff", "write_diff", "write_effect", "write_hunk", "write_source"]
 
@@ -26,7 +26,7 @@ SCHEMA_VERSION = 1
 
 
 @paused_collection()
-def write_diff(diff: Diff) -> dict[str, Any]:
+def write_diff(diff: Comparison) -> dict[str, Any]:
     """The diff in the shape of the published schema."""
     old, new = diff.old, diff.new
     old_path, new_path, matches = old.index.path, new.index.path, list(diff.matching)
@@ -154,6 +154,7 @@ def _read_change(data: Mapping[str, Any], old: Document, new: Document) -> Chang
         data["by"],
         data["score"],
         data["reason"],
+        data["summary"],
     )
     for hunk in change.hunks:
         for span, document in ((hunk.old, old), (hunk.new, new)):

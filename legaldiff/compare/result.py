@@ -90,7 +90,8 @@ class Change:
     """What happened to one provision.
 
     ``old`` and ``new`` are in document order: empty for an insert or a delete, two or more for a merge or a split.
-    ``by`` names the matcher that paired the two, ``score`` says how sure it is, from 0 to 1.
+    ``by`` names the matcher that paired the two, ``score`` says how sure it is, from 0 to 1. ``summary`` is the change
+    in a sentence, such as ``"Sec. 9(a): duty weakened from shall to may."``.
     """
 
     id: str
@@ -103,13 +104,7 @@ class Change:
     by: str
     score: float
     reason: str
-
-    @property
-    def summary(self) -> str:
-        """The change in a sentence, such as ``"Sec. 9(a): duty weakened from shall to may."``."""
-        from legaldiff.compare.tell.summary import describe
-
-        return describe(self)
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from legaldiff.address import normalise_reference
 from legaldiff.compare.result import Change, Matching, Ref
@@ -15,7 +15,7 @@ from legaldiff.errors import AddressError
 from legaldiff.model import Node
 
 if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
+    from legaldiff.compare.comparison import Comparison
 
 __all__ = ["OUTSIDE", "Scope", "find_scope", "narrow"]
 
@@ -23,6 +23,7 @@ OUTSIDE = "outside"
 """In the place of a path: what stands outside of all provisions."""
 _RANGE = ".."
 _SIDES = ("old:", "new:")
+_Compared = TypeVar("_Compared", bound="Comparison")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Scope:
             yield from (document.index.by_path[ref.path] in nodes for ref in named)
 
 
-def find_scope(diff: Diff, paths: Iterable[str], *, one: bool = False) -> Scope:
+def find_scope(diff: Comparison, paths: Iterable[str], *, one: bool = False) -> Scope:
     """The provisions at the paths, their partners, and all that is in either.
 
     A path may be one of old or of new; ``old:9(c)`` and ``new:9(c)`` say which, ``4(1)..4(9)`` is a run of siblings,
@@ -73,7 +74,7 @@ def find_scope(diff: Diff, paths: Iterable[str], *, one: bool = False) -> Scope:
     return Scope(_subtrees(old), _subtrees(new), outside, diff.matching)
 
 
-def narrow(diff: Diff, sections: Sequence[str] = (), ignore: Collection[str] = ()) -> Diff:
+def narrow(diff: _Compared, sections: Sequence[str] = (), ignore: Collection[str] = ()) -> _Compared:
     """The same diff without the changes outside of the sections, and without those to be ignored.
 
     A change is ignored for its significance, or when every kind of it is ignored.
@@ -96,7 +97,7 @@ def narrow(diff: Diff, sections: Sequence[str] = (), ignore: Collection[str] = (
     )
 
 
-def _resolve(diff: Diff, path: str, *, one: bool) -> tuple[list[Node], list[Node]]:
+def _resolve(diff: Comparison, path: str, *, one: bool) -> tuple[list[Node], list[Node]]:
     """The provisions of old and of new that a path names."""
     side = next((s for s in _SIDES if path.startswith(s)), "")
     bare = path[len(side) :]
@@ -126,7 +127,7 @@ def _find(document: Document, path: str) -> list[Node]:
     return siblings[a : siblings.index(stop, a) + 1] if stop in siblings[a:] else []
 
 
-def _nearest(diff: Diff, path: str) -> str:
+def _nearest(diff: Comparison, path: str) -> str:
     known = dict.fromkeys((*diff.new.index.by_path, *diff.old.index.by_path))
     near = get_close_matches(normalise_reference(path), list(known)[:20_000], 3, 0.5)
     return f"; the nearest are {', '.join(near)}" if near else ""

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from legaldiff.compare.engine import Diff
+    from legaldiff.compare.provisions import ProvisionDiff
     from legaldiff.document import Document
-    from legaldiff.provisions import ProvisionDiff
     from legaldiff.rules.rule import Extract
 
 __all__ = ["REPORTS", "Excerpt", "Report", "Result", "render"]

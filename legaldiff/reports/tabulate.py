@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from legaldiff.compare.provisions import ProvisionDiff
 from legaldiff.document import Document
-from legaldiff.provisions import ProvisionDiff
 from legaldiff.quotes import Quotations
 from legaldiff.references import References
 from legaldiff.relations import Relations

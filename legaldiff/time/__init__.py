@@ -1,1 +1,1 @@
-"""Time."""
+"""Dates, periods, time phrases, and the day that they come to."""

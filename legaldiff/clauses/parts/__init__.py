@@ -1,1 +1,1 @@
-"""Parts."""
+"""The parts of a clause, one finder a file."""

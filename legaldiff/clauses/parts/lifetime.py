@@ -114,7 +114,7 @@ def find_beginning(text: str, *, is_headed: bool) -> Moment | None:
 def find_ending(text: str) -> Moment | None:
     """When the instrument, a part of it or a body ends, or until when it goes on."""
     for verb in islice(chain(_ENDS_RE.finditer(text), _ENDED_BY_RE.finditer(text)), _MOST):
-        subject = Span(*verb.span("whole")) if verb.re is _ENDED_BY_RE else _subject(text, verb.start())
+        subject = Span(*verb.span("whole")) if "whole" in verb.re.groupindex else _subject(text, verb.start())
         if subject is None or not _THING_RE.match(text, *subject) or _NOT_OWN_RE.search(text, *subject):
             continue
         when = _when(text, verb.end(), _ENDED_RE)

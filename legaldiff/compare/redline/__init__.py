@@ -1,1 +1,1 @@
-"""Redline."""
+"""Redlines: tokens, their alignment, and the phrases that a reader is shown."""

@@ -1,1 +1,1 @@
-"""Script."""
+"""Edit scripts: making one, carrying it out, turning it round."""

@@ -9,6 +9,7 @@ from typing import Literal
 from legaldiff.address import component
 from legaldiff.compare.result import SIGNIFICANCES, Change, ChangeKind, Match, Matching, Ref, Significance, Split
 from legaldiff.compare.tell.ordering import find_moved
+from legaldiff.compare.tell.summary import describe
 from legaldiff.compare.weigh.assess import Assessment, assess, assess_one
 from legaldiff.compare.weigh.rewording import assess_split
 from legaldiff.document import Document
@@ -43,7 +44,7 @@ def find_changes(matching: Matching) -> tuple[Change, ...]:
         scene.in_split.update((split.whole, *split.parts))
     placed = [*_tell_pairs(scene), *_tell_splits(scene), *_tell_inserts(scene), *_tell_deletes(scene)]
     placed.sort(key=lambda p: p[0])
-    return tuple(replace(change, id=f"c{i}") for i, (_, change) in enumerate(placed, 1))
+    return tuple(replace(change, id=f"c{i}", summary=describe(change)) for i, (_, change) in enumerate(placed, 1))
 
 
 def _tell_pairs(scene: _Scene) -> Iterator[_Placed]:

@@ -1,1 +1,1 @@
-"""Html."""
+"""HTML: of federalregister.gov, and of any other site."""

@@ -1,1 +1,1 @@
-"""Markdown."""
+"""Markdown: lines, paragraphs, and the marks inside them."""

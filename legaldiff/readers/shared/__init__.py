@@ -1,1 +1,1 @@
-"""Shared."""
+"""What readers share: decoding, characters that are no text, hyphens, paragraphs, metadata, the record of a reader."""

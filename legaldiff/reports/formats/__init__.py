@@ -1,1 +1,1 @@
-"""Formats."""
+"""The report formats, one a file."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from legaldiff.compare.provisions import ProvisionDiff
 from legaldiff.document import Document
-from legaldiff.provisions import ProvisionDiff
 from legaldiff.quotes import Quotations
 from legaldiff.reports.lines.extract import field_words
 from legaldiff.reports.page.cards import count_chips, lay_cards

@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from legaldiff.compare.provisions import ProvisionDiff
 from legaldiff.document import Document
-from legaldiff.provisions import ProvisionDiff
 from legaldiff.quotes import Quotations
 from legaldiff.references import References
 from legaldiff.relations import Relations

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from legaldiff.compare.provisions import ProvisionDiff
 from legaldiff.document import Document
-from legaldiff.provisions import ProvisionDiff
 from legaldiff.quotes import Quotations
 from legaldiff.references import References
 from legaldiff.relations import Relations

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from legaldiff.compare.provisions import ProvisionDiff
 from legaldiff.document import Document
 from legaldiff.model import Node
-from legaldiff.provisions import ProvisionDiff
 from legaldiff.quotes import Quotation, Quotations
 from legaldiff.reports.lines.excerpt import paragraphs
 from legaldiff.reports.lines.extract import field_words

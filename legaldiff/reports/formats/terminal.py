@@ -11,8 +11,8 @@ from legaldiff.reports.sheet import WIDTH, Style
 
 if TYPE_CHECKING:
     from legaldiff.compare.engine import Diff
+    from legaldiff.compare.provisions import ProvisionDiff
     from legaldiff.document import Document
-    from legaldiff.provisions import ProvisionDiff
     from legaldiff.rules.rule import Extract
 
 __all__ = ["REPORT", "render_terminal"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from legaldiff.compare.provisions import ProvisionDiff
 from legaldiff.document import Document
-from legaldiff.provisions import ProvisionDiff
 from legaldiff.quotes import Quotations
 from legaldiff.references import References
 from legaldiff.relations import Relations

@@ -1,1 +1,1 @@
-"""Lines."""
+"""Results in lines to read, one kind of result a file."""

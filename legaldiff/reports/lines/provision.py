@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legaldiff.provisions import ProvisionDiff, Status
+from legaldiff.compare.provisions import ProvisionDiff, Status
 from legaldiff.reports.lines.extract import field_words
 from legaldiff.reports.provision_entries import ProvisionEntry, left_out, list_entries
 from legaldiff.reports.sheet import Line, Run, Style, lay_out

@@ -1,1 +1,1 @@
-"""Words."""
+"""Words that reports share: counts, turns of phrase, escaping."""

@@ -1,1 +1,1 @@
-"""Kinds."""
+"""The built-in rules, one a file."""

@@ -1,1 +1,1 @@
-"""Regions."""
+"""The regions of a document: title lines, preamble, operative text, signature, annexes."""

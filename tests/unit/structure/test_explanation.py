@@ -74,7 +74,3 @@ def test_the_plain_data(order: Document) -> None:
     data = explain(order, "1(i)").to_dict()
     assert list(data) == ["path", "num", "reading", "evidence", "others"]
     assert json.loads(json.dumps(data))["others"][0].keys() == {"reading", "path", "cost"}
-
-
-def test_a_document_explains_itself(order: Document) -> None:
-    assert order.explain("1(a)") == explain(order, "1(a)")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from legaldiff.compare.provisions.change import FieldChange
 from legaldiff.compare.weigh.references import find_references, resolve
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
-from legaldiff.provisions.change import FieldChange
 from legaldiff.rules import Extract
 from legaldiff.span import Span
 from legaldiff.table import as_cell

@@ -6,16 +6,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from legaldiff.compare.provisions.change import ProvisionChange, ProvisionDiff
+from legaldiff.compare.provisions.fields import FieldReader, compare_fields
+from legaldiff.compare.provisions.pairing import Pair, pair_extracts
 from legaldiff.compare.result import Change
 from legaldiff.document import Document
 from legaldiff.model import Node
-from legaldiff.provisions.change import ProvisionChange, ProvisionDiff
-from legaldiff.provisions.fields import FieldReader, compare_fields
-from legaldiff.provisions.pairing import Pair, pair_extracts
 from legaldiff.rules import Extract, Rule, extract
 
 if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
+    from legaldiff.compare.comparison import Comparison
 
 __all__ = ["Rules", "compare_provisions"]
 
@@ -23,7 +23,7 @@ Rules = str | Rule | Iterable[str | Rule]
 """Rules by name, or those of a rule file."""
 
 
-def compare_provisions(diff: Diff, rules: Rules | None = None) -> ProvisionDiff:
+def compare_provisions(diff: Comparison, rules: Rules | None = None) -> ProvisionDiff:
     """What became of each extract that these rules (by name or from a file; None: all) find in either text.
 
     Extracts of one rule are paired through the matching of the provisions; what is left, by like words anywhere.
@@ -38,7 +38,7 @@ def compare_provisions(diff: Diff, rules: Rules | None = None) -> ProvisionDiff:
     return ProvisionDiff(diff, tuple(rule.name for rule in new.rules), tuple(changes))
 
 
-def _follower(diff: Diff) -> Callable[[str], str | None]:
+def _follower(diff: Comparison) -> Callable[[str], str | None]:
     """From a path of old to that of its partner in new."""
 
     def follow(path: str) -> str | None:
@@ -58,7 +58,7 @@ def _moved(document: Document, changes: Sequence[Change]) -> frozenset[Node]:
 class _Teller:
     """Tells what became of a pair; ``fields`` are those of each rule, in its order."""
 
-    def __init__(self, diff: Diff, fields: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, diff: Comparison, fields: Mapping[str, Sequence[str]]) -> None:
         self._fields = fields
         self._ours = FieldReader(diff.old, _follower(diff))
         self._theirs = FieldReader(diff.new, lambda path: path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legaldiff.provisions.change import STATUSES, FieldChange, ProvisionChange, ProvisionDiff, Status
-from legaldiff.provisions.compare import Rules, compare_provisions
+from legaldiff.compare.provisions.change import STATUSES, FieldChange, ProvisionChange, ProvisionDiff, Status
+from legaldiff.compare.provisions.compare import Rules, compare_provisions
 
 __all__ = ["STATUSES", "FieldChange", "ProvisionChange", "ProvisionDiff", "Rules", "Status", "compare_provisions"]

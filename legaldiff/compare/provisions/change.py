@@ -14,7 +14,7 @@ from legaldiff.rules import Extract
 from legaldiff.table import Cell, Table, Tabular, as_cell
 
 if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
+    from legaldiff.compare.comparison import Comparison
 
 __all__ = ["SCHEMA_VERSION", "STATUSES", "FieldChange", "ProvisionChange", "ProvisionDiff", "Status"]
 
@@ -96,7 +96,7 @@ class ProvisionDiff(Tabular):
     ``rules`` are the names of those that were asked. Its length is the number of extracts, kept ones too.
     """
 
-    diff: Diff = field(repr=False)
+    diff: Comparison = field(repr=False)
     rules: tuple[str, ...] = field(repr=False)
     changes: tuple[ProvisionChange, ...] = field(repr=False)
 
@@ -181,7 +181,7 @@ class ProvisionDiff(Tabular):
         }
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any], diff: Diff) -> ProvisionDiff:
+    def from_dict(cls, data: Mapping[str, Any], diff: Comparison) -> ProvisionDiff:
         """The comparison that ``to_dict`` wrote, of the same two documents; ``RuleError`` says what does not fit."""
         version = data.get("schema_version")
         if version != SCHEMA_VERSION or not isinstance(data.get("provisions"), list):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from docutils import nodes
 
-from legaldiff import Document, Kind, Node
+from legaldiff import Document, Kind, Node, read, write
 from legaldiff.span import OffsetMap
 from legaldiff.sphinxext.layout import lay_out_document
 from legaldiff.sphinxext.nodes import law_block, law_num
 
-from .conftest import Project
+from .conftest import ORDER, Project
 
 Make = Callable[..., Project]
 EVIL = r"""Executive Order 99088 of May 2, 2016
@@ -135,3 +137,19 @@ def test_a_text_that_nests_without_end_makes_a_page_that_does_not() -> None:
     ids = [i for element in box.findall(nodes.Element) for i in element["ids"]]
     assert ids == [f"p{5 * at}" for at in range(depth)]
     assert [n["refid"] for n in box.findall(law_num)] == ids
+
+
+@pytest.mark.parametrize("name", ["50%", "%s", "%(x)s%", "%%"])
+@pytest.mark.parametrize("place", ["file", "number", "option"])
+def test_a_percent_sign_in_a_name_is_a_sign_like_others(project: Make, name: str, place: str) -> None:
+    number = {"file": None, "number": name, "option": "99055"}[place]
+    document = read(ORDER)
+    stated = replace(document, meta=replace(document.meta, number=number))
+    file = f"{name}.json" if place == "file" else "a.json"
+    one = f".. law:document:: {file}\n" + (f"   :name: {name}\n" if place == "option" else "")
+    page = f"Bells\n=====\n\n{one}\n{one}   :section: 2\n   :no-index:\n\n:law:ref:`{name}#2(a)`\n"
+    built = project({"index.rst": page, file: write(stated, "json")}).build()
+    assert built.warnings == []
+    ids = [i for element in built.doctree().findall(nodes.Element) for i in element["ids"]]
+    assert len(ids) == len(set(ids))
+    assert all(re.fullmatch(r"[A-Za-z][\w.-]*", i) for i in ids)

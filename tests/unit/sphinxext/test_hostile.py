@@ -50,6 +50,20 @@ def test_html_is_escaped(project: Make) -> None:
     assert 'href="javascript' not in built.output("index.html")
 
 
+@pytest.mark.parametrize("kind", ["rst", "md"])
+def test_no_words_become_a_link(project: Make, kind: str) -> None:
+    words = "https://evil.example/x, www.evil.example, evil.com, clerk@evil.example"
+    markdown = re.sub(r"\.\. (law:\w+):: ?(.*)\n((?:   .*\n)*)", r"```{\1} \2\n\3```\n", PAGE).replace("   :", ":")
+    pages = {"index.rst": PAGE} if kind == "rst" else {"index.md": markdown}
+    text = EVIL.replace("9 days", f"9 days {words}").replace("Title", words)
+    built = project({**pages, "evil.txt": text}, *(["myst_parser"] if kind == "md" else [])).build()
+    assert built.warnings == []
+    assert built.doctree().astext().count(words) >= 3
+    assert not [n for n in built.doctree().findall(nodes.reference) if "refuri" in n]
+    for page in ("index.html", "genindex.html"):
+        assert not re.search(r'(?:href|src)="[^"]*(?:evil|mailto)', built.output(page))
+
+
 def test_latex_is_escaped(project: Make) -> None:
     tex = project({"index.rst": PAGE, "evil.txt": EVIL}).build("latex").output("bells.tex")
     body = tex[tex.index(r"\begin{document}") :]

@@ -7,6 +7,7 @@ import shutil
 import click
 
 from legaldiff.cli.exits import Exit
+from legaldiff.cli.git_attributes import CODEC, add_lines, make_line, missing_lines
 from legaldiff.cli.git_settings import (
     COMMAND,
     DRIVER,
@@ -14,8 +15,6 @@ from legaldiff.cli.git_settings import (
     Place,
     find_attributes,
     find_foreign,
-    missing_lines,
-    quote,
     write_setting,
 )
 from legaldiff.cli.messages import tell
@@ -44,13 +43,12 @@ def git_setup(patterns: tuple[str, ...], *, only_print: bool, place: Place, forc
     and it is said what stands there.
     """
     if only_print:
-        click.echo("\n".join(_config_lines()))
-        click.echo("\n# .gitattributes")
-        click.echo("\n".join(f"{quote(p)} diff={DRIVER}" for p in patterns or ("PATTERN",)))
+        lines = [make_line(p) for p in patterns or ("PATTERN",)]
+        click.echo("\n".join([*_config_lines(), "", "# .gitattributes", *lines]))
         return Exit.DONE
     foreign = find_foreign(place)
     attributes = find_attributes() if patterns else None
-    written = attributes.read_text(encoding="utf-8") if attributes and attributes.exists() else ""
+    written = attributes.read_bytes().decode(*CODEC) if attributes and attributes.exists() else ""
     lines, others = missing_lines(written, patterns)
     for setting in foreign:
         tell(f"{setting.name} {'was' if force else 'is'} set to {setting.value!r}")
@@ -63,9 +61,8 @@ def git_setup(patterns: tuple[str, ...], *, only_print: bool, place: Place, forc
         write_setting(place, setting)
         click.echo(f"{setting.name} = {setting.value}")
     if attributes and lines:
-        with open_whole(str(attributes)) as stream:
-            stream.write(written + ("\n" if written and not written.endswith("\n") else ""))
-            stream.write("".join(f"{line}\n" for line in lines))
+        with open_whole(str(attributes), "wb") as stream:
+            stream.write(add_lines(written, lines).encode(*CODEC))
     for line in lines:
         click.echo(f".gitattributes: {line}")
     if shutil.which(COMMAND) is None:

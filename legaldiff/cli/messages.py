@@ -12,20 +12,30 @@ from legaldiff.reports.words.sanitise import mask, sanitise
 __all__ = ["complain", "relay", "tell", "with_progress"]
 
 _FEW = 8
+_LONGEST = 800  # code points of a message that is told whole
+_LAST = 500  # those kept at the end of a longer one, where the reason stands and what would have been right
 T = TypeVar("T")
 
 
 def tell(message: str) -> None:
-    """One message on standard error; on a terminal it takes the place of the count, which is shorter."""
+    """One message in one line on standard error; on a terminal it takes the place of the count, which is shorter."""
     start = "\r" if sys.stderr.isatty() else ""
-    sys.stderr.write(f"{start}legaldiff: {sanitise(message)}\n")
+    line = " ".join(sanitise(message).split("\n"))
+    sys.stderr.write(f"{start}legaldiff: {_cut(line)}\n")
 
 
 def complain(error: Exception) -> None:
     """An error in one line, and the place with a caret where there is one."""
-    tell(" ".join(str(error).split("\n")))
+    tell(str(error))
     if isinstance(error, legaldiff.ReadError) and error.column:
         sys.stderr.write("".join(f"  {line}\n" for line in mask(error.caret()).split("\n")))
+
+
+def _cut(message: str) -> str:
+    """The message without the middle of what was given on the command line and is very long."""
+    if len(message) <= _LONGEST:
+        return message
+    return f"{message[: _LONGEST - _LAST]} … {message[-_LAST:]}"
 
 
 def relay(said: str) -> None:

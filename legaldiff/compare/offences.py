@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from legaldiff.compare.comparison import Comparison
 from legaldiff.compare.redline.redline import redline
 from legaldiff.compare.result import SIGNIFICANCES, Change, Hunk, Ref, Significance
 from legaldiff.compare.scope import OUTSIDE, Scope
@@ -15,9 +16,6 @@ from legaldiff.compare.tell.outside import Stray, printed
 from legaldiff.document import Document
 from legaldiff.model import Kind, Node
 from legaldiff.span import Span
-
-if TYPE_CHECKING:
-    from legaldiff.compare.comparison import Comparison
 
 __all__ = ["Offence", "find_offences"]
 

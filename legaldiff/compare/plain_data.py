@@ -7,17 +7,15 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from legaldiff.collector import paused_collection
+from legaldiff.compare.comparison import Comparison
 from legaldiff.compare.result import Change, Effect, Group, Hunk, Matching, Ref, Split
 from legaldiff.compare.tell.outside import Stray, find_strays
 from legaldiff.document import Document
 from legaldiff.errors import AddressError, ReadError
 from legaldiff.span import Span
-
-if TYPE_CHECKING:
-    from legaldiff.compare.comparison import Comparison
 
 __all__ = ["SCHEMA_VERSION", "own_version", "read_diff", "write_diff", "write_effect", "write_hunk", "write_source"]
 

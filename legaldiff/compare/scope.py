@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from legaldiff.address import normalise_reference
+from legaldiff.compare.comparison import Comparison
 from legaldiff.compare.result import Change, Matching, Ref
 from legaldiff.compare.tell.outside import Stray
 from legaldiff.document import Document
 from legaldiff.errors import AddressError
 from legaldiff.model import Node
-
-if TYPE_CHECKING:
-    from legaldiff.compare.comparison import Comparison
 
 __all__ = ["OUTSIDE", "Scope", "find_scope", "narrow"]
 
@@ -23,7 +21,7 @@ OUTSIDE = "outside"
 """In the place of a path: what stands outside of all provisions."""
 _RANGE = ".."
 _SIDES = ("old:", "new:")
-_Compared = TypeVar("_Compared", bound="Comparison")
+_Compared = TypeVar("_Compared", bound=Comparison)
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,10 +108,13 @@ class _Publisher:
         anchor = self._anchors[node] = self._anchor(element, self._document.index.eid[node])
         return anchor
 
-    def _anchor(self, element: nodes.Element, term: str) -> str:
-        """Give an element of the page an anchor that no other has."""
+    def _anchor(self, element: nodes.Element, eid: str) -> str:
+        """Give the element of a provision, or of the text where ``eid`` is empty, an anchor that no other has."""
         page = self._directive.state.document
-        anchor = make_id(self._directive.env, page, f"law-{self._name}" if term else "law", term or self._name)
+        term = f"{self._name}-{eid}" if eid else self._name
+        anchor = make_id(
+            self._directive.env, page, "law", term
+        )  # only the term may hold what a text or an author wrote
         element["ids"].append(anchor)
         page.note_explicit_target(element)
         return anchor

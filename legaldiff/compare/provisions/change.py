@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
+from legaldiff.compare.comparison import Comparison
 from legaldiff.compare.plain_data import own_version, write_source
 from legaldiff.compare.scope import find_scope
 from legaldiff.document import Document
 from legaldiff.errors import RuleError
 from legaldiff.rules import Extract
 from legaldiff.table import Cell, Table, Tabular, as_cell
-
-if TYPE_CHECKING:
-    from legaldiff.compare.comparison import Comparison
 
 __all__ = ["SCHEMA_VERSION", "STATUSES", "FieldChange", "ProvisionChange", "ProvisionDiff", "Status"]
 

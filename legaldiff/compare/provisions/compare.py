@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from legaldiff.compare.comparison import Comparison
 from legaldiff.compare.provisions.change import ProvisionChange, ProvisionDiff
 from legaldiff.compare.provisions.fields import FieldReader, compare_fields
 from legaldiff.compare.provisions.pairing import Pair, pair_extracts
@@ -13,9 +13,6 @@ from legaldiff.compare.result import Change
 from legaldiff.document import Document
 from legaldiff.model import Node
 from legaldiff.rules import Extract, Rule, extract
-
-if TYPE_CHECKING:
-    from legaldiff.compare.comparison import Comparison
 
 __all__ = ["Rules", "compare_provisions"]
 

@@ -15,7 +15,7 @@ from writing import check_writing, letters
 
 import legaldiff
 from legaldiff import Diff, Document, LegalDiffError, ProvisionDiff, References, Relations
-from legaldiff.compare.script import Script
+from legaldiff.compare.script.script import Script
 from legaldiff.quotes import Quotations
 from legaldiff.readers import recognise
 from legaldiff.reports import REPORTS, Excerpt

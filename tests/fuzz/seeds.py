@@ -18,7 +18,7 @@ from property.strategies import SCHEMES, Made, Order, render, settle
 import legaldiff
 from legaldiff import Document, LegalDiffError
 from legaldiff.readers import READERS, recognise
-from legaldiff.readers.decoding import decode
+from legaldiff.readers.shared.decoding import decode
 from legaldiff.writers import WRITERS
 
 __all__ = ["ROOT", "Input", "Seeds", "compose"]

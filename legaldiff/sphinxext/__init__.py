@@ -20,7 +20,10 @@ _ENV_VERSION = 3
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the domain, its nodes, its setting and its style sheet to a project."""
+    from legaldiff.sphinxext.diff import DiffDirective
+    from legaldiff.sphinxext.document import DocumentDirective
     from legaldiff.sphinxext.domain import LawDomain, complain_of_missing
+    from legaldiff.sphinxext.provisions import ProvisionsDirective
     from legaldiff.sphinxext.writers import add_nodes
 
     add_nodes(app)
@@ -32,6 +35,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         "Folders outside of the source directory that are published.",
     )
     app.add_domain(LawDomain)
+    app.add_directive_to_domain("law", "document", DocumentDirective)
+    app.add_directive_to_domain("law", "diff", DiffDirective)
+    app.add_directive_to_domain("law", "provisions", ProvisionsDirective)
     app.connect("warn-missing-reference", complain_of_missing)
     app.connect("builder-inited", _add_static_path)
     app.add_css_file("legaldiff.css")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, cast
 
 from docutils import nodes
 from docutils.parsers.rst import directives
@@ -15,11 +15,9 @@ from legaldiff.reports.view import name_of
 from legaldiff.reports.words.sanitise import sanitise
 from legaldiff.sphinxext.catalog import Publication, Target
 from legaldiff.sphinxext.directive import LawDirective, Source
+from legaldiff.sphinxext.domain import LawDomain
 from legaldiff.sphinxext.layout import lay_out_document
 from legaldiff.sphinxext.reference import cite, make_name
-
-if TYPE_CHECKING:
-    from legaldiff.sphinxext.domain import LawDomain
 
 __all__ = ["DocumentDirective"]
 
@@ -56,7 +54,7 @@ class DocumentDirective(LawDirective):
 
     def note(self, publication: Publication) -> None:
         """Tell the domain what this page publishes."""
-        cast("LawDomain", self.env.get_domain("law")).note(publication)
+        cast(LawDomain, self.env.get_domain("law")).note(publication)
 
     def _name(self, source: Source) -> str:
         given = self.options.get("name")

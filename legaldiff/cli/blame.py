@@ -7,6 +7,7 @@ import json
 import click
 
 from legaldiff.cli.exits import Exit, Outcome
+from legaldiff.cli.inputs import INPUT
 from legaldiff.cli.options import Source, source_options
 from legaldiff.cli.versions import format_option, load_versions
 
@@ -14,7 +15,7 @@ __all__ = ["blame"]
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", type=INPUT, nargs=-1, required=True, metavar="FILE...")
 @click.option("--path", help="Show only this provision of the last version, with all that is in it.")
 @format_option
 @source_options

@@ -9,7 +9,7 @@ import click
 
 import legaldiff
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import load, tell_notices
+from legaldiff.cli.inputs import INPUT, load, tell_notices
 from legaldiff.cli.names import PluginName, readers
 from legaldiff.cli.options import Source, source_options
 from legaldiff.compare.result import SIGNIFICANCES, Significance
@@ -20,8 +20,8 @@ _SCHEMA_VERSION = 1
 
 
 @click.command()
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW")
+@click.argument("old", type=INPUT, metavar="OLD")
+@click.argument("new", type=INPUT, metavar="NEW")
 @click.option(
     "--allow",
     multiple=True,

@@ -8,17 +8,17 @@ from pathlib import PurePath
 import click
 
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import load, tell_notices
+from legaldiff.cli.inputs import INPUT, input_files, load, tell_notices
 from legaldiff.cli.names import PluginName, writers
 from legaldiff.cli.options import Source, source_options
-from legaldiff.cli.whole_file import check_writable, open_whole, refuse_input
+from legaldiff.cli.whole_file import check_target, open_whole
 from legaldiff.reports.words.sanitise import sanitise
 
 __all__ = ["convert"]
 
 
 @click.command()
-@click.argument("file", metavar="FILE")
+@click.argument("file", type=INPUT, metavar="FILE")
 @source_options
 @click.option("--to", "to", type=PluginName(writers), help="Write this format; else that which the suffix of -o names.")
 @click.option(
@@ -42,8 +42,7 @@ def convert(file: str, source: Source, to: str | None, output: str | None) -> in
     target = None if output == "-" else output
     format = to or _by_suffix(target)
     if target is not None:
-        refuse_input(target, (file,))
-        check_writable(target)
+        check_target(target, input_files(click.get_current_context()))
     outcome = Outcome()
     document = load(file, source, outcome)
     if document is None:

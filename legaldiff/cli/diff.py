@@ -8,7 +8,7 @@ import click
 
 import legaldiff
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import load, tell_notices
+from legaldiff.cli.inputs import INPUT, load, tell_notices
 from legaldiff.cli.names import PluginName, readers, rules
 from legaldiff.cli.options import Source, Target, source_options, target_options
 from legaldiff.cli.output import open_output
@@ -30,8 +30,8 @@ def _split_words(context: click.Context, param: click.Parameter, value: tuple[st
 
 
 @click.command()
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW")
+@click.argument("old", type=INPUT, metavar="OLD")
+@click.argument("new", type=INPUT, metavar="NEW")
 @click.option(
     "--only",
     multiple=True,
@@ -116,7 +116,7 @@ def diff(
     if provisions:
         target = replace(target, result="provisions")
     outcome = Outcome()
-    with open_output(target, (old, new)) as output:
+    with open_output(target) as output:
         if output.format == "script" and (only or stat or section or ignore):
             raise click.UsageError(
                 "--format script is the whole script: leave out --only, --stat, --section and --ignore"

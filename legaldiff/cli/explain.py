@@ -7,16 +7,15 @@ import json
 import click
 
 import legaldiff
-from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import load
-from legaldiff.cli.messages import complain
+from legaldiff.cli.exits import Outcome
+from legaldiff.cli.inputs import INPUT, load
 from legaldiff.cli.options import Source, source_options
 
 __all__ = ["explain"]
 
 
 @click.command()
-@click.argument("file", metavar="FILE")
+@click.argument("file", type=INPUT, metavar="FILE")
 @click.argument("path", metavar="PATH")
 @source_options
 @click.option(
@@ -44,11 +43,7 @@ def explain(file: str, path: str, source: Source, format: str) -> int:
     document = load(file, source, outcome)
     if document is None:
         return outcome.code
-    try:
-        found = legaldiff.explain(document, path)
-    except legaldiff.AddressError as error:
-        complain(legaldiff.LegalDiffError(f"{file}: {error}"))
-        return Exit.TROUBLE
+    found = legaldiff.explain(document, path)
     if format == "json":
         data = {"file": document.file, **found.to_dict()}
         click.echo(escape_json(json.dumps(data, ensure_ascii=False, indent=2)))

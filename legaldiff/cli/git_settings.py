@@ -34,9 +34,10 @@ class Setting:
 
 
 SETTINGS = (
-    Setting(f"diff.{DRIVER}.command", f"{COMMAND} git-diff"),
+    # git puts names of files after this, and "--" keeps one such as "-hidden.txt" from being taken for an option
+    Setting(f"diff.{DRIVER}.command", f"{COMMAND} git-diff --"),
     # what "git log -p" and "git diff --no-ext-diff" compare: canonical text, a line for each paragraph
-    Setting(f"diff.{DRIVER}.textconv", f"{COMMAND} git-diff --text"),
+    Setting(f"diff.{DRIVER}.textconv", f"{COMMAND} git-diff --text --"),
     Setting(f"diff.{DRIVER}.xfuncname", "^[[:space:]]*@[a-z]+.*$"),
 )
 

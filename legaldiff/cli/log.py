@@ -7,6 +7,7 @@ import json
 import click
 
 from legaldiff.cli.exits import Exit, Outcome
+from legaldiff.cli.inputs import INPUT
 from legaldiff.cli.options import Source, source_options
 from legaldiff.cli.versions import format_option, load_versions
 
@@ -15,7 +16,7 @@ __all__ = ["log"]
 
 @click.command()
 @click.argument("path", metavar="PATH")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", type=INPUT, nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--at", type=click.IntRange(1), help="PATH is one of this version, counted from 1; else of the newest one."
 )

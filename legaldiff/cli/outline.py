@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from legaldiff.cli.exits import Exit, Outcome
+from legaldiff.cli.inputs import INPUT
 from legaldiff.cli.many import jobs_option, run_each
 from legaldiff.cli.options import Source, Target, source_options, target_options
 from legaldiff.cli.output import Output
@@ -16,7 +17,7 @@ _INLINE_FORMATS = ("terminal", "text", "json", "jsonl")
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", type=INPUT, nargs=-1, required=True, metavar="FILE...")
 @source_options
 @click.option("--inline", is_flag=True, help="List the items of lists in running words, too.")
 @jobs_option

@@ -11,10 +11,10 @@ import click
 
 import legaldiff
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import load, tell_notices
+from legaldiff.cli.inputs import INPUT, input_files, load, tell_notices
 from legaldiff.cli.names import PluginName, writers
 from legaldiff.cli.options import Source, source_options
-from legaldiff.cli.whole_file import check_writable, open_whole, refuse_input
+from legaldiff.cli.whole_file import check_target, open_whole
 from legaldiff.reports.words.sanitise import sanitise
 
 __all__ = ["patch"]
@@ -23,8 +23,8 @@ _PLAIN = ("", ".txt")
 
 
 @click.command()
-@click.argument("old", metavar="OLD")
-@click.argument("script", metavar="SCRIPT")
+@click.argument("old", type=INPUT, metavar="OLD")
+@click.argument("script", type=INPUT, metavar="SCRIPT")
 @source_options
 @click.option(
     "--invert", is_flag=True, help="Turn the script round: OLD is then the new text, and the old one is made."
@@ -58,8 +58,7 @@ def patch(old: str, script: str, *, invert: bool, source: Source, to: str | None
     target = None if output == "-" else output
     format = to or _by_suffix(target)
     if target is not None:
-        refuse_input(target, (old, script))
-        check_writable(target)
+        check_target(target, input_files(click.get_current_context()))
     outcome = Outcome()
     document = load(old, source, outcome)
     if document is None:

@@ -6,7 +6,7 @@ import click
 
 import legaldiff
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import load, tell_notices
+from legaldiff.cli.inputs import INPUT, load, tell_notices
 from legaldiff.cli.options import Source, Target, source_options, target_options
 from legaldiff.cli.output import open_output
 from legaldiff.quotes.quotation import VERDICTS
@@ -15,8 +15,8 @@ __all__ = ["quotes"]
 
 
 @click.command()
-@click.argument("article", metavar="ARTICLE")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("article", type=INPUT, metavar="ARTICLE")
+@click.argument("sources", type=INPUT, nargs=-1, required=True, metavar="SOURCE...")
 @click.option(
     "--verdict",
     multiple=True,
@@ -52,7 +52,7 @@ def quotes(
     if files.count("-") > 1:
         raise click.UsageError("only one of ARTICLE and SOURCE can be standard input")
     outcome = Outcome()
-    with open_output(target, files) as output:
+    with open_output(target) as output:
         documents = [document for file in files if (document := load(file, source, outcome)) is not None]
         if len(documents) < len(files):
             return Exit.TROUBLE

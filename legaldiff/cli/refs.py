@@ -9,7 +9,7 @@ import click
 import legaldiff
 from legaldiff.citation.citation import KINDS
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import place
+from legaldiff.cli.inputs import INPUT, place
 from legaldiff.cli.many import jobs_option, run_each
 from legaldiff.cli.messages import tell
 from legaldiff.cli.options import Source, Target, source_options, target_options
@@ -24,7 +24,7 @@ _FIRST = 3
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", type=INPUT, nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--kind",
     multiple=True,

@@ -9,6 +9,7 @@ import click
 
 import legaldiff
 from legaldiff.cli.exits import Exit, Outcome
+from legaldiff.cli.inputs import INPUT
 from legaldiff.cli.many import jobs_option, run_each
 from legaldiff.cli.options import Source, Target, source_options, target_options
 from legaldiff.document import Document
@@ -21,7 +22,7 @@ __all__ = ["relations"]
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", type=INPUT, nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--verb",
     multiple=True,

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import click
 
-import legaldiff
-from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import load
-from legaldiff.cli.messages import complain
+from legaldiff.cli.exits import Outcome
+from legaldiff.cli.inputs import INPUT, load
 from legaldiff.cli.options import Source, Target, source_options, target_options
 from legaldiff.cli.output import open_output
 from legaldiff.reports import Excerpt
@@ -16,7 +14,7 @@ __all__ = ["show"]
 
 
 @click.command()
-@click.argument("file", metavar="FILE")
+@click.argument("file", type=INPUT, metavar="FILE")
 @click.argument("path", required=False, metavar="[PATH]")
 @source_options
 @target_options("excerpt")
@@ -30,14 +28,9 @@ def show(file: str, path: str | None, source: Source, target: Target) -> int:
     PATH is as outline lists it, an eId, or as people write it ("sec. 9(a)").
     """
     outcome = Outcome()
-    with open_output(target, (file,)) as output:
+    with open_output(target) as output:
         document = load(file, source, outcome)
         if document is None:
             return outcome.code
-        try:
-            node = None if path is None else document[path]
-        except legaldiff.AddressError as error:
-            complain(legaldiff.LegalDiffError(f"{file}: {error}"))
-            return Exit.TROUBLE
-        output.add(Excerpt(document, node))
+        output.add(Excerpt(document, None if path is None else document[path]))
     return outcome.code

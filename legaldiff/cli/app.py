@@ -30,7 +30,7 @@ class _LateGroup(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         name = cmd_name.replace("-", "_")
-        command = vars(import_module(f"legaldiff.cli.{name}"))[name]
+        command = vars(import_module(f"legaldiff.cli.commands.{name}"))[name]
         return command if isinstance(command, click.Command) else None
 
 

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from legaldiff.model import LEVELS, Kind, Node
+from legaldiff.model import INNER, LEVELS, Kind, Node
 
 __all__ = ["Draft", "adopt_quotations", "level_kind", "section_depth", "tile"]
 
-_DEEPER = (
-    Kind.SECTION,
-    Kind.SUBSECTION,
-    Kind.PARAGRAPH,
-    Kind.SUBPARAGRAPH,
-    Kind.CLAUSE,
-    Kind.SUBCLAUSE,
-    Kind.ITEM,
-    Kind.SUBITEM,
-)
-_DEEPEST = len(_DEEPER) - 1
+_DEEPEST = len(INNER) - 1
 # A member is looked up in its class in eight times the time
 _TRIVIA, _CONTENT, _CHAPEAU, _CONTINUATION = Kind.TRIVIA, Kind.CONTENT, Kind.CHAPEAU, Kind.CONTINUATION
 _QUOTED = Kind.QUOTED_CONTENT
@@ -83,12 +73,12 @@ class Draft:
 
 def level_kind(style: str, depth: int) -> Kind:
     """The kind of a level: by its word where it has one, else by its depth from the section down."""
-    return _WORDED.get(style) or _DEEPER[depth if depth < _DEEPEST else _DEEPEST]
+    return _WORDED.get(style) or INNER[depth if depth < _DEEPEST else _DEEPEST]
 
 
 def section_depth(kind: Kind) -> int:
     """How deep a level stands, counted from the section down; -1 for what stands above sections."""
-    return _DEEPER.index(kind) if kind in _DEEPER else -1
+    return INNER.index(kind) if kind in INNER else -1
 
 
 def adopt_quotations(nodes: list[Node], text: str) -> list[Node]:

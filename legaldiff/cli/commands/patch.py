@@ -13,7 +13,7 @@ import legaldiff
 from legaldiff.cli.exits import Exit, Outcome
 from legaldiff.cli.inputs import INPUT, input_files, load, tell_notices
 from legaldiff.cli.names import PluginName, writers
-from legaldiff.cli.options import Source, source_options
+from legaldiff.cli.options import Source, output_option, source_options
 from legaldiff.cli.whole_file import check_target, open_whole
 from legaldiff.reports.words.sanitise import sanitise
 
@@ -36,13 +36,7 @@ _PLAIN = ("", ".txt")
     help="Write this format, as convert does; else that which the suffix of -o names, and where that is .txt or there "
     "is none, the words and nothing else: the reading text, code point for code point.",
 )
-@click.option(
-    "-o",
-    "--output",
-    "output",
-    metavar="FILE",
-    help="Write the result to FILE, whole or not at all, and never over an input; - is standard output.",
-)
+@output_option
 def patch(old: str, script: str, *, invert: bool, source: Source, to: str | None, output: str | None) -> int:
     """Make the new text of OLD and the edit SCRIPT that diff --format script wrote.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import unescape
 
 from legaldiff.lazy import lazy_re
-from legaldiff.model import Kind, Metadata
+from legaldiff.model import INNER, OUTER, Kind, Metadata
 from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import Dialect, local_name
 from legaldiff.readers.xml.dialect_reading import DialectReading
@@ -26,20 +26,8 @@ _DIALECT = Dialect(
     regions={"include": Kind.QUOTED_CONTENT, "annotations": Kind.NOTE},
     left_out={"meta": "metadata", **dict.fromkeys(("find-replace", "redesignate-para"), _INSTRUCTION)},
 )
-_CONTAINERS = {
-    kind.value: kind
-    for kind in (
-        Kind.DIVISION,
-        Kind.TITLE,
-        Kind.SUBTITLE,
-        Kind.CHAPTER,
-        Kind.SUBCHAPTER,
-        Kind.PART,
-        Kind.SUBPART,
-        Kind.ARTICLE,
-    )
-}
-_PARAGRAPHS = (Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.CLAUSE, Kind.SUBCLAUSE, Kind.ITEM, Kind.SUBITEM)
+_CONTAINERS = {kind.value: kind for kind in OUTER}
+_PARAGRAPHS = INNER[1:]
 _PREFIX_RE = lazy_re(r"\s{0,200}<prefix>\s{0,20}([A-Za-z]{1,20})")  # <container>⏎<prefix>Title</prefix>
 _FRONT = {"num": Kind.PREFACE, "heading": Kind.PREFACE, "text": Kind.PREAMBLE}
 _FIELD_RE = lazy_re(r'<(num type="law"|heading type="short"|effective|citation type="register")>([^<]{1,300})<')

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from legaldiff.lazy import lazy_re
-from legaldiff.model import LEVELS, Kind
+from legaldiff.model import INNER, LEVELS, Kind
 from legaldiff.readers.shared.metadata import describe
 from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import LEVEL_NAMES, Dialect, local_name
@@ -77,16 +77,6 @@ _DIALECT = Dialect(
         "sidenote": "note in the margin",
     },
 )
-_BELOW = (
-    Kind.SECTION,
-    Kind.SUBSECTION,
-    Kind.PARAGRAPH,
-    Kind.SUBPARAGRAPH,
-    Kind.CLAUSE,
-    Kind.SUBCLAUSE,
-    Kind.ITEM,
-    Kind.SUBITEM,
-)
 _NAMESPACE_RE = lazy_re(r"""xmlns(?::[\w.-]{1,40})?\s*=\s*["'][^"'<>]{0,200}/uslm\b""")
 
 
@@ -108,7 +98,7 @@ class _Reading(MeasureReading):
         """The part that an element opens; a ``level`` is one below the level that it stands in."""
         if name == "level":
             above = next((part for part in reversed(self._parts[:-1]) if part in LEVELS), None)
-            return _BELOW[min(_BELOW.index(above) + 1, len(_BELOW) - 1)] if above in _BELOW else _BELOW[0]
+            return INNER[min(INNER.index(above) + 1, len(INNER) - 1)] if above in INNER else INNER[0]
         if name in ("enactingFormula", "resolvingClause") and Kind.PREAMBLE in self._parts:
             return Kind.ENACTING_FORMULA
         if name == "heading" and self.is_presidential and Kind.PREFACE not in self._parts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any
@@ -16,7 +16,7 @@ from legaldiff.model import Kind, Metadata, Node, Notice
 from legaldiff.span import Dropped, OffsetMap, Span
 from legaldiff.table import Cell, Table, Tabular
 
-__all__ = ["SCHEMA_VERSION", "Document"]
+__all__ = ["SCHEMA_VERSION", "Document", "find_in_each"]
 
 SCHEMA_VERSION = 1
 """The version of the shape of ``Document.to_dict()``."""
@@ -59,7 +59,8 @@ class Document(Tabular):
 
     def __getitem__(self, path: str) -> Node:
         """The provision at a path (``"9(a)"``), eId or written reference; raises ``AddressError`` if there is none."""
-        return self.index[self._within(path)]
+        node = self.find(path)
+        return self.index[self._within(path)] if node is None else node
 
     def __iter__(self) -> Iterator[Node]:
         return iter(self.index.provisions)
@@ -70,9 +71,10 @@ class Document(Tabular):
     def find(self, reference: str) -> Node | None:
         """The provision that a path, eId or written reference (``"sec. 9(a)"``) names, or None.
 
-        The reference may name the order ("EO 13768 sec. 9(a)"); the number must be the document's own.
+        The reference may name the order ("EO 13768 sec. 9(a)"); the number must be the document's own. What is a path
+        as it stands is never read so: the number of a text may be that of a section too.
         """
-        return self.index.find(self._within(reference))
+        return self.index.find(reference) or self.index.find(self._within(reference))
 
     def _within(self, reference: str) -> str:
         """A written reference without the document's own number before or behind it."""
@@ -191,3 +193,14 @@ class Document(Tabular):
             lost.extend(Span(at + m.start(), at + m.end()) for m in _WORDS_RE.finditer(self.source[at:start]))
             at = max(at, end)
         return lost
+
+
+def find_in_each(documents: Iterable[Document], reference: str) -> list[Node | None]:
+    """What a reference names in each of several versions of a text.
+
+    What is a path or an eId as it stands in one of them means nothing else in the others: ``5#2`` may be the second
+    section 5 of one version, and must not be section 2 of order 5 in the next.
+    """
+    versions = list(documents)
+    exact = [d.index.exact(reference) for d in versions]
+    return [d.find(reference) for d in versions] if all(n is None for n in exact) else exact

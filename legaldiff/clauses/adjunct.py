@@ -88,9 +88,12 @@ def trim(text: str, start: int, end: int) -> Span:
 
     Such are the "and" before a further predicate, the "that" before what is interposed, and the "by" before a list.
     """
-    while end > start and text[end - 1] in _EDGE:
-        end -= 1
-    follows = text[end : end + _GAP].lstrip()
-    words = _LEADING_RE if follows.startswith(_LIST_MARKS) else _OPEN_RE
-    hanging = None if follows[:1] in _ENDS else words.search(text, max(start, end - _LAST), end)
-    return trim(text, start, hanging.start()) if hanging else Span(start, end)
+    while True:
+        while end > start and text[end - 1] in _EDGE:
+            end -= 1
+        follows = text[end : end + _GAP].lstrip()
+        words = _LEADING_RE if follows.startswith(_LIST_MARKS) else _OPEN_RE
+        hanging = None if follows[:1] in _ENDS else words.search(text, max(start, end - _LAST), end)
+        if hanging is None:
+            return Span(start, end)
+        end = hanging.start()

@@ -14,7 +14,7 @@ from legaldiff.compare.comparison import Comparison
 from legaldiff.compare.result import Change, Effect, Group, Hunk, Matching, Ref, Split
 from legaldiff.compare.tell.outside import Stray, find_strays
 from legaldiff.document import Document
-from legaldiff.errors import AddressError, ReadError
+from legaldiff.errors import ReadError
 from legaldiff.span import Span
 
 __all__ = ["SCHEMA_VERSION", "own_version", "read_diff", "write_diff", "write_effect", "write_hunk", "write_source"]
@@ -57,10 +57,11 @@ def read_diff(
         changes = tuple(_read_change(c, old, new) for c in data["changes"])
         groups = tuple(Group(g["kind"], g["summary"], tuple(g["members"])) for g in data["groups"])
         matching = Matching(old, new)
+        ours, theirs = old.index.by_path, new.index.by_path
         for (before, after), (by, score) in zip(data["matching"], data["matched"], strict=True):
-            matching.add(old[before], new[after], by, score)
+            matching.add(ours[before], theirs[after], by, score)
         _read_splits(changes, matching)
-    except (AddressError, KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise ReadError(f"not a diff of these documents: {type(error).__name__}: {error}") from error
     return matching, changes, groups, find_strays(matching, changes)
 
@@ -162,7 +163,7 @@ def _read_change(data: Mapping[str, Any], old: Document, new: Document) -> Chang
 
 
 def _read_ref(data: Mapping[str, Any], document: Document) -> Ref:
-    node = document[data["path"]]
+    node = document.index.by_path[data["path"]]
     if node.span != tuple(data["span"]):
         raise ValueError(f"{data['path']} stands at {list(node.span)}, not at {data['span']}")
     return Ref(data["path"], data["eid"], node.span)
@@ -178,8 +179,8 @@ def _span(pair: Any) -> Span | None:
 def _read_splits(changes: tuple[Change, ...], matching: Matching) -> None:
     """A split or merge is told by its change alone: one provision on one side, several on the other."""
     for change in changes:
-        ours = tuple(matching.old[r.path] for r in change.old)
-        theirs = tuple(matching.new[r.path] for r in change.new)
+        ours = tuple(matching.old.index.by_path[r.path] for r in change.old)
+        theirs = tuple(matching.new.index.by_path[r.path] for r in change.new)
         if "split" in change.kinds:
             matching.add_split(Split(ours[0], theirs, change.by, change.score))
         elif "merge" in change.kinds:

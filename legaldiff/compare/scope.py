@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TypeVar
 
-from legaldiff.address import normalise_reference
+from legaldiff.address import Index, normalise_reference
 from legaldiff.compare.comparison import Comparison
 from legaldiff.compare.result import Change, Matching, Ref
 from legaldiff.compare.tell.outside import Stray
-from legaldiff.document import Document
+from legaldiff.document import Document, find_in_each
 from legaldiff.errors import AddressError
 from legaldiff.model import Node
 
@@ -62,11 +62,11 @@ def find_scope(diff: Comparison, paths: Iterable[str], *, one: bool = False) -> 
     """
     tops: tuple[list[Node], list[Node]] = ([], [])
     outside = False
-    for path in paths:
-        if path.strip().lower() == OUTSIDE:
+    for path in map(str.strip, paths):
+        if path.lower() == OUTSIDE and not _is_listed(diff, path):
             outside = True
             continue
-        for side, found in enumerate(_resolve(diff, path.strip(), one=one)):
+        for side, found in enumerate(_resolve(diff, path, one=one)):
             tops[side].extend(found)
     old, new = _with_partners(diff.matching, *tops)
     return Scope(_subtrees(old), _subtrees(new), outside, diff.matching)
@@ -95,12 +95,18 @@ def narrow(diff: _Compared, sections: Sequence[str] = (), ignore: Collection[str
     )
 
 
+def _is_listed(diff: Comparison, path: str) -> bool:
+    """Whether it is a path as it stands, which comes before all else that it could mean."""
+    return any(d.index.exact(path) is not None for d in (diff.old, diff.new))
+
+
 def _resolve(diff: Comparison, path: str, *, one: bool) -> tuple[list[Node], list[Node]]:
     """The provisions of old and of new that a path names."""
-    side = next((s for s in _SIDES if path.startswith(s)), "")
+    side = "" if _is_listed(diff, path) else next((s for s in _SIDES if path.startswith(s)), "")
     bare = path[len(side) :]
-    old = _find(diff.old, bare) if side != "new:" else []
-    new = _find(diff.new, bare) if side != "old:" else []
+    asked = [d for d, name in zip((diff.old, diff.new), _SIDES, strict=True) if side in ("", name)]
+    found = _find(asked, bare)
+    old, new = found if not side else (found[0], []) if side == _SIDES[0] else ([], found[0])
     if not old and not new:
         raise AddressError(f"no provision {bare!r} in either text{_nearest(diff, bare)}")
     match = diff.matching.of_old(old[0]) if old else None
@@ -111,18 +117,22 @@ def _resolve(diff: Comparison, path: str, *, one: bool) -> tuple[list[Node], lis
     return old, new
 
 
-def _find(document: Document, path: str) -> list[Node]:
-    """The provision, or the siblings from the first to the last of a range; empty where there are none."""
-    first, dots, last = path.partition(_RANGE)
-    start, stop = document.find(first.strip()), document.find((last if dots else first).strip())
-    if start is None or stop is None:
+def _find(documents: Sequence[Document], path: str) -> list[list[Node]]:
+    """In each text the provision, or the siblings from the first to the last of a range; empty where there are none."""
+    nodes = find_in_each(documents, path)
+    if _RANGE not in path or any(nodes):
+        return [[node] if node else [] for node in nodes]
+    first, _, last = path.partition(_RANGE)
+    ends = find_in_each(documents, first.strip()), find_in_each(documents, last.strip())
+    return [_run(d.index, start, stop) for d, start, stop in zip(documents, *ends, strict=True)]
+
+
+def _run(index: Index, start: Node | None, stop: Node | None) -> list[Node]:
+    """The siblings from one to another; empty where they are none."""
+    siblings = index.children(index.parent.get(start)) if start is not None else []
+    if start is None or stop is None or stop not in siblings:
         return []
-    if not dots:
-        return [start]
-    index = document.index
-    siblings = index.children(index.parent.get(start))
-    a = siblings.index(start)
-    return siblings[a : siblings.index(stop, a) + 1] if stop in siblings[a:] else []
+    return siblings[siblings.index(start) : siblings.index(stop) + 1]
 
 
 def _nearest(diff: Comparison, path: str) -> str:

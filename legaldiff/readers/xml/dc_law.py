@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import unescape
 
 from legaldiff.lazy import lazy_re
-from legaldiff.model import INNER, OUTER, Kind, Metadata
+from legaldiff.model import Kind, Metadata
 from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import Dialect, local_name
 from legaldiff.readers.xml.dialect_reading import DialectReading
@@ -26,9 +26,24 @@ _DIALECT = Dialect(
     regions={"include": Kind.QUOTED_CONTENT, "annotations": Kind.NOTE},
     left_out={"meta": "metadata", **dict.fromkeys(("find-replace", "redesignate-para"), _INSTRUCTION)},
 )
-_CONTAINERS = {kind.value: kind for kind in OUTER}
-_PARAGRAPHS = INNER[1:]
-_PREFIX_RE = lazy_re(r"\s{0,200}<prefix>\s{0,20}([A-Za-z]{1,20})")  # <container>⏎<prefix>Title</prefix>
+_CONTAINERS = {
+    kind.value: kind
+    for kind in (
+        Kind.DIVISION,
+        Kind.TITLE,
+        Kind.SUBTITLE,
+        Kind.CHAPTER,
+        Kind.SUBCHAPTER,
+        Kind.PART,
+        Kind.SUBPART,
+        Kind.ARTICLE,
+    )
+}
+_PARAGRAPHS = (Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.CLAUSE, Kind.SUBCLAUSE, Kind.ITEM, Kind.SUBITEM)
+_PREFIX_RE = lazy_re(
+    r"\s{0,200}<(?:[\w.-]{1,40}:)?prefix>\s{0,20}([A-Za-z]{1,20})"
+)  # <container>⏎<prefix>Title</prefix>
+_NUM_RE = lazy_re(r"\s{0,200}<((?:[\w.-]{1,40}:)?)num[\s/>]")  # </prefix>⏎<num>
 _FRONT = {"num": Kind.PREFACE, "heading": Kind.PREFACE, "text": Kind.PREAMBLE}
 _FIELD_RE = lazy_re(r'<(num type="law"|heading type="short"|effective|citation type="register")>([^<]{1,300})<')
 _ENACTED_RE = lazy_re(r"<enacted>(\d{4}-\d\d-\d\d)<")
@@ -42,6 +57,7 @@ class _Reading(DialectReading):
         super().__init__(source, _DIALECT)
         self._front: Kind | None = None  # the region of the law's front that is open
         self._prefix = ""  # the word before the number of the container being opened
+        self._goes_on = False  # whether the designator being read is a prefix whose number comes next
 
     def kind_of(self, name: str, attributes: dict[str, str]) -> Kind | None:
         """The part that an element opens: a container by its prefix, a paragraph by how many are around it."""
@@ -69,17 +85,20 @@ class _Reading(DialectReading):
         if name == "container":
             prefix = _PREFIX_RE.match(self.source, event.end)
             self._prefix = prefix[1].lower() if prefix else ""
-        goes_on = name == "num" and self._head >= 0
         super()._start(event)
-        if goes_on:
-            self._parts[-1] = Kind.NUM  # the number closes the designator that its prefix has opened
+        if self._goes_on:  # the number closes the designator that its prefix has opened
+            self._goes_on = False
+            self._parts[-1] = Kind.NUM
+            self._printed.append(" ")
             self.writer.add_space(event.end, event.end)
-        elif name == "prefix":
-            self._parts[-1] = None
 
     def _end(self, event: Event) -> None:
         if len(self.open) == 1:
             self._turn_to(None)
+        if self.open[-1] == "prefix" and self._parts[-1] is Kind.NUM:
+            number = _NUM_RE.match(self.source, event.end)
+            self._goes_on = number is not None and f"{number[1]}prefix" == event.value
+            self._parts[-1] = None if self._goes_on else Kind.NUM
         super()._end(event)
 
     def _turn_to(self, region: Kind | None) -> None:

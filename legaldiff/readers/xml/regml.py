@@ -73,12 +73,16 @@ class _Reading(HeadedReading):
         super()._start(event)
         self._runs_on = event.attributes.get("type") == "keyterm"
         marker = self._find_marker(event)
-        if marker is not None:
+        if marker is None:
+            return
+        part = self._parts[-1]  # none inside of a heading, where the designator is words like others
+        if part is not None:
             self._open_head(Kind.NUM)
-            self._printed.append(self.source[slice(*marker)])
-            self.writer.write(*marker)
+        self._printed.append(self.source[slice(*marker)])
+        self.writer.write(*marker)
+        if part is not None:
             super()._close_head(Kind.NUM, "", event)
-            self._parts[-1] = self.kind_of(local_name(event.value), event.attributes)
+            self._parts[-1] = part
 
     def _find_marker(self, event: Event) -> tuple[int, int] | None:
         """Where in the source the designator of a paragraph stands, if it has one."""

@@ -98,6 +98,8 @@ class _Scanning:
             rest = _add_quoted(text, (index, rest, end), found)
         if sections and end - rest > _LEAST_RUN_IN:
             _add_run_in(text, (index, rest, end), start, found)
+        if marks or sections:
+            found = _each_once(found)
         if items and (found or index < self.final):
             found = self._add_items(index, found)
         if marks:
@@ -135,6 +137,11 @@ class _Scanning:
 
 def _place_in_text(c: Candidate) -> int:
     return c.designator.start
+
+
+def _each_once(found: list[Candidate]) -> list[Candidate]:
+    """The candidates in the order of the text; what one chain reaches may begin another: “(a) Heading—“(1)."""
+    return sorted({c.designator.start: c for c in reversed(found)}.values(), key=_place_in_text)
 
 
 def _add_quoted(text: str, span: tuple[int, int, int], found: list[Candidate]) -> int:

@@ -14,6 +14,7 @@ OLD = "Section 1. (a) The Warden shall open the pier within 30 days.\n\n(b) The 
 NEW = "Section 1. (a) The Warden may open it within 60 days.\n\n(b) A fee is due.\n\n(c) The Clerk shall keep a list.\n"
 SPLIT = "Section 1. The Warden shall open the pier. The Clerk shall keep a list of all who come to it.\n"
 PARTS = "Section 1. (a) The Warden shall open the pier.\n\n(b) The Clerk shall keep a list of all who come to it.\n"
+NUMBERED = "Executive Order 5\n\nSec. 2. A toll is due.\n\nSec. 5. A boat runs.\n\nSec. 5. The Clerk keeps a list.\n"
 
 
 def through_json(result: legaldiff.Diff) -> legaldiff.Diff:
@@ -21,7 +22,9 @@ def through_json(result: legaldiff.Diff) -> legaldiff.Diff:
     return legaldiff.Diff.from_dict(data, result.old, result.new)
 
 
-@pytest.mark.parametrize(("old", "new"), [(OLD, NEW), (NEW, OLD), (SPLIT, PARTS), (PARTS, SPLIT), (OLD, OLD)])
+@pytest.mark.parametrize(
+    ("old", "new"), [(OLD, NEW), (NEW, OLD), (SPLIT, PARTS), (PARTS, SPLIT), (OLD, OLD), (NUMBERED, NUMBERED)]
+)
 def test_a_diff_survives_json(old: str, new: str) -> None:
     result = legaldiff.diff(legaldiff.read(old), legaldiff.read(new))
     again = through_json(result)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+from laws import check_document, check_round_trip
 from unit.structure.outlines import codes, paths, tree_of, words_at
 
+import legaldiff
 from legaldiff.model import Kind
 
 
@@ -86,3 +89,19 @@ def test_the_opening_mark_is_trivia_of_the_quoted_block() -> None:
     quoted = next(n for n in root.walk() if n.kind is Kind.QUOTED_CONTENT)
     first = quoted.children[0]
     assert (first.kind, text[first.start : first.end]) == (Kind.TRIVIA, '"')
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (":“(f)S—“(1).", ["body", 'body/"(f)', 'body/"(f)(1)']),
+        ("A. -- a. Sec. 1. Sec. 1. “ (l) “”", None),
+        ("Sec. 1. Rule 2 reads: “(a) Ducks—“(1) Drakes—“(A) swim.”", ["1", '1/"(a)', '1/"(a)(1)', '1/"(a)(1)(A)']),
+    ],
+)
+def test_a_label_that_one_quotation_reaches_and_another_begins_with_is_one_level(text, expected) -> None:
+    document = legaldiff.read(text)
+    check_document(document)
+    assert expected is None or list(document.index.by_path) == expected
+    assert legaldiff.read(legaldiff.write(document, "json")).to_dict() == document.to_dict()
+    check_round_trip(legaldiff.read("Sec. 1. Geese fly."), document)

@@ -10,6 +10,7 @@ from legaldiff.grammar.block import Block, Role
 from legaldiff.readers.characters import find_characters, reason_for
 from legaldiff.readers.gpo_lines import GpoLine, LineKind, find_margins, find_title_rest, flatten, is_even, read_lines
 from legaldiff.readers.hyphens import Hyphens
+from legaldiff.readers.markdown_front import match_front_matter
 from legaldiff.readers.metadata import NUMBER_RE, describe, describe_header
 from legaldiff.readers.page_writer import CLOSING, PageWriter
 from legaldiff.readers.reader import Page, Reader
@@ -51,9 +52,10 @@ _PREFACE_RE = re.compile(r"By the President of the United States(?: of America)?
 
 
 def is_gpo(source: str) -> bool:
-    """Whether the marks of GPO's text files stand near the beginning, or the order's page marks anywhere."""
+    """Whether marks of GPO's text files stand near the beginning, and no front matter, which is that of Markdown."""
     head = source[: 1 << 16]
-    return any(sign in head for sign in _SIGNS) and _SNIFF_RE.search(head) is not None
+    marked = any(sign in head for sign in _SIGNS) and _SNIFF_RE.search(head) is not None
+    return marked and match_front_matter(head) is None
 
 
 def read_gpo(source: str) -> Page:

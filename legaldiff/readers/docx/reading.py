@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from legaldiff.errors import ReadError
 from legaldiff.grammar.block import Role
 from legaldiff.grammar.designator import match_designator
 from legaldiff.model import Notice
+from legaldiff.readers.dialect import local_name
 from legaldiff.readers.docx.elements import attribute, name_of
 from legaldiff.readers.docx.survey import TEXTS, Paragraph, define, survey
 from legaldiff.readers.docx.visibility import View, Visibility
@@ -16,11 +15,12 @@ from legaldiff.readers.metadata import describe
 from legaldiff.readers.page_writer import PageWriter
 from legaldiff.readers.reader import Page
 from legaldiff.readers.xml_events import Event, EventKind, read_events
+from legaldiff.readers.xml_root import root_tag
 from legaldiff.span import Span
 
 __all__ = ["is_flat_opc", "read_flat_opc"]
 
-_ROOT_RE = re.compile(r"<(?:[A-Za-z0-9]{1,20}:)?package\b[^<>]{0,400}schemas\.microsoft\.com/office/2006/xmlPackage")
+_NAMESPACE = "schemas.microsoft.com/office/2006/xmlPackage"
 _SPACES = frozenset({"tab", "ptab", "cr"})
 _NOTES = frozenset({"footnote", "endnote"})
 _EMBEDDED = frozenset({"altChunk", "subDoc"})
@@ -31,7 +31,8 @@ _PRIVATE = range(0xF000, 0xF100)
 
 def is_flat_opc(source: str) -> bool:
     """Whether the source is a Word file as one XML text, as Word saves it and as a DOCX file is unpacked."""
-    return _ROOT_RE.search(source, 0, 4096) is not None
+    name, attributes = root_tag(source)
+    return local_name(name) == "package" and _NAMESPACE in attributes
 
 
 def read_flat_opc(source: str, view: View) -> Page:

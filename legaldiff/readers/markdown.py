@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from legaldiff.readers.characters import UNWANTED_RE, has_unwanted
+from legaldiff.characters import UNWANTED_RE, has_unwanted
 from legaldiff.readers.markdown_front import find_front, match_front_matter, state
 from legaldiff.readers.markdown_lines import LineReading
 from legaldiff.readers.markdown_writer import write_markdown

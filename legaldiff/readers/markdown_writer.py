@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from legaldiff.characters import UNWANTED_RE
 from legaldiff.grammar.block import Block, Role
-from legaldiff.readers.characters import UNWANTED_RE, find_characters, reason_for
+from legaldiff.readers.characters import find_characters, reason_for
 from legaldiff.readers.hyphens import Hyphens
 from legaldiff.readers.markdown_inline import CHARACTERS, Edit, find_edits
 from legaldiff.readers.markdown_joining import find_joined

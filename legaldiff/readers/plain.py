@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
+from legaldiff.characters import UNWANTED_RE
 from legaldiff.grammar.block import Block
-from legaldiff.readers.characters import UNWANTED_RE, copy_clean, drop_unwanted
+from legaldiff.readers.characters import copy_clean, drop_unwanted
 from legaldiff.readers.hyphens import Hyphens
 from legaldiff.readers.layout import Line, measure_paragraphs, opens_paragraph
 from legaldiff.readers.metadata import describe

@@ -8,8 +8,8 @@ from enum import Enum
 from typing import NamedTuple
 from xml.parsers import expat
 
+from legaldiff.characters import UNWANTED_RE
 from legaldiff.errors import ReadError
-from legaldiff.readers.characters import UNWANTED_RE
 
 __all__ = ["Event", "EventKind", "read_events"]
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from legaldiff.document import Document
 from legaldiff.model import LEVELS, Kind, Metadata, Node, Notice
 from legaldiff.readers import read, recognise
+from legaldiff.span import Span
 from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of, split_head, stated_fields
 from legaldiff.writers.writer import Writer, Written
 
@@ -36,11 +37,12 @@ class _Place(NamedTuple):
 def write_markdown(document: Document) -> Written:
     """The document in Markdown, with a notice for each provision that is not read again as it was."""
     lines = _front_matter(document.meta)
+    title = dict(stated_fields(document.meta)).get("title")
     todo = [(part, _Place()) for part in reversed(parts_of(document, document.root))]
     while todo:
         part, place = todo.pop()
         if part.is_furniture or not part.node.children:
-            _add_paragraphs(lines, part, place, document.meta.title)
+            _add_paragraphs(lines, part, place, title)
         elif part.node.kind in LEVELS:
             todo += _open_level(lines, part, place, parts_of(document, part.node))
         else:
@@ -98,7 +100,12 @@ def _find_lost(document: Document, text: str) -> list[Notice]:
     """A notice for each provision that is not the same when the text is read again, or that is only there then."""
     again = read(text, "markdown")
     found = Counter(_row(again, node) for node in again.provisions)
-    lost = []
+    kept = stated_fields(again.meta)
+    lost = [
+        Notice("not-held", Span(0, 0), f"Markdown does not hold that the {name} is {value!r}: its words say otherwise.")
+        for name, value in stated_fields(document.meta)
+        if (name, value) not in kept
+    ]
     for node in document.provisions:
         row = _row(document, node)
         found[row] -= 1

@@ -10,10 +10,25 @@ from typing import Any
 
 from legaldiff.address import Index
 from legaldiff.errors import ReadError
-from legaldiff.flattening import Record, flatten, make_tree
+from legaldiff.flattening import RECORD, check_tree, flatten, make_tree
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Metadata, Node, Notice
-from legaldiff.span import Dropped, OffsetMap, Span
+from legaldiff.shape import (
+    ANY_TEXT,
+    COUNT,
+    META,
+    NAME,
+    TEXT,
+    MisfitError,
+    exactly,
+    fit,
+    items,
+    maybe,
+    record,
+    row,
+    span_in,
+)  # fmt: skip
+from legaldiff.span import Dropped, OffsetMap, Span, Text, check_origin
 from legaldiff.table import Cell, Table, Tabular
 
 __all__ = ["SCHEMA_VERSION", "Document", "find_in_each"]
@@ -157,27 +172,8 @@ class Document(Tabular):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Document:
         """The document that ``to_dict`` wrote; ``ReadError`` says what is wrong with anything else."""
-        version = data.get("schema_version")
-        if version != SCHEMA_VERSION:
-            raise ReadError(f"not a document of version {SCHEMA_VERSION}: its schema_version is {version!r}")
-        try:
-            text, source, origin = str(data["text"]), data["source"], data["origin"]
-            root = make_tree([Record(*record) for record in data["tree"]])
-            if (root.start, root.end) != (0, len(text)):
-                raise ValueError(f"the tree covers {root.end} code points, the text has {len(text)}")
-            return cls(
-                text,
-                root,
-                text if source is None else source,
-                OffsetMap(None if origin is None else [(t, n, s, m) for t, n, s, m in origin]),
-                tuple(Dropped(Span(start, end), reason) for start, end, reason in data["dropped"]),
-                tuple(Notice(code, Span(start, end), message) for code, start, end, message in data["notices"]),
-                Metadata(**data["meta"]),
-                data["format"],
-                data["file"],
-            )
-        except (KeyError, TypeError, ValueError) as error:
-            raise ReadError(f"not a document: {type(error).__name__}: {error}") from error
+        document: Document = fit(_read_plain, data, "a document", "legaldiff convert --to json", ReadError)
+        return document
 
     def coverage(self) -> list[Span]:
         """The ranges of the source that are neither mapped, nor white space, nor dropped with a reason.
@@ -193,6 +189,44 @@ class Document(Tabular):
             lost.extend(Span(at + m.start(), at + m.end()) for m in _WORDS_RE.finditer(self.source[at:start]))
             at = max(at, end)
         return lost
+
+
+_FIELDS = record(
+    dict,
+    schema_version=exactly(SCHEMA_VERSION),
+    format=TEXT,
+    file=NAME,
+    meta=META,
+    text=TEXT,
+    tree=items(RECORD),
+    source=maybe(ANY_TEXT),
+    origin=maybe(items(row(lambda *piece: piece, COUNT, COUNT, COUNT, COUNT))),
+    dropped=items(row(lambda *d: Dropped(Span(*d[:2]), d[2]), COUNT, COUNT, TEXT)),
+    notices=items(row(lambda *n: Notice(n[0], Span(*n[1:3]), n[3]), TEXT, COUNT, COUNT, TEXT)),
+)
+
+
+def _read_plain(data: Any) -> Document:
+    """The document, in which everything stands where it says."""
+    found = _FIELDS(data)
+    text, source, pieces = found["text"], found["source"], found["origin"]
+    try:
+        root = make_tree(found["tree"])
+        check_tree(root, text)
+        origin = OffsetMap(None if pieces is None else list(pieces))
+        made = Document(
+            text, root, text if source is None else source, origin,
+            found["dropped"], found["notices"], found["meta"], found["format"], found["file"],
+        )  # fmt: skip
+        check_origin(made.source, Text(text, origin, made.dropped))
+        for spans, whole in ((made.notices, text), (made.dropped, made.source)):
+            for one in spans:
+                span_in(len(whole))(one.span)
+        if lost := made.coverage():
+            raise ValueError(f"{len(lost)} parts of the source are neither in the text nor dropped")
+    except ValueError as error:
+        raise MisfitError("a document as it was read", str(error)) from error
+    return made
 
 
 def find_in_each(documents: Iterable[Document], reference: str) -> list[Node | None]:

@@ -13,6 +13,7 @@ from legaldiff.model import Node
 from legaldiff.span import Span
 
 __all__ = [
+    "GROUPS",
     "KINDS",
     "SIGNIFICANCES",
     "Change",
@@ -50,6 +51,8 @@ EffectType = Literal[
     "date",
 ]
 
+GroupKind = Literal["cascade", "replacement"]
+GROUPS: tuple[GroupKind, ...] = ("cascade", "replacement")
 KINDS: tuple[ChangeKind, ...] = ("insert", "delete", "modify", "move", "renumber", "split", "merge")
 SIGNIFICANCES: tuple[Significance, ...] = ("substantive", "structural", "consequential", "editorial")
 """From the weightiest to the lightest."""
@@ -111,7 +114,7 @@ class Change:
 class Group:
     """Changes that are one to a reader: a renumbering ``cascade``, or the same ``replacement`` in many places."""
 
-    kind: Literal["cascade", "replacement"]
+    kind: GroupKind
     summary: str
     members: tuple[str, ...]
 

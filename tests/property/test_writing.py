@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from laws import check_document
+from making import word
 from property.quoting import quoting_orders
 from property.strategies import Order, made_orders, messy_texts, render
 from writing import check_writing, letters
@@ -53,6 +54,41 @@ def test_any_text_that_is_read_survives(name: str, text: str) -> None:
 def test_what_is_written_is_read_by_law(name: str) -> None:
     document = legaldiff.read_file(ROOT / "texts" / "interior-safety" / "order-2017.xml")
     check_document(legaldiff.read(legaldiff.write(document, name), WRITERS[name].reader))
+
+
+NAMESPACE = "http://schemas.microsoft.com/office/2006/xmlPackage"
+LONG = "A letter from the Alder Bank  of 2031 has a sentence that I keep by heart"
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize(
+    ("source", "format"),
+    [
+        (word.docx(word.p("Executive Order 3 of May 3, 2031") + word.p("Section 1. A bell rings.")), None),
+        (f'Section 1. A bell has <pkg:package xmlns:pkg="{NAMESPACE}"> on it.', None),
+        ("hereby order\n**s**\nSec9", "markdown"),
+        ("# Bells\n\n## Ferries\n\nSection 1.\n\n## “Piers\n\nSec. 2. A pier is long.", "markdown"),
+        (f"# {LONG}\n\nSection 1. A bell rings.", "markdown"),
+        ("legaldiff text 1\n\nA bell rings.", None),
+        ("legaldiff text 1\n\n@section 1\n  A bell rings.", "text"),
+        ('{"schema_version": 1, "format": a bell rings.', "text"),
+        ("Section 1. A bell rings (Presidential Sig.) at noon.", "text"),
+        ('legaldiff text 1\ndate: "><bell a="\n\n@section 1\n  A bell rings.', None),
+    ],
+)
+def test_words_that_look_like_another_format_survive(name: str, source: str | bytes, format: str | None) -> None:
+    check_writing(legaldiff.read(source, format), name)
+
+
+@pytest.mark.parametrize("name", ["text", "akn"])
+def test_a_heading_above_the_designator_of_its_level_stays_there(name: str) -> None:
+    written = convert(legaldiff.read("hereby order\n**s**\nSec9", "markdown"), name)
+    assert written.notices == ()
+    again = legaldiff.read(written.text)
+    assert [kind for kind in (child.kind.value for child in again["9"].children) if kind != "trivia"] == [
+        "heading",
+        "num",
+    ]
 
 
 def test_a_character_that_xml_cannot_hold_is_replaced_and_told() -> None:

@@ -12,6 +12,8 @@ from legaldiff.compare.scope import find_scope
 from legaldiff.document import Document
 from legaldiff.errors import RuleError
 from legaldiff.rules import Extract
+from legaldiff.rules.rule import extract_of
+from legaldiff.shape import FLAG, PLAIN, SCORE, TEXT, WORDS, Shape, exactly, fit, items, maybe, misfit, one_of, record
 from legaldiff.table import Cell, Table, Tabular, as_cell
 
 __all__ = ["SCHEMA_VERSION", "STATUSES", "FieldChange", "ProvisionChange", "ProvisionDiff", "Status"]
@@ -181,24 +183,32 @@ class ProvisionDiff(Tabular):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], diff: Comparison) -> ProvisionDiff:
         """The comparison that ``to_dict`` wrote, of the same two documents; ``RuleError`` says what does not fit."""
-        version = data.get("schema_version")
-        if version != SCHEMA_VERSION or not isinstance(data.get("provisions"), list):
-            raise RuleError(f"not provisions of version {SCHEMA_VERSION}: the schema_version is {version!r}")
-        try:
-            changes = tuple(_read_change(entry, diff.old, diff.new) for entry in data["provisions"])
-            return cls(diff, tuple(data["rules"]), changes)
-        except (KeyError, TypeError, ValueError) as error:
-            raise RuleError(f"not provisions of these documents: {type(error).__name__}: {error}") from error
+        found = fit(_shape_of(diff), data, "provisions", "legaldiff diff --provisions --format json", RuleError)
+        return cls(diff, found["rules"], found["provisions"])
 
 
-def _read_change(data: Mapping[str, Any], old: Document, new: Document) -> ProvisionChange:
-    return ProvisionChange(
-        data["status"],
-        data["rule"],
-        None if data["old"] is None else Extract.from_dict(data["old"], old),
-        None if data["new"] is None else Extract.from_dict(data["new"], new),
-        tuple(FieldChange(f["field"], f["old"], f["new"]) for f in data["fields"]),
-        data["moved"],
-        data["score"],
-        data["reason"],
+def _field(field: str, old: Any, new: Any) -> FieldChange:
+    return FieldChange(field, old, new)
+
+
+def _shape_of(diff: Comparison) -> Shape:
+    """What the comparison of the extracts of these documents looks like as plain data."""
+    table = record(
+        ProvisionChange,
+        status=one_of(STATUSES),
+        rule=TEXT,
+        old=maybe(extract_of(diff.old)),
+        new=maybe(extract_of(diff.new)),
+        fields=items(record(_field, field=TEXT, old=PLAIN, new=PLAIN)),
+        moved=FLAG,
+        score=SCORE,
+        reason=WORDS,
     )
+
+    def read(value: Any) -> Any:
+        made = table(value)
+        if (made.old is not None, made.new is not None) != (made.status != "gained", made.status != "lost"):
+            misfit(f"the extract of each text that has what is {made.status}", "another")
+        return made
+
+    return record(dict, schema_version=exactly(SCHEMA_VERSION), rules=items(TEXT), provisions=items(read))

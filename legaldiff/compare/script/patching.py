@@ -8,7 +8,7 @@ from typing import Any
 from legaldiff.compare.script.script import Head, Script, TextEdit, TreeEdit, make_head
 from legaldiff.document import Document
 from legaldiff.errors import PatchError
-from legaldiff.flattening import Record, flatten, make_tree
+from legaldiff.flattening import Record, check_tree, flatten, make_tree
 from legaldiff.span import OffsetMap
 
 __all__ = ["invert", "patch"]
@@ -28,10 +28,9 @@ def patch(old: Document, script: Script | Mapping[str, Any]) -> Document:
     text = _patch_text(old.text, script.text)
     try:
         tree = make_tree(_patch_tree(records, script.tree))
+        check_tree(tree, text)
     except ValueError as error:
-        raise PatchError(f"the script gives no tree: {error}") from error
-    if tree.end != len(text):
-        raise PatchError(f"the tree of the script covers {tree.end} code points, its text has {len(text)}")
+        raise PatchError(f"the script gives no document: {error}") from error
     new = Document(text, tree, source=text, origin=OffsetMap(), meta=script.new.meta, format="text")
     if not _is_same(make_head(new, flatten(tree)), script.new):
         raise PatchError("the script does not give the document that it promises: its edits were changed")

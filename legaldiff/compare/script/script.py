@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -13,9 +13,10 @@ from legaldiff.compare.redline.tokens import tokenise
 from legaldiff.compare.result import Matching
 from legaldiff.document import Document
 from legaldiff.errors import PatchError
-from legaldiff.flattening import Record, flatten, outline_digest
+from legaldiff.flattening import RECORD, Record, flatten, outline_digest
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Metadata
+from legaldiff.shape import COUNT, DIGEST, META, WORDS, exactly, fit, items, record, row
 
 __all__ = ["VERSION", "Head", "Script", "TextEdit", "TreeEdit", "make_head", "make_script"]
 
@@ -73,15 +74,20 @@ class Script:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Script:
         """The script that ``to_dict`` wrote; ``PatchError`` says what is wrong with anything else."""
-        version = data.get("version") if isinstance(data, Mapping) else None
-        if version != VERSION:
-            raise PatchError(f"not an edit script of version {VERSION}: its version is {version!r}")
-        try:
-            text = tuple(TextEdit(_count(k), _string(o), _string(n)) for k, o, n in data["text"])
-            tree = tuple(TreeEdit(_count(k), _records(o), _records(n)) for k, o, n in data["tree"])
-            return cls(_read_head(data["old"]), _read_head(data["new"]), text, tree)
-        except (KeyError, TypeError, ValueError) as error:
-            raise PatchError(f"not an edit script: {type(error).__name__}: {error}") from error
+        script: Script = fit(_SCRIPT, data, "an edit script", "legaldiff diff --format script", PatchError)
+        return script
+
+
+_HEAD = record(Head, length=COUNT, sha256=DIGEST, outline=DIGEST, meta=META)
+_RECORDS = items(RECORD)
+_SCRIPT = record(
+    lambda version, **parts: Script(**parts),
+    version=exactly(VERSION),
+    old=_HEAD,
+    new=_HEAD,
+    text=items(row(TextEdit, COUNT, WORDS, WORDS)),
+    tree=items(row(TreeEdit, COUNT, _RECORDS, _RECORDS)),
+)
 
 
 def make_script(matching: Matching) -> Script:
@@ -168,26 +174,3 @@ def _places(parts: Sequence[str]) -> list[int]:
 def _head_dict(head: Head) -> dict[str, Any]:
     meta = {k: v for k, v in asdict(head.meta).items() if v is not None}
     return {"length": head.length, "sha256": head.sha256, "outline": head.outline, "meta": meta}
-
-
-def _read_head(data: Mapping[str, Any]) -> Head:
-    if not isinstance(data["meta"], Mapping):
-        raise TypeError("the metadata are no object")
-    meta = {f.name: _string(data["meta"][f.name]) for f in fields(Metadata) if f.name in data["meta"]}
-    return Head(_count(data["length"]), _string(data["sha256"]), _string(data["outline"]), Metadata(**meta))
-
-
-def _records(data: Any) -> tuple[Record, ...]:
-    return tuple(Record(_string(k), None if v is None else _string(v), _count(n), _count(c)) for k, v, n, c in data)
-
-
-def _count(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise ValueError(f"expected a number of at least 0, found {value!r}")
-    return value
-
-
-def _string(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"expected a string, found {value!r}")
-    return value

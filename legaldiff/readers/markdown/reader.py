@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.characters import UNWANTED_RE, has_unwanted
 from legaldiff.lazy import lazy_re
 from legaldiff.readers.markdown.front import find_front, match_front_matter, state
 from legaldiff.readers.markdown.lines import LineReading
 from legaldiff.readers.markdown.writer import write_markdown
-from legaldiff.readers.shared.characters import UNWANTED_RE, has_unwanted
 from legaldiff.readers.shared.metadata import describe
 from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.shared.signature_image import mark_signature_image

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legaldiff.characters import UNWANTED_RE
 from legaldiff.lazy import lazy_re
 from legaldiff.readers.markdown.inline import CHARACTERS, Edit, find_edits
 from legaldiff.readers.markdown.joining import find_joined
 from legaldiff.readers.markdown.lines import LITERAL, LineReading
 from legaldiff.readers.markdown.numbers import number_items
 from legaldiff.readers.markdown.runs import write_runs
-from legaldiff.readers.shared.characters import UNWANTED_RE, find_characters, reason_for
+from legaldiff.readers.shared.characters import find_characters, reason_for
 from legaldiff.readers.shared.hyphens import Hyphens
 from legaldiff.span import Dropped, Span, Text, TextBuilder
 from legaldiff.structure.block import Block, Role

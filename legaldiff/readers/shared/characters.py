@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
+from legaldiff.characters import UNWANTED_RE, has_unwanted
 from legaldiff.lazy import lazy_re
 from legaldiff.span import TextBuilder
 
 __all__ = [
-    "UNWANTED_RE",
     "copy_clean",
     "drop_unwanted",
     "find_characters",
     "find_unwanted",
-    "has_unwanted",
     "reason_for",
 ]
 
-# NUL (the first lines of most GPO texts hold some), other controls, byte-order marks, halves of surrogate pairs
-_UNWANTED = "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]"
-UNWANTED_RE = lazy_re(_UNWANTED + "+")
-_ONE_RE = lazy_re(_UNWANTED)  # looked for twice as fast as a run
 _ASCII_RE = lazy_re(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")  # and this five times as fast as all of them
 _NUL_RE = lazy_re("\0\0*")  # what begins with one character is found at once
-
-
-def has_unwanted(source: str) -> bool:
-    """Whether there is a character that is no text; most sources have none, and most of those are printable."""
-    return not source.replace("\n", " ").isprintable() and _ONE_RE.search(source) is not None
 
 
 def find_unwanted(source: str) -> list[tuple[int, int]]:

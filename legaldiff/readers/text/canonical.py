@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields
 from typing import NamedTuple
@@ -23,9 +24,10 @@ SIGN = "@"
 INDENT = "  "
 FURNITURE = "furniture"
 _HEAD_RE = lazy_re(r'@([A-Za-z]+)(?:="((?:[^"\n]|"")*)")?(?: (?! ))?')  # @section="9" Sec. 9.  Heading
+_OPENS_RE = lazy_re(r"^ *@[A-Za-z]", re.MULTILINE)
 _FIELD_RE = lazy_re(r"([a-z_]+): *(.*)")  # number: 99017
 _FIELDS = frozenset(field.name for field in fields(Metadata))
-_KINDS = {kind.value: kind for kind in Kind if kind not in NO_PARTS or kind is Kind.HEADING}
+_KINDS = {kind.value: kind for kind in Kind if kind not in NO_PARTS or kind in (Kind.NUM, Kind.HEADING)}
 _LINE_RE = lazy_re(r"[^\n]+")
 
 
@@ -38,8 +40,8 @@ class _Line(NamedTuple):
 
 
 def is_canonical(source: str) -> bool:
-    """Whether the source begins with the line that canonical text begins with."""
-    return source[:200].lstrip("\ufeff \t\r\n").startswith(HEADER)
+    """Whether the source begins with the line that canonical text begins with, and has one that opens a part."""
+    return source[:200].lstrip("\ufeff \t\r\n").startswith(HEADER) and _OPENS_RE.search(source) is not None
 
 
 def read_canonical(source: str) -> Page:
@@ -140,6 +142,11 @@ class _Reading:
         if kind is None:
             self.writer.open_block(Role.FURNITURE)
             self.writer.write(match.end(), line.end)
+            self.writer.close_block()
+            return
+        if kind is Kind.NUM:  # below a heading; else the line that opens its level holds it
+            self.writer.open_block()
+            self._write_num(match.end(), line.end, match[2])
             self.writer.close_block()
             return
         self._mark(kind)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from legaldiff.lazy import lazy_re
+from legaldiff.readers.markdown.front import match_front_matter
 from legaldiff.readers.shared.characters import find_characters, reason_for
 from legaldiff.readers.shared.hyphens import Hyphens
 from legaldiff.readers.shared.metadata import NUMBER_RE, describe, describe_header
@@ -31,8 +32,7 @@ _SNIFF_RE = lazy_re(
     r"|^ {16}(?:Executive Order \d+ of|Section 1\.|Sec\. \d+\.|By the authority) ",
     re.MULTILINE,
 )  # the marks of the files; or the column in which GPO prints the body of a page
-# One of these stands in all that the search finds, and is looked for faster.
-_SIGNS = ("[[Page ", "[Federal Register Volume ", "[Federal Register: ", "(Presidential Sig.)", " " * 16)
+_SIGNS = ("[[Page ", "[Federal Register Volume ", "[Federal Register: ", "(Presidential Sig.)", " " * 16)  # quick
 # <a href="http://www.gpo.gov">, <Clinton1>>, <INF>; &amp;; [aacute]; ``, '', `
 _INLINE_RE = lazy_re(
     r"</?(?:[A-Za-z]|\d-)[^<>\n]{0,120}>+|&(?:#\d{1,6}|[A-Za-z]{2,8});"
@@ -41,8 +41,11 @@ _INLINE_RE = lazy_re(
 _INLINE = "<&[`'"  # what these begin with
 _GLYPHS = {"``": "“", "''": "”", "'''": "’”", "`": "‘", "<Register>": "®", "<yen>": "¥"}
 _ENDING_RE = lazy_re(r"(?:[.;:!?]['\")\]]{0,4}|[;,] (?:and|or)|--)$")  # of a paragraph: ".", "; and", ".)"
-_TEXT = Role.TEXT
-_WORDS, _BLANK = LineKind.WORDS, LineKind.BLANK  # a member is looked up in its class in twice the time
+_TEXT, _WORDS, _BLANK = (
+    Role.TEXT,
+    LineKind.WORDS,
+    LineKind.BLANK,
+)  # a member is looked up in its class in twice the time
 _PAGE_WIDTH = 72
 _SHORT = 25  # columns left on a line that show that its paragraph ended
 _DEEPEST = 8  # columns by which a paragraph's first line may be indented
@@ -57,9 +60,10 @@ _PREFACE_RE = lazy_re(r"By the President of the United States(?: of America)?|A 
 
 
 def is_gpo(source: str) -> bool:
-    """Whether the marks of GPO's text files stand near the beginning, or the order's page marks anywhere."""
+    """Whether marks of GPO's text files stand near the beginning, and no front matter, which is that of Markdown."""
     head = source[: 1 << 16]
-    return any(sign in head for sign in _SIGNS) and _SNIFF_RE.search(head) is not None
+    marked = any(sign in head for sign in _SIGNS) and _SNIFF_RE.search(head) is not None
+    return marked and match_front_matter(head) is None
 
 
 def read_gpo(source: str) -> Page:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
-from legaldiff.readers.shared.characters import UNWANTED_RE, copy_clean, drop_unwanted
+from legaldiff.characters import UNWANTED_RE
+from legaldiff.readers.shared.characters import copy_clean, drop_unwanted
 from legaldiff.readers.shared.hyphens import Hyphens
 from legaldiff.readers.shared.layout import Line, measure_paragraphs, opens_paragraph
 from legaldiff.readers.shared.metadata import describe

@@ -7,9 +7,9 @@ from enum import Enum
 from typing import NamedTuple
 from xml.parsers import expat
 
+from legaldiff.characters import UNWANTED_RE
 from legaldiff.errors import ReadError
 from legaldiff.lazy import lazy_re
-from legaldiff.readers.shared.characters import UNWANTED_RE
 
 __all__ = ["Event", "EventKind", "read_events"]
 

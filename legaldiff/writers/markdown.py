@@ -100,11 +100,11 @@ def _find_lost(document: Document, text: str) -> list[Notice]:
     """A notice for each provision that is not the same when the text is read again, or that is only there then."""
     again = read(text, "markdown")
     found = Counter(_row(again, node) for node in again.provisions)
-    kept = stated_fields(again.meta)
+    stated, kept = dict(stated_fields(document.meta)), dict(stated_fields(again.meta))
     lost = [
-        Notice("not-held", Span(0, 0), f"Markdown does not hold that the {name} is {value!r}: its words say otherwise.")
-        for name, value in stated_fields(document.meta)
-        if (name, value) not in kept
+        Notice("not-held", Span(0, 0), f"Markdown does not hold the {name} as it is: the words say otherwise.")
+        for name in {**stated, **kept}
+        if stated.get(name) != kept.get(name)
     ]
     for node in document.provisions:
         row = _row(document, node)

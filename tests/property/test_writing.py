@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,11 @@ def test_a_level_without_a_designator_is_told_and_its_words_stay() -> None:
         written = convert(document, name)
         assert {notice.code for notice in written.notices} == {"no-designator"}
         assert letters(legaldiff.read(written.text).text) == letters(document.text)
+
+
+@pytest.mark.parametrize("number", ["7", None])
+def test_metadata_that_the_words_contradict_are_told(number: str | None) -> None:
+    document = legaldiff.read("Executive Order 99017 of March 14, 2031\n\nBells\n\nSection 1. A bell rings.")
+    other = replace(document, meta=replace(document.meta, number=number))
+    told = [[n for n in convert(d, "markdown").notices if "the number" in n.message] for d in (document, other)]
+    assert [len(notices) for notices in told] == [0, 1]

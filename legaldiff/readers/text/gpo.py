@@ -41,11 +41,7 @@ _INLINE_RE = lazy_re(
 _INLINE = "<&[`'"  # what these begin with
 _GLYPHS = {"``": "“", "''": "”", "'''": "’”", "`": "‘", "<Register>": "®", "<yen>": "¥"}
 _ENDING_RE = lazy_re(r"(?:[.;:!?]['\")\]]{0,4}|[;,] (?:and|or)|--)$")  # of a paragraph: ".", "; and", ".)"
-_TEXT, _WORDS, _BLANK = (
-    Role.TEXT,
-    LineKind.WORDS,
-    LineKind.BLANK,
-)  # a member is looked up in its class in twice the time
+_TEXT, _WORDS, _BLANK = Role.TEXT, LineKind.WORDS, LineKind.BLANK  # members are looked up in twice the time
 _PAGE_WIDTH = 72
 _SHORT = 25  # columns left on a line that show that its paragraph ended
 _DEEPEST = 8  # columns by which a paragraph's first line may be indented

@@ -145,7 +145,7 @@ def test_extracts_survive_json(old):
     found = legaldiff.extract(old, "deadline")
     data = json.loads(json.dumps(found.to_dict()))
     assert legaldiff.Extracts.from_dict(data, old) == found
-    with pytest.raises(legaldiff.RuleError, match="the field .schema_version."):
+    with pytest.raises(legaldiff.RuleError, match=r"the field .schema_version."):
         legaldiff.Extracts.from_dict({}, old)
 
 

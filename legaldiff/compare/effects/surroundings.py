@@ -141,16 +141,12 @@ class _Side:
     def sentences(self, finder: EffectFinder) -> list[Span]:
         """The sentences that have, or are next to, a place where words changed."""
         hint = finder.hint or bool
-        return [
-            sentence
-            for run in self._runs
-            if hint(run.of(self.text))
-            for sentence in find_sentences(self.text, *run)
-            if any(
-                near.spans[0].start - _NEAR <= sentence.end and sentence.start <= near.spans[-1].end + _NEAR
-                for near in self.near
-            )
-        ]
+        runs = (run for run in self._runs if hint(run.of(self.text)))
+        return [s for run in runs for s in find_sentences(self.text, *run) if self._is_near(s)]
+
+    def _is_near(self, sentence: Span) -> bool:
+        last = bisect_right(self._starts, sentence.end + _NEAR) - 1
+        return last >= 0 and sentence.start <= self.near[last].spans[-1].end + _NEAR
 
 
 def _signals(old: _Near, new: _Near) -> int:
@@ -165,8 +161,9 @@ def _changed(spans: Sequence[Span | None], site: Site) -> list[Span]:
     found = _join(spans[site.first : site.last])
     if found:
         return found
-    before = next((s.end for s in spans[: site.first][::-1] if s), None)
-    at = before if before is not None else next((s.start for s in spans[site.last :] if s), 0)
+    before = spans[site.first - 1] if site.first else None
+    after = spans[site.last] if site.last < len(spans) else None
+    at = before.end if before else after.start if after else 0
     return [Span(at, at)]
 
 

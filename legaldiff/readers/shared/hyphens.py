@@ -13,8 +13,6 @@ _BEFORE_RE = lazy_re(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")  # "and faith-"
 # "school-" + "and": the second half of a compound is left out; not "ship-" + "to-ship"
 _SUSPENDED_RE = lazy_re(r"(?:and|or|to|nor|but|through)\b(?!-)")
 _CUT_RE = lazy_re(r"(?<![^\W\d_])[^\W\d_]+-\s+[^\W\d_]+")  # "implica-" + "tions": neither half is a word
-_INSIDE_RE = lazy_re(r"[^\W\d_]-?\Z")  # what stands before a place inside of a word
-_GOES_ON_RE = lazy_re(r"-?[^\W\d_]")
 
 _LONGEST = 80  # code points of a compound
 
@@ -57,26 +55,10 @@ class Hyphens:
         if first is None or second is None or not second[0].islower():
             return ""
         whole, compound = (f"{first[1]}{hyphen}{second[0]}".lower() for hyphen in ("", "-"))
-        if self._has(compound):
+        if compound in self._words:
             return ""
         cut = self._typeset and not self._is_compound(first[1], second[0])
-        return None if cut or self._has(whole) else ""
-
-    def _has(self, word: str) -> bool:
-        """Whether the text has this word; to look for one is faster than to list all, if it is done a few times."""
-        if self._typeset:
-            return word in self._words
-        at = self._lower.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if not _INSIDE_RE.search(self._lower, max(0, at - 2), at) and not _GOES_ON_RE.match(self._lower, end):
-                return True
-            at = self._lower.find(word, end)
-        return False
-
-    @cached_property
-    def _lower(self) -> str:
-        return self._text.lower()
+        return None if cut or whole in self._words else ""
 
     def _is_compound(self, first: str, second: str) -> bool:
         """Whether both halves are words of the text and more than syllables ("faith-" + "based", "county-" + "run")."""

@@ -26,6 +26,11 @@ class Force(Enum):
     POLICY = "policy"  # it is the policy of the United States to
     STATE = "state"  # is not eligible, does not cover
 
+    @property
+    def noun(self) -> str:
+        """With its article, as a sentence has it: "a duty", "advice"."""
+        return self.value if self is Force.ADVICE else f"a {self.value}"
+
 
 class Modal(NamedTuple):
     """A modal phrase: ``[start, end)`` of the string searched.
@@ -84,13 +89,19 @@ _MODAL_RE = lazy_re(
   | (?P<vested>  (?<=[\w,]\s)(?<!not\s)(?:has|have|(?:shall|will)\s+(?:also\s+)?have)\s+
                    (?:{_FULL}\s+){{0,4}}(?:authority|powers?)\b
                    (?!\s+(?:vested|delegated|granted|conferred)\b)(?:,[^,;:]{{1,100}},)?(?:\s+to\b)? )
-  | (?P<advised> \b(?:is|are)\s+(?:strongly\s+)?{_BY}?(?:requested|encouraged|urged)\s+to\b )
+  | (?P<advised> \b(?:is|are)\s+(?:strongly\s+)?{_BY}?(?:requested|encouraged|urged|expected)\s+to\b | \bought\s+to\b )
+  | (?P<agreed>  \b(?:agree|undertake|covenant)s?\s+to\b )
   | (?P<plain>   (?<!\bthe\s)(?<!\ba\s)(?<!\bown\s)(?<!\bfree\s)(?<!\bgood\s)
-                   \b(?:shall|must|will|may|should|can)\b(?:\s+{_BY}?not\b)? )
+                   (?<!\blast\s)(?!(?<=[“"])\w+[”"])
+                   (?:\b(?:shall|must|will|(?!(?<=\bas\s)may\s+be\b)may|should|can)\b(?!-)(?:\s+{_BY}?not\b)?|\bcannot\b
+                   |\A(?:Shall|Must|Will|May|Should)(?:\s+not)?(?=\s+[a-z])) )
     """,
     re.VERBOSE,
 )
-_OPENING_RE = lazy_re(r" (?=(?:shall|must|will|may|should|can|need|is|are|has|have|does|do|i|it)\b)")  # " shall"
+_OPENING_RE = lazy_re(
+    r" (?=(?:shall|must|will|may|should|can|cannot|need|is|are|has|have|does|do|i|it|ought"
+    r"|agrees?|undertakes?|covenants?)\b)"
+)  # " shall"
 _MOST = 64
 """Modal phrases looked at in one sentence; a sentence with more is no sentence."""
 _PLAIN_FORCE = {
@@ -105,6 +116,7 @@ _NAMED_FORCE = {
     "order": Force.DUTY,
     "duty": Force.DUTY,
     "directed": Force.DUTY,
+    "agreed": Force.DUTY,
     "due": Force.DUTY,
     "unlawful": Force.BAR,
     "denied": Force.BAR,
@@ -118,6 +130,7 @@ _NAMED_FORCE = {
     "made": Force.POLICY,
 }
 _ADDRESSEE = {"order": "whom", "policy": "holder", "duty": "bearer", "unlawful": "addressee"}
+_DIRECTED_RE = lazy_re(r"\b(?:directed|instructed|required)\b")  # "is authorized and directed to" orders
 _AIM_RE = lazy_re(
     r"\b(?:aims?|agenda|effect|functions?|goals?|intent|mission|objectives?|policy|priority|purposes?|role)\b"
 )  # "The purpose of this order is to protect": no duty
@@ -127,17 +140,18 @@ def find_modals(sentence: str) -> Iterator[Modal]:
     """The modal phrases of the sentence, in order, in main and subordinate clauses alike."""
     for found in islice(find_at(_OPENING_RE, _MODAL_RE, sentence, 0, len(sentence)), _MOST):
         if found["plain"]:
-            words = found["plain"].split()
-            barred = words[-1] == "not"
+            words = found["plain"].lower().split()
+            barred = words[-1] in ("not", "cannot")
             yield Modal(found.start(), found.end(), Force.BAR if barred else _PLAIN_FORCE[words[0]])
             continue
         name = next(n for n in _NAMED_FORCE if found[n])
+        force = Force.DUTY if name == "allowed" and _DIRECTED_RE.search(found[0]) else _NAMED_FORCE[name]
         if name == "due" and _AIM_RE.search(sentence, max(0, found.start() - _REACH), found.start()):
             continue
         whom = _ADDRESSEE.get(name)
         addressee = found.span(whom) if whom and found[whom] else None
         end = len(found[0].rstrip()) + found.start()
-        yield Modal(found.start(), end, _NAMED_FORCE[name], addressee, name == "banned")
+        yield Modal(found.start(), end, force, addressee, name == "banned")
 
 
 _REACH = 80  # code points before "is to" that its subject's noun stands in

@@ -31,7 +31,9 @@ class Cue(NamedTuple):
 _MODALS = "shall must will may should"
 _PARTICIPLES = (
     "authorized authorised empowered permitted entitled directed required instructed ordered obliged obligated "
-    "requested encouraged urged expected prohibited barred precluded forbidden"
+    "requested encouraged urged expected prohibited barred precluded forbidden allowed compelled exempt exempted "
+    "excused relieved unlawful authority power powers duty responsibility obligation direct order instruct require "
+    "command"
 )
 _SENTENCE = "; : ."
 _CLAUSE = f"{_SENTENCE} , — {_MODALS} are but except had has have if unless was were when which who with"
@@ -100,7 +102,7 @@ SIGNALS: dict[str, Cue] = {
         0,
         f"{_SENTENCE} ( )",
     ),
-    "modal": Cue(f"{_MODALS} cannot can ought need agree agrees undertake undertakes covenant covenants", 1, 1),
+    "modal": Cue(f"{_MODALS} is are cannot can ought need agree agrees undertake undertakes covenant covenants", 1, 1),
     "participle": Cue(_PARTICIPLES, 30, 6, f"{_SENTENCE} ( )"),
     "negation": Cue("not no never neither nor none without"),
     "amount": Cue(

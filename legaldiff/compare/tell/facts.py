@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import shorten
 
+from legaldiff.clauses.force import Force
 from legaldiff.compare.effects.modality import force_of
 from legaldiff.compare.result import Effect, EffectType
 
@@ -62,17 +63,12 @@ def _shorten(phrase: str) -> str:
 
 def _tell_modality(old: str | None, new: str | None) -> str:
     if old is None or new is None:
-        return f"{_bare(new or old or '')} {'added' if old is None else 'dropped'} ({new or old})"
-    before, after = _bare(old), _bare(new)
-    if before == after:
-        return f"{before} reworded from {old} to {new}"
-    if before == "duty" and after != "bar":
+        return f"{force_of(new or old or '').value} {'added' if old is None else 'dropped'} ({new or old})"
+    before, after = force_of(old), force_of(new)
+    if before is after:
+        return f"{before.value} reworded from {old} to {new}"
+    if before is Force.DUTY and after is not Force.BAR:
         return f"duty weakened from {old} to {new}"
-    if after == "duty" and before != "bar":
-        return f"{before} strengthened from {old} to {new}"
-    return f"{before} became {force_of(new)}: {old} to {new}"
-
-
-def _bare(phrase: str) -> str:
-    """What a modal phrase is, without its article."""
-    return force_of(phrase).removeprefix("a ")
+    if after is Force.DUTY and before is not Force.BAR:
+        return f"{before.value} strengthened from {old} to {new}"
+    return f"{before.value} became {after.noun}: {old} to {new}"

@@ -53,9 +53,16 @@ def _has_clue(statement: Statement) -> bool:
     return statement.has_any(_CLUES) or (lead is not None and lead.has_any(_CLUES))
 
 
+def _empowers(clause: Clause) -> bool:
+    """Whether a clause is a permission, or a duty that comes with one: "is authorized and directed to"."""
+    phrase = clause.phrase or Span(0, 0)
+    said = clause.statement.text[phrase.start : phrase.end]
+    return clause.force is Force.PERMISSION or (clause.force is Force.DUTY and "uthorized and" in said)
+
+
 def _authority(clause: Clause) -> Iterator[int]:
     """Where the predicates of a permission begin that hand authority on; items do where their chapeau does."""
-    if clause.force is not Force.PERMISSION or clause.is_open or _is_no_holder(clause):
+    if not _empowers(clause) or clause.is_open or _is_no_holder(clause):
         return
     lead = clause.lead
     text = clause.statement.text

@@ -79,7 +79,7 @@ def test_what_is_not_looked_at_would_tell_of_nothing(pair: tuple[str, str]) -> N
 
 def test_a_cue_far_from_every_change_is_none() -> None:
     text = (
-        "The keeper shall trim the lamps. " + "Gulls sleep on the roof of the house by the sea. " * 9 + "Boats are red."
+        "The keeper shall trim the lamps. " + "Gulls sleep on the roof of the house by the sea. " * 9 + "Boats turn red."
     )
     other = text.replace("red", "blue")
     hunks = redline(text, [Span(0, len(text))], other, [Span(0, len(other))]).hunks

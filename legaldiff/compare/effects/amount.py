@@ -9,7 +9,8 @@ from legaldiff.compare.effects.deadline import find_deadlines
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
 from legaldiff.compare.weigh.canonical import canonical_phrase
 from legaldiff.lazy import lazy_re
-from legaldiff.lexicon.period import NUMBER, UNIT
+from legaldiff.lexicon.calendar import UNIT
+from legaldiff.lexicon.period import NUMBER
 from legaldiff.span import Span
 from legaldiff.time.dates import find_dates
 

@@ -5,11 +5,21 @@ from __future__ import annotations
 from legaldiff.lexicon.load import load
 from legaldiff.lexicon.words import alternatives
 
-__all__ = ["CYCLE", "CYCLICALLY", "MONTH", "MONTHS", "MONTH_ABBREVIATIONS", "UNIT", "UNITS", "month_number"]
+__all__ = [
+    "CYCLE",
+    "CYCLES",
+    "CYCLICALLY",
+    "MONTH",
+    "MONTHS",
+    "MONTH_ABBREVIATIONS",
+    "UNIT",
+    "UNITS",
+    "UNIT_KINDS",
+    "month_number",
+]
 
 _WORDS = load("calendar", "units", "unit_kinds", "cycles", "months")
 _MONTHS = _WORDS.forms("months")
-_CYCLES = _WORDS.words("cycles")
 
 MONTHS = tuple(_MONTHS)
 """The months in small letters."""
@@ -26,13 +36,19 @@ MONTH = (
 UNITS = _WORDS.words("units")
 """The units of time."""
 
-UNIT = rf"(?:{alternatives(_WORDS.words('unit_kinds'))}\s+)?{alternatives(UNITS)}s?"
+UNIT_KINDS = _WORDS.words("unit_kinds")
+"""What a unit of time may be called: "business" of "business days"."""
+
+UNIT = rf"(?:{alternatives(UNIT_KINDS)}\s+)?{alternatives(UNITS)}s?"
 """A unit of time as a regex: "days", "fiscal year"."""
 
-CYCLE = alternatives(_CYCLES)
+CYCLES = _WORDS.words("cycles")
+"""How often a thing comes again, as adjectives."""
+
+CYCLE = alternatives(CYCLES)
 """How often, as an adjective: "annual", "bi-weekly"."""
 
-CYCLICALLY = alternatives(cycle if cycle.endswith("ly") else f"{cycle}ly" for cycle in _CYCLES)
+CYCLICALLY = alternatives(cycle if cycle.endswith("ly") else f"{cycle}ly" for cycle in CYCLES)
 """How often, as an adverb: "annually", "quarterly"."""
 
 _NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}

@@ -7,14 +7,16 @@ from decimal import Decimal
 
 from legaldiff.lexicon.load import load
 
-__all__ = ["CARDINALS", "FRACTIONS", "NUMERALS", "ORDINALS", "SMALL", "TENS", "read_number", "read_ordinal"]
+__all__ = ["CARDINALS", "FRACTIONS", "NUMERALS", "ORDINALS", "SCALES", "SMALL", "TENS", "read_number", "read_ordinal"]
 
 _WORDS = load("numbers", "fractions", "units", "tens", "scales", "ordinals")
 _SMALL = _WORDS.numbers("units")
 TENS = _WORDS.numbers("tens")
 """The words for twenty, thirty ... ninety, with their numbers."""
 
-_SCALES = _WORDS.numbers("scales")
+SCALES = _WORDS.numbers("scales")
+"""The words for a thousand, a million ... a trillion, with their numbers."""
+
 _UNITS = _SMALL | TENS
 SMALL = tuple(word for word, number in _SMALL.items() if number)
 """The words for one to nineteen."""
@@ -28,7 +30,7 @@ ORDINALS = _WORDS.numbers("ordinals")
 FRACTIONS = _WORDS.words("fractions")
 """The parts of a whole, one and several: "third", "thirds"."""
 
-NUMERALS = frozenset(_UNITS) | frozenset(_SCALES) | frozenset(ORDINALS) | {"hundred"}
+NUMERALS = frozenset(_UNITS) | frozenset(SCALES) | frozenset(ORDINALS) | {"hundred"}
 """All words of numbers."""
 
 _LONGEST = 15  # digits
@@ -45,7 +47,7 @@ def read_number(words: Sequence[str], k: int) -> tuple[str, int]:
         value, stop = _read_group(words, start)
         if stop == start:
             break
-        scale = _SCALES.get(_word(words, stop), 1)
+        scale = SCALES.get(_word(words, stop), 1)
         if scale >= below or (scale == 1 and _word(words, start)[:1].isdigit()):
             break
         total += value * scale

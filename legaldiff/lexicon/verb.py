@@ -8,7 +8,7 @@ from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.load import load
 from legaldiff.lexicon.words import alternatives
 
-__all__ = ["ADVERB", "VERB", "find_directive", "is_directive"]
+__all__ = ["ADVERB", "GIVING", "HANDING", "REVOKING", "TELLING", "VERB", "find_directive", "is_directive"]
 
 _WORDS = load(
     "verbs", "directives", "adverbs", "no_adverbs", "giving_nouns", "giving", "telling", "handing", "revoking"
@@ -16,6 +16,18 @@ _WORDS = load(
 
 VERB = rf"{alternatives(_WORDS.words('directives'))}\b(?!-)"
 """A directive verb in its base form, as a regex."""
+
+GIVING = (*_WORDS.all_forms("giving"), *_WORDS.words("giving_nouns"))
+"""Words of giving something to somebody: "submitted", "notice"."""
+
+TELLING = _WORDS.all_forms("telling")
+"""Those that whom they tell follows at once: "notifies"."""
+
+HANDING = _WORDS.all_forms("handing")
+"""Those between which and the thing stands who gets it: "sends" of "sends the Treasurer a chart"."""
+
+REVOKING = _WORDS.forms("revoking")
+"""Verbs that put an order out of force, each with its third person and its participles."""
 
 ADVERB = (
     rf"(?:{alternatives(_WORDS.words('adverbs'))}|(?!{alternatives(_WORDS.words('no_adverbs'))}\b)[a-z]{{3,12}}ly)\b"

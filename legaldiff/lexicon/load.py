@@ -61,11 +61,11 @@ class Lexicon:
     def _list(self, key: str, value: object) -> tuple[str, ...]:
         if not isinstance(value, list):
             self._fail(key, "a list of words", value)
-        for at, word in enumerate(value):
+        for word in value:
             if not isinstance(word, str) or not _WORD_RE.fullmatch(word):
                 self._fail(key, "words in small letters", word)
-            if word in value[:at]:
-                self._fail(key, "each word once", word)
+        if len(set(value)) < len(value):
+            self._fail(key, "each word once", max(value, key=value.count))
         return tuple(value)
 
     def _fail(self, key: str, expected: str, found: object) -> NoReturn:

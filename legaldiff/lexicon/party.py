@@ -23,5 +23,5 @@ BODY = rf"(?:{_BODY}|Congress)\b"
 PARTIES = rf"(?>(?:{ONE}\s+(?:[a-z-]{{1,20}}\s+)??)?{_WHO}(?:{_MORE}){{0,8}})"
 """One party or several as a regex, as many words as belong to it."""
 
-LIST = rf"{PARTIES}(?:(?:,\s+{PARTIES}){{1,8}},?\s+(?:and|or)\s+{PARTIES}|,\s+(?:and|or)\s+{PARTIES})?"
+LIST = rf"{PARTIES}(?:(?:(?:,\s+{PARTIES}){{1,8}},?|,)\s+(?:and|or)\s+{PARTIES})?"
 """The same with commas between them."""

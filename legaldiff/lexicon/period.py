@@ -8,8 +8,7 @@ from legaldiff.lexicon.words import alternatives
 
 __all__ = ["NUMBER", "ORDINAL", "PERIOD"]
 
-_SMALL = alternatives(SMALL)
-_TENS = rf"(?:{alternatives(TENS)}(?:[\s-]{_SMALL})?|{_SMALL})"
+_TENS = rf"(?:(?:{alternatives(TENS)}[\s-])?{alternatives(SMALL)}|{alternatives(TENS)})"
 _WORDS = rf"{_TENS}(?:\s+hundred(?:\s+(?:and\s+)?{_TENS})?)?(?:\s+thousand(?:\s+{_TENS}\s+hundred)?)?"
 NUMBER = rf"(?:{_WORDS}|\d[\d,]{{0,12}}(?:\.\d{{1,9}})?)(?:\s+\(\d[\d,]{{0,8}}\))?"
 """A number as a regex: "thirty (30)", "one hundred and eighty", "1,000"."""

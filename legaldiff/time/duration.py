@@ -101,7 +101,7 @@ _HEAD_RE = lazy_re(
 )
 _OPENING_RE = lazy_re(
     rf"""[ ](?=\d[\d ]*{one_of((*UNIT_KINDS, *UNITS))}
-    | by[ ]+(?:the[ ]+)?(?:\d|end|close|beginning|start|first|last|fiscal|within|not?[ ]
+    | by[ ]+(?:(?:the|this)[ ]+)?(?:\d|end|close|beginning|start|first|last|fiscal|within|not?[ ]
       |{one_of((*MONTHS, *MONTH_ABBREVIATIONS))})
     | {one_of((*CARDINALS, "hundred", *CYCLES))}
     | at[ ]+(?:least|once|the[ ]+earliest)\b | as[ ]+(?:soon|quickly|promptly|expeditiously)\b | before

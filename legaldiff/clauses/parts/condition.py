@@ -26,7 +26,8 @@ _HEAD_RE = lazy_re(
         \bwhen(?:ever)?\b{_LOOSE}
     | (?:(?<=,\s)|(?<=ed\s)|(?<![\w,;:]\s)(?<!\w))where(?:ver)?\b{_LOOSE}
     | \bon\s+(?:the\s+)?condition\s+that\b
-    | \bupon\s+(?:(?:the|an?|any|such|its|his|her|their|each|written|timely|prior|formal|due)\s+){{0,3}}{alternatives(EVENTS)}\b""",
+    | \bupon\s+(?:(?:the|an?|any|such|its|his|her|their|each|written|timely|prior|formal|due)\s+){{0,3}}
+        {alternatives(EVENTS)}\b""",
     re.VERBOSE | re.IGNORECASE,
 )  # "If a boat is missing", "upon the written request of"
 _OPENING_RE = lazy_re(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from legaldiff.citation.citation import Host, Item
-from legaldiff.citation.date import DATE, read_date
 from legaldiff.citation.identifier import slug
 from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
+from legaldiff.time.dates import FULL_DATE, read_date
 
 __all__ = ["read_act", "read_act_back"]
 
@@ -19,7 +19,7 @@ _NOUN = (
     r"|Uniform\s{1,3}Code\s{1,3}of\s{1,3}Military\s{1,3}Justice)\b"
 )
 _TAIL = (
-    rf"(?:\s{{1,3}}of\s{{1,3}}(?:{DATE}|\d{{4}}\b)|\s{{1,3}}for\s{{1,3}}Fiscal\s{{1,3}}Years?\s{{1,3}}\d{{4}}\b"
+    rf"(?:\s{{1,3}}of\s{{1,3}}(?:{FULL_DATE}|\d{{4}}\b)|\s{{1,3}}for\s{{1,3}}Fiscal\s{{1,3}}Years?\s{{1,3}}\d{{4}}\b"
     r"|\s{1,3}for\s{1,3}the\s{1,3}21st\s{1,3}Century\b|,\s{1,3}\d{4}\b(?!\s?[-–]\d))?"
 )
 _NAME_RE = lazy_re(
@@ -27,7 +27,7 @@ _NAME_RE = lazy_re(
     rf"(?:{_NOUN}|(?:Code(?!\s+of\s+Military)|Resolution(?!\s+Act\b)|Amendments)\b){_TAIL}"
 )  # "Consolidated Appropriations Act, 2020", "Internal Revenue Code of 1986"
 _DATED_RE = lazy_re(
-    rf"[Aa]ct\s{{1,3}}of\s{{1,3}}(?:Congress\s{{1,3}}(?:approved|of)\s{{1,3}})?({DATE})"
+    rf"[Aa]ct\s{{1,3}}of\s{{1,3}}(?:Congress\s{{1,3}}(?:approved|of)\s{{1,3}})?({FULL_DATE})"
 )  # "Act of June 25, 1910"
 _ENDING_RE = lazy_re(rf"{_NOUN}{_TAIL}")
 _AMENDED_RE = lazy_re(r",?\s{1,3}as\s{1,3}(?:further\s{1,3})?amended\b")

@@ -6,18 +6,13 @@ import re
 
 from legaldiff.citation.citation import Citation, Host, Item
 from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.numerals import read_ordinal
+from legaldiff.lexicon.period import ORDINAL
 from legaldiff.span import Span
 
 __all__ = ["read_amendments", "read_constitution"]
 
-_UNITS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth")
-_ORDINALS = (
-    *_UNITS,
-    *("Tenth", "Eleventh", "Twelfth", "Thirteenth", "Fourteenth", "Fifteenth", "Sixteenth", "Seventeenth"),
-    *("Eighteenth", "Nineteenth", "Twentieth", *(f"Twenty-{u}" for u in _UNITS[:7])),
-)
-_NUMBER = {word.lower(): n for n, word in enumerate(_ORDINALS, 1)}
-_ORDINAL = rf"(?:{'|'.join(reversed(_ORDINALS))}|\d{{1,2}}(?:st|nd|rd|th))"
+_ORDINAL = rf"(?=[A-Z\d])(?i:{ORDINAL})"
 _TAIL = (
     r"(?:\s{1,3}(?:to|of)\s{1,3}(?:the\s{1,3})?(?:United\s{1,3}States\s{1,3}|U\.S\.\s{1,3})?Constitution"
     r"(?:\s{1,3}of\s{1,3}the\s{1,3}United\s{1,3}States(?:\s{1,3}of\s{1,3}America)?)?)"
@@ -63,5 +58,5 @@ def read_amendments(text: str, at: int, floor: int, end: int) -> Citation | None
 
 
 def _value(ordinal: str) -> int:
-    low = ordinal.lower()
-    return _NUMBER.get(low) or int(low[:-2])
+    written, _ = read_ordinal(ordinal.lower().split("-"), 0)
+    return int((written or ordinal)[:-2])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from legaldiff.citation.citation import LONGEST, Host, Item
-from legaldiff.citation.date import DATE, read_date
 from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
+from legaldiff.time.dates import FULL_DATE, read_date
 
 __all__ = ["read_directive", "read_memorandum"]
 
@@ -34,14 +34,14 @@ _HEAD_RE = lazy_re(
 )  # "Presidential Policy Directive ", "NSPD-", "PDD/NSC-"
 _NUMBER_RE = lazy_re(r"(\d{1,3})(?![\w,.]\d|\w)")
 _SAME_RE = lazy_re(rf"\s{{1,3}}\((?:{_SHORT})[-–\s]?\d{{1,3}}\)")  # " (PPD-21)"
-_DATE_RE = lazy_re(rf",?\s{{1,3}}(?:of|dated|issued(?:\s{{1,3}}on)?)\s{{1,3}}({DATE})")
+_DATE_RE = lazy_re(rf",?\s{{1,3}}(?:of|dated|issued(?:\s{{1,3}}on)?)\s{{1,3}}({FULL_DATE})")
 _MEMORANDUM_RE = lazy_re(
     rf"\b(?:(?:Presidential|PRESIDENTIAL)\s{{1,3}}Memorand(?:um|a)\b(?:\s{{1,3}}(?:for|on|to|entitled|regarding|concerning|titled)\b"
     rf"[^;:()\n]{{0,200}}?)?|[Mm]emorand(?:um|a)(?=\s{{1,3}}(?:of|dated|for)\b)(?:\s{{1,3}}for\s[^;:()\n]{{0,120}}?)?)"
-    rf"(?:,?\s{{1,3}}(?:of|dated|issued(?:\s{{1,3}}on)?)\s{{1,3}}|\s{{1,3}}\()({DATE})"
+    rf"(?:,?\s{{1,3}}(?:of|dated|issued(?:\s{{1,3}}on)?)\s{{1,3}}|\s{{1,3}}\()({FULL_DATE})"
 )  # "Presidential Memorandum of August 3, 2016", "Memorandum for the Secretary of State dated May 1, 2018"
 _OMB_RE = lazy_re(r"\b(?:OMB\s{1,3})?Memorandum\s{1,3}(M-\d\d-\d\d)(?!\d)")  # "OMB Memorandum M-10-06"
-_MORE_RE = lazy_re(rf",?\s{{1,3}}and\s{{1,3}}({DATE})|,\s{{1,3}}({DATE})")
+_MORE_RE = lazy_re(rf",?\s{{1,3}}and\s{{1,3}}({FULL_DATE})|,\s{{1,3}}({FULL_DATE})")
 
 
 def read_directive(text: str, at: int, end: int) -> Host | None:

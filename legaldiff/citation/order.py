@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from legaldiff.citation.citation import LONGEST, Host, Item
-from legaldiff.citation.date import DATE, read_date
 from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
+from legaldiff.time.dates import FULL_DATE, read_date
 
 __all__ = ["read_order"]
 
@@ -17,7 +17,7 @@ _HEAD_RE = lazy_re(
     r"(?:,?\s{0,3}(?:Nos?\b\.?|NOS?\b\.?|[Nn]umber(?:s|ed)?)\s{0,3})?"
 )  # "Executive Orders Nos. ", "E.O. ", "Presidential Proclamation "
 _NUMBER_RE = lazy_re(r"(\d{1,3},\d{3}|\d{1,5})(-[A-Z])?(?![\w/]|[-–.,]\d)")  # "13768", "11,246", "11246-A"
-_DATE_RE = lazy_re(rf",?\s{{1,3}}(?:of|dated|issued(?:\s{{1,3}}on)?)\s{{1,3}}({DATE})")  # " of January 25, 2017"
+_DATE_RE = lazy_re(rf",?\s{{1,3}}(?:of|dated|issued(?:\s{{1,3}}on)?)\s{{1,3}}({FULL_DATE})")  # " of January 25, 2017"
 _TITLE_RE = lazy_re(
     r"\s{1,3}\((?=[A-Z“\"`'‘])(?![A-Z.]{2,8}\))[^()]{3,400}(?:\([^()]{0,60}\)[^()]{0,200})?\)"
 )  # " (Border Security and Immigration Enforcement Improvements)"

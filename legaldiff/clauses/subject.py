@@ -6,6 +6,7 @@ import re
 
 from legaldiff.clauses.parts.consultation import opens_consultation
 from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.calendar import MONTH
 from legaldiff.lexicon.clue import folded
 from legaldiff.lexicon.verb import VERB
 from legaldiff.sentences.segment import PENDING_RE, close_list, is_adjunct, split_segments
@@ -35,9 +36,8 @@ _PRONOUNS = frozenset(["he", "she", "it", "they", "we"])
 _EMPTY = frozenset(
     ["", "there", "in no case", "nor", "neither", "in no event", "i", "who", "which", "what", "this", "that", "so"]
 )
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _AGENT_RE = lazy_re(
-    rf"\bby\s+(?!(?:the\s+)?(?:{_MONTH}|end|close|date|law|laws|reason|virtue|means|statute|regulations?|rule|order|need|fact|terms|provisions?|use|principles?)\b)"
+    rf"\bby\s+(?!(?:the\s+)?(?:{MONTH}|end|close|date|law|laws|reason|virtue|means|statute|regulations?|rule|order|need|fact|terms|provisions?|use|principles?)\b)"
     r"((?:the|each|such|any|all|an?|his|its|their)\s+(?:[^,;:.]|\.(?=\w)){2,90}|[A-Z][\w.]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.]+)*)"
 )  # "by the Secretary of Labor", "by OPM"
 _PARTICIPLE_RE = lazy_re(r"\b(?!be\b)\w+(?:ed|ade|en|ued)\s+\Z")  # "investigations being conducted by": not the doer
@@ -67,7 +67,7 @@ _RELATIVE_RE = lazy_re(r"(?:(?:and|or)\s+)?(?:(?:in|to|of|by|for|with|under)\s+)
 _HEADLESS_RE = lazy_re(r"(?:has|have|had|is|are|was|were)\s|if\s+any\Z")  # "has been or" has no subject of its own
 _ASKING_RE = lazy_re(r"\b(?:what|how|whether|why)\b")
 _ASKED_RE = lazy_re(r"\b(?:what|how|when|whether|why|where)\Z")  # "by when, the Board will act"
-_DATED_RE = lazy_re(rf"\s+(?:\d|{_MONTH}\b|the\s+date\b)")  # "after April 28, 1933": no clause
+_DATED_RE = lazy_re(rf"\s+(?:\d|{MONTH}\b|the\s+date\b)")  # "after April 28, 1933": no clause
 _ASIDE_RE = lazy_re(
     r"which\s+(?:is|are|was|were|has|have|shall|may|will)\b|(?:that|who)\s+[a-z]+s?\s+(?!shall\b|may\b)"
     r"|[a-z]+(?:ed|en)\s+(?:by|in|under|within|pursuant|on|as|for)\b|\d+\s+(?:U\.?S\.?C|C\.?F\.?R|Stat)\b"

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.words import alternatives
 from legaldiff.per_document import once_per_document
 
-__all__ = ["find_at", "folded", "has_any", "mentions", "small_text"]
+__all__ = ["find_at", "folded", "has_any", "mentions", "one_of", "small_text"]
 
 _SPACE_RE = lazy_re(r"\s")
 _MARKS = "\"'(),-./:;[]?"
@@ -56,6 +57,11 @@ def find_at(
         if found:
             done = found.end()
             yield found
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Words of the lexicon as a regex for an ``opening``."""
+    return alternatives(word.replace("-", " ") for word in words)
 
 
 @lru_cache(maxsize=256)  # rule after rule asks about the sentences of a document

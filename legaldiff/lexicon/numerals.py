@@ -5,22 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-__all__ = ["NUMERALS", "read_number", "read_ordinal"]
+from legaldiff.lexicon.load import load
 
-_SMALL = {
-    **{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9},
-    **{"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16},
-    **{"seventeen": 17, "eighteen": 18, "nineteen": 19},
-}
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_ORDINALS = {
-    **{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9},
-    **{"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15},
-    **{"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30},
-}
-_UNITS = _SMALL | _TENS
-NUMERALS = frozenset(_UNITS) | frozenset(_SCALES) | frozenset(_ORDINALS) | {"hundred"}
+__all__ = ["CARDINALS", "FRACTIONS", "NUMERALS", "ORDINALS", "SCALES", "SMALL", "TENS", "read_number", "read_ordinal"]
+
+_WORDS = load("numbers", "fractions", "units", "tens", "scales", "ordinals")
+_SMALL = _WORDS.numbers("units")
+TENS = _WORDS.numbers("tens")
+"""The words for twenty, thirty ... ninety, with their numbers."""
+
+SCALES = _WORDS.numbers("scales")
+"""The words for a thousand, a million ... a trillion, with their numbers."""
+
+_UNITS = _SMALL | TENS
+SMALL = tuple(word for word, number in _SMALL.items() if number)
+"""The words for one to nineteen."""
+
+CARDINALS = (*SMALL, *TENS)
+"""The words for one to nineteen, twenty, thirty ... ninety."""
+
+ORDINALS = _WORDS.numbers("ordinals")
+"""The words for the first to the twentieth, the thirtieth ... ninetieth, with their numbers."""
+
+FRACTIONS = _WORDS.words("fractions")
+"""The parts of a whole, one and several: "third", "thirds"."""
+
+NUMERALS = frozenset(_UNITS) | frozenset(SCALES) | frozenset(ORDINALS) | {"hundred"}
 """All words of numbers."""
 
 _LONGEST = 15  # digits
@@ -37,7 +47,7 @@ def read_number(words: Sequence[str], k: int) -> tuple[str, int]:
         value, stop = _read_group(words, start)
         if stop == start:
             break
-        scale = _SCALES.get(_word(words, stop), 1)
+        scale = SCALES.get(_word(words, stop), 1)
         if scale >= below or (scale == 1 and _word(words, start)[:1].isdigit()):
             break
         total += value * scale
@@ -50,11 +60,11 @@ def read_number(words: Sequence[str], k: int) -> tuple[str, int]:
 def read_ordinal(words: Sequence[str], k: int) -> tuple[str, int]:
     """The ordinal that begins at a word as "21st", and where it ends; ``k`` itself where none begins."""
     word = _word(words, k)
-    if word in _ORDINALS:
-        return _write_ordinal(_ORDINALS[word]), k + 1
-    unit = _ORDINALS.get(_word(words, k + 1), 0)
-    if word in _TENS and 0 < unit < 10:
-        return _write_ordinal(_TENS[word] + unit), k + 2
+    if word in ORDINALS:
+        return _write_ordinal(ORDINALS[word]), k + 1
+    unit = ORDINALS.get(_word(words, k + 1), 0)
+    if word in TENS and 0 < unit < 10:
+        return _write_ordinal(TENS[word] + unit), k + 2
     if word[-1:] == "d" and word[-2:] not in ("nd", "rd") and word[:-1].isdigit():
         return _write_ordinal(int(word[:-1][-_LONGEST:])), k + 1  # "2d", "3d", as lawyers write them
     return "", k

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from legaldiff.lexicon.load import load
+from legaldiff.lexicon.words import alternatives, with_plurals
+
 __all__ = ["INSTRUMENT", "OWN", "PROVISION"]
 
-INSTRUMENT = (
-    r"(?:(?:executive\s+)?orders?|memorand(?:um|a)|proclamation|directive|ordinance|act|resolution|regulations?|rules?|"
-    r"determination|notice|statute|law|policy|charter|code)"
-)
+_WORDS = load("instruments", "instruments", "instruments_without_plural", "provisions", "provisions_without_plural")
+
+INSTRUMENT = alternatives((*with_plurals(_WORDS.words("instruments")), *_WORDS.words("instruments_without_plural")))
 """A noun for a whole instrument, as a case-insensitive regex."""
 
-PROVISION = (
-    r"(?:sections?|subsections?|parts?|subparts?|titles?|chapters?|articles?|paragraphs?|subparagraphs?|provisions?|"
-    r"amendments?|annex|schedules?|clauses?)"
-)
+PROVISION = alternatives((*with_plurals(_WORDS.words("provisions")), *_WORDS.words("provisions_without_plural")))
 """A noun for a part of one, as a case-insensitive regex."""
 
 _NUMBERS = r"(?:\s+[\w().-]+(?:(?:,\s+|\s+(?:and|or|through)\s+)(?:sections?\s+)?[\w().-]*\d[\w().-]*){0,8})?"

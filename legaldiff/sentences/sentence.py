@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.calendar import MONTH_ABBREVIATIONS
 from legaldiff.per_document import once_per_document
 from legaldiff.span import Span
 
@@ -33,10 +34,10 @@ def _words(listed: str) -> frozenset[str]:
 _NEVER_LAST = _words(
     """
     sec secs no nos art arts par pars ch chs pt pts mr mrs ms dr messrs hon gen gov sen rep lt col maj capt sgt adm
-    st v vs jan feb mar apr jun jul aug sept sep oct nov dec ex exec pub stat fed reg supp cong cf e.g i.e viz p pp
+    st v vs ex exec pub stat fed reg supp cong cf e.g i.e viz p pp
     vol ed subpt subch app r.s rev dept r.c.m evid
     """
-)
+) | frozenset(MONTH_ABBREVIATIONS)
 """Abbreviations that introduce what follows: "Sec. 9", "No. 13,224", "Dec. 3, 1955", "Dr. King"."""
 
 _SELDOM_LAST = _words(

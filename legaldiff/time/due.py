@@ -7,8 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from legaldiff.lazy import lazy_re
-from legaldiff.lexicon.numerals import read_number
-from legaldiff.time.dates import DATE, find_dates
+from legaldiff.lexicon.numerals import ORDINALS, read_number
+from legaldiff.time.dates import DATE, read_date
 from legaldiff.time.reckoning import Unit, add, end_of_fiscal_year, quarter_end, start_of_fiscal_year
 
 __all__ = ["Anchors", "Due", "find_due", "split_times"]
@@ -86,7 +86,6 @@ _CYCLES = {
     **{"semiannual": "P6M", "annual": "P1Y", "biennial": "P2Y", "triennial": "P3Y"},
 }
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
-_ORDINALS = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5}  # "every third year"
 _AGAIN_RE = lazy_re(r",?\s+(?:and\s+)?again,?\s+(?=(?:within|by|no|not|on)\b)")  # ", and again within 180 days"
 _JOINT_RE = lazy_re(
     r",?\s(?:beginning|starting|commencing)\s(?!of\b)"
@@ -97,7 +96,6 @@ _JOINT_RE = lazy_re(
 )  # "within 90 days of this order, and annually thereafter"
 _LASTS_RE = lazy_re(r"for a period of [^,;]{1,60}", re.IGNORECASE)  # "every 90 days, for a period of 2 years"
 _THIS_RE = lazy_re(rf"\bthis\s+{_KIND}\s+\Z", re.IGNORECASE)  # "under this order within 90 days of its date"
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
 def find_due(phrase: str, anchors: Anchors, before: str = "") -> Due:
@@ -184,7 +182,7 @@ def _edge(m: re.Match[str]) -> tuple[str, str | None] | None:
     edge: date | None
     if m["quarter"]:
         name = f"the {m['quarter'].lower()} quarter of {name}"
-        edge = None if m["start"] else quarter_end(year, _QUARTERS[m["quarter"].lower()], is_fiscal=is_fiscal)
+        edge = None if m["start"] else quarter_end(year, ORDINALS[m["quarter"].lower()], is_fiscal=is_fiscal)
     elif m["start"]:
         edge = start_of_fiscal_year(year) if is_fiscal else date(year, 1, 1)
     else:
@@ -204,7 +202,7 @@ def _cycle(part: str) -> str | None:
     if m["twice"]:
         return "P6M"
     number = (m["number"] or "one").lower()
-    count = _ORDINALS.get(number) or _read_count(number)
+    count = 2 if number == "other" else ORDINALS.get(number) or _read_count(number)
     if count is None:
         return None
     unit = m["unit"].lower()
@@ -213,8 +211,7 @@ def _cycle(part: str) -> str | None:
 
 def _read_date(printed: str) -> str | None:
     """A date of a text as ISO 8601, if it has a year and is one of the calendar."""
-    found = find_dates(printed, 0, len(printed))
-    said = found[0][0] if found else ""
+    said = read_date(printed)
     if not said[:1].isdigit():
         return None
     try:

@@ -8,7 +8,20 @@ from enum import Enum
 from typing import NamedTuple
 
 from legaldiff.lazy import lazy_re
-from legaldiff.lexicon.clue import find_at
+from legaldiff.lexicon.calendar import (
+    CYCLE,
+    CYCLES,
+    CYCLICALLY,
+    MONTH_ABBREVIATIONS,
+    MONTHS,
+    UNIT,
+    UNIT_KINDS,
+    UNITS,
+)
+from legaldiff.lexicon.clue import find_at, one_of
+from legaldiff.lexicon.numerals import CARDINALS
+from legaldiff.lexicon.period import NUMBER, ORDINAL
+from legaldiff.time.dates import DATE
 
 __all__ = ["Term", "TermKind", "find_terms"]
 
@@ -42,21 +55,8 @@ class Term(NamedTuple):
 
 _COMPUTABLE = frozenset({TermKind.PERIOD, TermKind.DATE, TermKind.LIFE, TermKind.RECURRING})
 
-_ONES = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|"
-    "eighty|ninety|hundred"
-)
-_NUMBER = rf"(?:\d[\d,]{{0,6}}|(?:{_ONES})(?:(?:-|\s+(?:and\s+)?)(?:{_ONES})){{0,4}})"
-_ORDINAL = "(?:other|second|third|fourth|fifth)"  # "every third year"
-_UNIT = r"(?:calendar\s+|business\s+|working\s+|fiscal\s+)?(?:hour|day|week|month|quarter|year)s?\b"
-_PERIOD = rf"{_NUMBER}[\s-]+{_UNIT}(?:\s+(?:period|terms?)\b)?"
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?|{_MONTH}(?:\s+of)?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH})"
-_CYCLE = r"(?:(?:semi-?|bi-?)?annual|biennial|triennial|quarterly|(?:bi-?)?monthly|(?:bi-?)?weekly|daily|yearly)"
-_CYCLICALLY = (
-    r"(?:(?:semi-?|bi-?)?annually|biennially|triennially|quarterly|(?:bi-?)?monthly|(?:bi-?)?weekly|daily|yearly)"
-)
+_ORDINAL = rf"(?:other|{ORDINAL})"  # "every third year"
+_PERIOD = rf"(?:{NUMBER}|hundred)[\s-]+{UNIT}\b(?:\s+(?:period|terms?)\b)?"
 _LEAST = r"(?:(?:at\s+least|(?:not|no)\s+less\s+(?:often\s+|frequently\s+)?than|no\s+fewer\s+than)\s+)"
 _PRODUCT = (
     r"(?:reports?|plans?|lists?|reviews?|updates?|meetings?|summar(?:y|ies)|statements?|audits?|briefings?|assessments?|"
@@ -73,16 +73,16 @@ _HEAD_RE = lazy_re(
     (?P<period>  \b(?:by\s+)?within\s+(?:a\s+period\s+of\s+|the\s+(?:first\s+|next\s+)?|approximately\s+)?{_PERIOD}
                | \b(?:by\s+)?(?:no|not)\s+later\s+than\s+{_PERIOD}
                | \b(?:{_LEAST})?{_PERIOD}\s+(?:before|prior\s+to|in\s+advance|after|from|following)\b )
-  | (?P<date>    \b(?:by\s+)?(?:no|not)\s+later\s+than\s+(?:{_DATE}|the\b|(?=\w))
-               | \bon\s+or\s+before\s+(?:{_DATE})?
-               | \bby\s+(?:{_DATE}|fiscal\s+year\b)
+  | (?P<date>    \b(?:by\s+)?(?:no|not)\s+later\s+than\s+(?:{DATE}|the\b|(?=\w))
+               | \bon\s+or\s+before\s+(?:{DATE})?
+               | \bby\s+(?:{DATE}|fiscal\s+year\b)
                | \bby\s+(?:the\s+)?(?:end|close|beginning|start|first|last)\s+(?:day\s+)?of\b )
   | (?P<life>    \bfor\s+(?:an?\s+|the\s+)?(?:initial\s+)?(?:periods?|terms?)\s+of\s+{_MOST}?{_PERIOD}
                | \bfor\s+(?:an?\s+(?:additional|initial|further)\s+|{_MOST})?{_PERIOD} )
-  | (?P<cycle>   \b{_LEAST}?(?:once\s+)?(?:every|each|per)\s+(?:(?:{_NUMBER}|{_ORDINAL})\s+)?{_UNIT}
-               | \b{_LEAST}(?:once\s+)?(?:an?\s+)?(?:{_CYCLICALLY}|(?:once|twice)\s+(?:a|each|every|per)\s+{_UNIT})
-               | \b(?:once|twice)\s+(?:a|each|every|per)\s+{_UNIT}
-               | \bon\s+an?\s+(?:at\s+least\s+)?(?:{_CYCLE}|regular|periodic)\s+basis\b
+  | (?P<cycle>   \b{_LEAST}?(?:once\s+)?(?:every|each|per)\s+(?:(?:{NUMBER}|{_ORDINAL})\s+)?{UNIT}\b
+               | \b{_LEAST}(?:once\s+)?(?:an?\s+)?(?:{CYCLICALLY}|(?:once|twice)\s+(?:a|each|every|per)\s+{UNIT}\b)
+               | \b(?:once|twice)\s+(?:a|each|every|per)\s+{UNIT}\b
+               | \bon\s+an?\s+(?:at\s+least\s+)?(?:{CYCLE}|regular|periodic)\s+basis\b
                | \b(?:(?:semi-?|bi-?)?annually|biennially|triennially)\b
                | \b(?:quarterly|monthly|weekly|daily|yearly)\b(?=\s*(?:[,;:.]|\Z|{_FUNCTION}\b)) )
   | (?P<open>    \bwithin\s+such\s+times?\b
@@ -93,21 +93,20 @@ _HEAD_RE = lazy_re(
                | \bwithout\s+(?:undue\s+|unreasonable\s+)?delay\b
                | \bat\s+the\s+earliest\s+(?:practicable|possible|feasible)\s+(?:date|time|opportunity)\b
                | \bin\s+a\s+(?:timely|prompt)\s+(?:manner|fashion)\b )
-  | (?P<adjective> \b(?:{_CYCLE}|periodic)\b(?=\s+(?:[a-z-]+\s+){{0,2}}?{_PRODUCT})
+  | (?P<adjective> \b(?:{CYCLE}|periodic)\b(?=\s+(?:[a-z-]+\s+){{0,2}}?{_PRODUCT})
                | \b(?:immediate|prompt)\b(?=\s+(?:and\s+[a-z]+\s+|[a-z]+\s+)?{_MOVE}\b) )
   | (?P<before>  \b(?:before|prior\s+to)\s+(?=(?:[a-z]+ing|any|an?|the|such|its|their|each)\b) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENING_RE = lazy_re(
-    r"""[ ](?=\d[\d ]*(?:calendar|business|working|fiscal|hour|day|week|month|quarter|year)
-    | a(?:nnual|t[ ]+(?:least|once|the[ ]+earliest)\b|s[ ]+(?:soon|quickly|promptly|expeditiously)\b)
-    | b(?:y[ ]+(?:the[ ]+)?(?:\d|end|clo|beg|sta|fir|las|fis|wit|no|ja|fe|ma|ap|ju|au|se|oc|de)|efore[ ]
-      |i(?:[ ]|annual|ennial|month|week)) | daily | e(?:very[ ]|ach[ ]|xpeditiously|ight|leven)
-    | f(?:or(?:[ ]|thwith|ty)|our|ive|ifty|ifteen) | hundred
-    | i(?:mmediate|n[ ]+a[ ]+(?:timely|prompt)\b) | monthly
-    | n(?:ot?[ ]|ine) | o(?:n(?:[ ]+(?:or|an?)[ ]|ce[ ]|e[ ])) | p(?:er[ ]|rompt|eriodic|rior[ ]) | quarterly
-    | s(?:emi|ix|even) | t(?:wi?ce[ ]|riennial|wo|hree|en|we|hir) | w(?:ithin[ ]|eekly|ithout[ ]) | yearly)""",
+    rf"""[ ](?=\d[\d ]*{one_of((*UNIT_KINDS, *UNITS))}
+    | by[ ]+(?:(?:the|this)[ ]+)?(?:\d|end|close|beginning|start|first|last|fiscal|within|not?[ ]
+      |{one_of((*MONTHS, *MONTH_ABBREVIATIONS))})
+    | {one_of((*CARDINALS, "hundred", *CYCLES))}
+    | at[ ]+(?:least|once|the[ ]+earliest)\b | as[ ]+(?:soon|quickly|promptly|expeditiously)\b | before
+    | every[ ] | each[ ] | expeditiously | for(?:[ ]|thwith) | immediate | in[ ]+a[ ]+(?:timely|prompt)\b | not?[ ]
+    | on[ ]+(?:or|an?)[ ] | once[ ] | per[ ] | prompt | periodic | prior[ ] | twice[ ] | within[ ] | without[ ])""",
     re.VERBOSE,
 )  # " within ": a pattern that ignores case, or has a long branch, is slow
 _GROUP_KIND = {

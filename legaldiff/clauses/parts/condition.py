@@ -8,6 +8,8 @@ from legaldiff.clauses.adjunct import cut_adjunct
 from legaldiff.clauses.frame import Frame
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at
+from legaldiff.lexicon.trigger import EVENTS
+from legaldiff.lexicon.words import alternatives
 from legaldiff.span import Span
 
 __all__ = ["find_condition"]
@@ -16,11 +18,6 @@ _LOOSE = (
     r"(?!\s+(?:any|so|otherwise\s+)?(?:any|appropriate|necessary|applicable|practicable|possible|feasible|needed|available|"
     r"warranted|located|relevant|permitted|required|allowed|authorized|consistent|so)\s*(?:[,;.:)]|\Z|and\b|to\b|by\b|under\b|with\b))"
 )  # "if any", "where appropriate", "as permitted by law": no condition
-_EVENT = (
-    r"(?:acceptance|application|appointment|approval|certification|completion|conviction|demand|determination|discovery|"
-    r"establishment|expiration|failure|finding|findings|learning|notice|notification|payment|presentation|proof|publication|"
-    r"receipt|receiving|recommendation|request|requests|showing|submission|termination|transfer|completing|issuance)\b"
-)
 _HEAD_RE = lazy_re(
     rf"""(?<!\bas\s)(?<!\beven\s)(?<!determine\s)(?<!ascertain\s)\bif\b{_LOOSE}
     | \bin\s+the\s+event\s+(?:that|of)\b
@@ -29,7 +26,8 @@ _HEAD_RE = lazy_re(
         \bwhen(?:ever)?\b{_LOOSE}
     | (?:(?<=,\s)|(?<=ed\s)|(?<![\w,;:]\s)(?<!\w))where(?:ver)?\b{_LOOSE}
     | \bon\s+(?:the\s+)?condition\s+that\b
-    | \bupon\s+(?:(?:the|an?|any|such|its|his|her|their|each|written|timely|prior|formal|due)\s+){{0,3}}{_EVENT}""",
+    | \bupon\s+(?:(?:the|an?|any|such|its|his|her|their|each|written|timely|prior|formal|due)\s+){{0,3}}
+        {alternatives(EVENTS)}\b""",
     re.VERBOSE | re.IGNORECASE,
 )  # "If a boat is missing", "upon the written request of"
 _OPENING_RE = lazy_re(

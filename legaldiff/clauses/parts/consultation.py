@@ -8,7 +8,9 @@ from legaldiff.clauses.adjunct import limit_of, trim
 from legaldiff.clauses.frame import Frame
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at
+from legaldiff.lexicon.trigger import ASSENT, CONSULTATION, CONSULTING, JOINTLY
 from legaldiff.lexicon.verb import VERB
+from legaldiff.lexicon.words import alternatives
 from legaldiff.sentences.segment import is_adjunct, split_segments
 from legaldiff.span import Span
 
@@ -17,13 +19,13 @@ __all__ = ["find_consultation", "opens_consultation"]
 _ASIDE = r"(?:,[^,;:]{1,60},)?"
 _HEAD_RE = lazy_re(
     rf"""\b(?!and\s+partnerships)(?:in|after|through|following|and)\s+(?:(?:close|full|appropriate|due|prior|continuing)\s+)?
-        (?:consultation|coordination|cooperation|collaboration|conjunction|concert|partnership)s?{_ASIDE}
+        {alternatives(CONSULTATION)}s?{_ASIDE}
         (?:\s+(?:and|or)\s+(?:in\s+)?(?:consultation|coordination|cooperation|collaboration))?\s+(?:with|between|among)\b
-    | \bafter\s+(?:consulting|coordinating)(?:\s+with)?\b | \bin\s+consulting\s+with\b
-    | (?<=,\s)(?:consulting|coordinating)\s+with\b
-    | \b(?:jointly|together)\s+with\b
+    | \bafter\s+{alternatives(CONSULTING)}(?:\s+with)?\b | \bin\s+consulting\s+with\b
+    | (?<=,\s){alternatives(CONSULTING)}\s+with\b
+    | \b{alternatives(JOINTLY)}\s+with\b
     | \b(?:with|subject\s+to|after\s+obtaining|upon)\s+(?:the\s+|prior\s+|written\s+){{0,3}}
-        (?:concurrence|approval|consent|agreement|advice(?:\s+and\s+(?:consent|assistance))?|assistance|recommendation)\s+of\b""",
+        {alternatives(ASSENT)}(?:\s+and\s+(?:consent|assistance))?\s+of\b""",
     re.VERBOSE | re.IGNORECASE,
 )  # "in consultation, as appropriate, with", "with the concurrence of"
 _OPENING_RE = lazy_re(
@@ -31,20 +33,7 @@ _OPENING_RE = lazy_re(
     r"|(?:consul|coordina)ting |(?:jointly|together) +with\b|subject +to\b"
     r"|(?:with|upon) +(?:the|pri|wri|conc|app|cons|agr|adv|ass|rec))"
 )  # " in consultation", " with the concurrence"
-_CLUES = (
-    *(
-        "consult",
-        "coordinat",
-        "cooperation",
-        "collaboration",
-        "conjunction",
-        "concert",
-        "partnership",
-        "jointly ",
-        "together ",
-    ),
-    *("concurrence", "approval", "consent", "agreement", "advice", "assistance", "recommendation"),
-)
+_CLUES = (*CONSULTATION, *CONSULTING, *JOINTLY, *ASSENT)
 _STOP_RE = lazy_re(
     rf"\s(?=to\s+(?:{VERB})|in\s+order\b|that\b|which\b|so\b|(?:and\s+)?(?:to\s+the\s+(?:\w+\s+)?extent|subject\s+to|in\s+accordance)\b|and\s+consistent\b|shall\b|may\b|within\b|before\b|pursuant\b|consistent\b|if\b|"
     rf"when\b|where\b|(?:and|or)\s+(?:shall|may|(?:{VERB})))"

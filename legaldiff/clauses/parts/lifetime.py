@@ -10,8 +10,11 @@ from legaldiff.clauses.parts.body import BODY
 from legaldiff.clauses.subject import find_subject
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at, has_any
+from legaldiff.lexicon.numerals import CARDINALS
 from legaldiff.lexicon.own_words import INSTRUMENT, OWN, PROVISION
+from legaldiff.lexicon.words import alternatives
 from legaldiff.span import Span
+from legaldiff.time.dates import FULL_DATE
 
 __all__ = ["Moment", "find_beginning", "find_ending"]
 
@@ -32,11 +35,10 @@ _OPENING_RE = lazy_re(r" (?=(?:shall|will|must|is|are|be|becomes?|takes?|have|ha
 _APPLIES_RE = lazy_re(
     r"(?:shall|will)\s+(?:be\s+in\s+effect|apply)\b|becomes?\s+effective\b|(?<!not )applies\s+(?:to|on|from)\b"
 )
-_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _ADJUNCT_RE = lazy_re(
     r"(?:\A\s*(?:[^,;.]{0,60},\s+)?|\b(?:hereby\s+\w+|revoked|amended|terminated|established|superseded|rescinded)"
     r"(?:,\s+|\s+)|,\s+(?=effective\s+\d+\s+\w+\s+(?:after|from)\b))effective\s+"
-    rf"(?P<when>(?:immediately|(?:on\s+|as\s+of\s+)?{_MONTHS}\s+\d{{1,2}},\s+\d{{4}})(?=[,;.:]|\Z|\s+(?:the|and|I"
+    rf"(?P<when>(?:immediately|(?:on\s+|as\s+of\s+)?{FULL_DATE})(?=[,;.:]|\Z|\s+(?:the|and|I"
     r"|this|Executive|there|an?)\b)"
     rf"|(?:upon|with|on|as\s+of|at|from)\s+[^,;.]{{3,120}}(?:,\s+\d{{4}})?|\w+\s+(?:days|months|years)"
     rf"\s[^,;.]{{3,60}}|the\s+(?:date|first)[^,;.]{{3,60}})",
@@ -49,8 +51,8 @@ _BEGUN_RE = lazy_re(
     r"\b|\Z"
 )
 _LEADING_RE = lazy_re(
-    r"\s*(?P<when>(?:(?:on|upon|as\s+of|at|from|beginning|within)\s|\d+\s+(?:days|months|years)\b|(?:one|two|three"
-    r"|six|thirty|sixty|ninety)\b[\w-]*\s+)[^,;.]{2,120}(?:,\s+\d{4})?),\s",
+    rf"\s*(?P<when>(?:(?:on|upon|as\s+of|at|from|beginning|within)\s|\d+\s+(?:days|months|years)\b|{alternatives(CARDINALS)}"
+    r"\b[\w-]*\s+)[^,;.]{2,120}(?:,\s+\d{4})?),\s",
     re.IGNORECASE,
 )
 _THING_RE = lazy_re(
@@ -69,7 +71,7 @@ _ENDS_RE = lazy_re(
     r"|(?:remain|continue|be)\s+(?:in\s+(?:full\s+)?(?:effect|force|existence)(?:\s+and\s+effect)?|effective|valid)"
     r"\s+(?=(?:until|for|through|only)\b)|exist\s+(?=(?:until|for|through)\b)"
     r"|be\s+(?:continued|extended)(?=\s+(?:until|through|for|to)\b))"
-    r"|(?:terminates|expires)\b(?=\s+(?:on|upon|\d|as|at|no|not|when|two|one|six)\b)"
+    rf"|(?:terminates|expires)\b(?=\s+(?:on|upon|\d|as|at|no|not|when|{alternatives(CARDINALS)})\b)"
     r"|(?:is|are)\s+(?:hereby\s+)?(?:terminated|abolished|disbanded|dissolved|continued|extended)\b(?!\s+by)"
 )  # "shall terminate", "are continued until"
 _ENDED_BY_RE = lazy_re(

@@ -10,26 +10,29 @@ from typing import NamedTuple
 from legaldiff.citation.target import INSTRUMENT, NUMBERED_RE
 from legaldiff.clauses.subject import is_embedded, is_relative
 from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.verb import REVOKING
+from legaldiff.lexicon.words import alternatives
 from legaldiff.sentences.segment import is_adjunct, split_segments
 from legaldiff.sentences.statement import hide_parentheses
 from legaldiff.span import Span
 
 __all__ = ["Repeal", "find_repeals", "hide_asides", "is_target", "trim_target"]
 
-_DONE = r"(?:revoked|rescinded|superseded|repealed|cancell?ed|annulled)\b"
+_FORMS = [form for forms in REVOKING.values() for form in forms]
+_DONE = rf"{alternatives(form for form in _FORMS if form.endswith('ed'))}\b"
 _HOW = (
     r"(?:hereby|also|therefore|accordingly|expressly|further|wholly|each|all|likewise|"
     r"(?:replaced|modified|amended|terminated|abolished)\s+and)"
 )
 _BESIDE = r"(?:,[^;:]{1,160}?,)"
 _MORE = r"(?:hereby|also|therefore|expressly|(?:amends?|replaces?)\s+and)"
-_DOING = r"(?:supersedes?|revokes?|rescinds?|repeals?|cancels?)\b"
+_DOING = rf"{alternatives((*REVOKING, *(form for form in _FORMS if not form.endswith('ed'))))}\b"
 _REPEAL_RE = lazy_re(
     rf"""
     (?P<passive> \b(?:is|are|be|stands?)(?:\s+{_HOW}){{0,3}}{_BESIDE}?(?:\s+{_HOW})?\s+{_DONE}
                  (?:\s+(?:and|or)\s+(?:hereby\s+)?(?:{_DONE}|replaced\b|withdrawn\b))? )
   | (?P<own>     \bI\s+(?:do\s+)?(?:(?:hereby|also|therefore|further)\s+){{0,2}}
-                 (?:revoke|rescind|supersede|repeal|cancel)\b )
+                 {alternatives(REVOKING)}\b )
   | (?P<joined>  (?:,|\band)\s+(?:(?:and|hereby|also)\s+){{0,2}}(?P<deed>revoke|rescind|repeal|cancel)\b )
   | (?P<active>  \b(?:(?:shall|will)\s+)?
                  (?:{_MORE}\s+)?{_DOING}

@@ -9,13 +9,16 @@ from legaldiff.compare.effects.deadline import find_deadlines
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
 from legaldiff.compare.weigh.canonical import canonical_phrase
 from legaldiff.lazy import lazy_re
-from legaldiff.lexicon.period import NUMBER, UNIT
+from legaldiff.lexicon.calendar import UNIT
+from legaldiff.lexicon.numerals import CARDINALS, FRACTIONS, SCALES, SMALL
+from legaldiff.lexicon.period import NUMBER
+from legaldiff.lexicon.words import alternatives
 from legaldiff.span import Span
 from legaldiff.time.dates import find_dates
 
 __all__ = ["FINDER"]
 
-_SCALE = r"(?:\s+(?:thousand|million|billion|trillion)\b)?"
+_SCALE = rf"(?:\s+{alternatives(SCALES)}\b)?"
 _MEASURE = (
     r"(?:feet|foot|miles?|yards?|inch(?:es)?|meters?|kilometers?|acres?|pounds?|tons?|ounces?|gallons?|degrees?|dollars?|cents"
     rf"|per\s?cent|percent|{UNIT})"
@@ -25,11 +28,11 @@ _NO_NOUN = (
     r"|on|at|by|for|from|with|the|than|more|if|so|such|another|may|shall|must|will|per|under|over)\b)"
 )
 _APART = r"(?<![\w.,$§(-])"
-_FRACTION = r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
+_FRACTION = alternatives(FRACTIONS)
 _AMOUNT_RE = lazy_re(
-    rf"""(?:(?=\$)|{_APART}(?=[\doftsen]))(?:(?P<sure>
+    rf"""(?:(?=\$)|{_APART}(?=[\d{"".join(sorted({word[0] for word in CARDINALS}))}]))(?:(?P<sure>
       \$\s?\d[\d,]{{0,20}}(?:\.\d{{1,9}})?{_SCALE}
-    | (?:one|two|three|four|five|six|seven|nine)(?:-|\s+){_FRACTION}\b
+    | {alternatives(SMALL)}(?:-|\s+){_FRACTION}\b
     | {NUMBER}{_SCALE}(?:\s?%|[\s-]+(?:(?:consecutive|full|nautical|square)\s+)?{_MEASURE}\b)
       (?:\s\(\$?\d[\d,.]{{0,20}}%?\))?
     )

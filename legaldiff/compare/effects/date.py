@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from legaldiff.compare.effects.deadline import find_deadlines
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.calendar import MONTH
 from legaldiff.lexicon.numerals import read_ordinal
 from legaldiff.lexicon.period import ORDINAL
 from legaldiff.span import Span
-from legaldiff.time.dates import MONTHS, find_dates
+from legaldiff.time.dates import find_dates
 
 __all__ = ["FINDER"]
 
@@ -20,7 +21,7 @@ _BEFORE_RE = lazy_re(
 )  # "Order 99 of "
 
 _WORDED_RE = lazy_re(
-    rf"\b(?P<day>{ORDINAL})(?P<rest>\s+day\s+of\s+(?:{'|'.join(MONTHS)})\b(?:,?\s+\d{{4}}\b)?)", re.IGNORECASE
+    rf"\b(?P<day>{ORDINAL})(?P<rest>\s+day\s+of\s+{MONTH}(?:,?\s+\d{{4}}\b)?)", re.IGNORECASE
 )  # "first day of March, 2031"
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
 from legaldiff.compare.weigh.canonical import canonical_phrase
 from legaldiff.lazy import lazy_re
-from legaldiff.lexicon.period import ORDINAL, PERIOD, UNIT
+from legaldiff.lexicon.calendar import UNIT
+from legaldiff.lexicon.period import ORDINAL, PERIOD
 from legaldiff.time.dates import DATE
 
 __all__ = ["FINDER", "find_deadlines"]

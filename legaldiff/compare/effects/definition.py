@@ -47,4 +47,4 @@ def _reason(old: str | None, new: str | None) -> str:
     return f"What a term means changed: “{old}” became “{new}”."
 
 
-FINDER = EffectFinder("definition", _find, reason=_reason, reach="sentence", firm=True, hint=may_define)
+FINDER = EffectFinder("definition", _find, reason=_reason, reach="sentence", firm=True, clue=may_define)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legaldiff.compare.effects.cues import FAR
+from legaldiff.compare.effects.clues import FAR
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
 from legaldiff.compare.redline.tokens import words
 from legaldiff.lazy import lazy_re

@@ -94,4 +94,4 @@ def _is_member(said: str, before: str, after: str) -> bool:
     return lead[0].lower() in words(last) or following.lower().lstrip().startswith(lead[0].lower() + " ")
 
 
-FINDER = EffectFinder("scope", _find, reach="changed", hint=_may_list)
+FINDER = EffectFinder("scope", _find, reach="changed", clue=_may_list)

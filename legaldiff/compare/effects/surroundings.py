@@ -9,9 +9,9 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from legaldiff.compare.effects.cues import FAR
+from legaldiff.compare.effects.clues import FAR
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
-from legaldiff.compare.effects.signals import may_hold, site_signals, walk_after, walk_before
+from legaldiff.compare.effects.reach import may_hold, site_clues, walk_after, walk_before
 from legaldiff.compare.redline.tokens import words
 from legaldiff.compare.result import Hunk
 from legaldiff.compare.weigh.windows import Site, find_sites
@@ -30,8 +30,8 @@ class Surroundings:
         sites = find_sites(hunks)
         self._old = _Side(old_text, [h.old for h in hunks], sites)
         self._new = _Side(new_text, [h.new for h in hunks], sites)
-        self._signals = [*map(_signals, self._old.near, self._new.near)]
-        self._all = reduce(or_, self._signals, 0)
+        self._clues = [*map(_clues, self._old.near, self._new.near)]
+        self._all = reduce(or_, self._clues, 0)
 
     def find(self, finder: EffectFinder) -> tuple[list[Phrase], list[Phrase]]:
         """The phrases of a type in old and in new; none where all of them are the same in the same places."""
@@ -40,7 +40,7 @@ class Surroundings:
         elif finder.reach == "changed":
             old_spans, new_spans = self._runs(finder)
         elif may_hold(finder.type, self._all):
-            held = [k for k, signals in enumerate(self._signals) if may_hold(finder.type, signals)]
+            held = [k for k, clues in enumerate(self._clues) if may_hold(finder.type, clues)]
             old_spans, new_spans = self._old.windows(held, finder), self._new.windows(held, finder)
         else:
             return [], []
@@ -55,10 +55,10 @@ class Surroundings:
         """The runs that went and that came where they take no place of others: one side has all words of the other."""
         gone: list[Span] = []
         come: list[Span] = []
-        hint = finder.hint or bool
+        clue = finder.clue or bool
         for old, new in zip(self._old.near, self._new.near, strict=True):
-            ours = [s for s in old.spans if hint(s.of(self._old.text))]
-            theirs = [s for s in new.spans if hint(s.of(self._new.text))]
+            ours = [s for s in old.spans if clue(s.of(self._old.text))]
+            theirs = [s for s in new.spans if clue(s.of(self._new.text))]
             if (ours or theirs) and _is_addition(old.said, new.said):
                 gone += ours
                 come += theirs
@@ -140,20 +140,24 @@ class _Side:
 
     def sentences(self, finder: EffectFinder) -> list[Span]:
         """The sentences that have, or are next to, a place where words changed."""
-        hint = finder.hint or bool
-        runs = (run for run in self._runs if hint(run.of(self.text)))
-        return [s for run in runs for s in find_sentences(self.text, *run) if self._is_near(s)]
+        clue = finder.clue or bool
+        return [
+            sentence
+            for run in self._runs
+            if clue(run.of(self.text))
+            for sentence in find_sentences(self.text, *run)
+            if any(
+                near.spans[0].start - _NEAR <= sentence.end and sentence.start <= near.spans[-1].end + _NEAR
+                for near in self.near
+            )
+        ]
 
-    def _is_near(self, sentence: Span) -> bool:
-        last = bisect_right(self._starts, sentence.end + _NEAR) - 1
-        return last >= 0 and sentence.start <= self.near[last].spans[-1].end + _NEAR
 
-
-def _signals(old: _Near, new: _Near) -> int:
+def _clues(old: _Near, new: _Near) -> int:
     """What the words of a change and those around it tell of."""
     befores, afters = (dict.fromkeys(sides) for sides in ((old.before, new.before), (old.after[:FAR], new.after[:FAR])))
     walks = [*map(walk_before, befores), *map(walk_after, afters)]
-    return site_signals(old.said, new.said, walks, befores)
+    return site_clues(old.said, new.said, walks, befores)
 
 
 def _changed(spans: Sequence[Span | None], site: Site) -> list[Span]:

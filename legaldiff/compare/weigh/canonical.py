@@ -117,8 +117,8 @@ def find_citations(text: str, span: Span) -> list[Word]:
 def _cited(text: str, span: Span) -> list[Word]:
     return [  # most patterns begin with a word that each text has: what leads to them is quicker to look for
         Word(write(m).lower().replace("–", "-"), Span(*m.span()))
-        for hint, regex, write in _CITATIONS
-        if hint.search(text, *span)
+        for clue, regex, write in _CITATIONS
+        if clue.search(text, *span)
         for m in regex.finditer(text, *span)
     ]
 

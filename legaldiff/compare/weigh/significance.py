@@ -11,10 +11,10 @@ from legaldiff.compare.weigh.canonical import UNITS, Word, canonical_words
 from legaldiff.compare.weigh.references import Reference, find_references, follows
 from legaldiff.compare.weigh.windows import find_sites, find_windows
 from legaldiff.document import Document
+from legaldiff.lexicon.calendar import MONTHS
 from legaldiff.lexicon.numerals import NUMERALS
 from legaldiff.model import Node
 from legaldiff.span import Span
-from legaldiff.time.dates import MONTHS
 
 __all__ = ["Side", "judge"]
 

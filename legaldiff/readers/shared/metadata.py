@@ -9,16 +9,11 @@ from dataclasses import replace
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Metadata
 from legaldiff.structure.block import Block, Role
+from legaldiff.time.dates import FULL_DATE, read_date
 
 __all__ = ["NUMBER_RE", "describe", "describe_header", "parse_date"]
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-# "January 25, 2017"
-_DATE = r"(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2}), ?(\d{4})"
-_DATE_RE = lazy_re(_DATE, re.IGNORECASE)
+_DATE_RE = lazy_re(FULL_DATE, re.IGNORECASE)  # "January 25, 2017"
 # "Executive Order 13768 of January 25, 2017", "Executive Order No. 11246-A", "EXECUTIVE ORDER 12333—United States ..."
 NUMBER_RE = lazy_re(
     r"(?:#{1,3} )?(?:Executive Order|Proclamation|Ordinance|Presidential Determination)"
@@ -101,6 +96,4 @@ def _closing_date(text: str, blocks: Sequence[Block]) -> str | None:
 def parse_date(text: str) -> str | None:
     """The first date in the text as ISO 8601 ("January 25, 2017" is ``2017-01-25``), or None."""
     match = _DATE_RE.search(text)
-    if match is None:
-        return None
-    return f"{match[3]}-{_MONTHS.index(match[1].lower()) + 1:02d}-{int(match[2]):02d}"
+    return read_date(match[0]) if match else None

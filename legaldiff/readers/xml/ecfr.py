@@ -6,6 +6,7 @@ from html import unescape
 
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Metadata
+from legaldiff.readers.shared.metadata import parse_date
 from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import Dialect
 from legaldiff.readers.xml.headed import HeadedReading
@@ -40,8 +41,7 @@ _DIALECT = Dialect(
 )
 _ROOT_RE = lazy_re(r"<(?:DLPSTEXTCLASS|ECFRBRWS|ECFR|DIV[1-9]\s[^>]{0,300}\bTYPE=)")  # <DIV5 N="1" TYPE="PART">
 _TITLE_RE = lazy_re(r"<TITLE>\s*([^<]{1,300}?)\s*</TITLE>")  # <TITLE>⏎Title 1: General Provisions</TITLE>
-_DATE_RE = lazy_re(r"<AMDDATE>\s*([A-Z][a-z]{2})[a-z]{0,6}\.? (\d{1,2}), (\d{4})")  # <AMDDATE>Dec. 29, 2022
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DATE_RE = lazy_re(r"<AMDDATE>([^<]{1,40})")  # <AMDDATE>Dec. 29, 2022
 _LOOKED_AT = 4096
 
 
@@ -59,10 +59,9 @@ def read_ecfr(source: str) -> Page:
 def _describe(source: str) -> Metadata:
     head = source[:_LOOKED_AT]
     title, date = _TITLE_RE.search(head), _DATE_RE.search(head)
-    dated = date is not None and date[1] in _MONTHS
     return Metadata(
         title=" ".join(unescape(title[1]).split()) if title else None,
-        date=f"{date[3]}-{_MONTHS.index(date[1]) + 1:02d}-{int(date[2]):02d}" if date and dated else None,
+        date=parse_date(date[1]) if date else None,
     )
 
 

@@ -14,6 +14,7 @@ from legaldiff.clauses.parts.revocation import Repeal, find_repeals, is_target, 
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
+from legaldiff.lexicon.verb import REVOKING
 from legaldiff.rules.finding import bounds_of, is_general_provision, make_extract, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.quoted_words import find_own_statements
@@ -22,7 +23,7 @@ from legaldiff.span import Span
 
 __all__ = ["RULE", "find_revocations"]
 
-_CLUES = ("revoke", "rescind", "supersede", "repeal", "cancel", "annul")
+_CLUES = tuple(REVOKING)
 _EXTENT_RE = lazy_re(
     r"(?:\bto\s+the\s+extent\b(?!\s+(?:permitted|allowed))|\b(?:insofar|so\s+far)\s+as\b)[^,;:.]{3,160}", re.IGNORECASE
 )  # "to the extent that they are inconsistent with this order"

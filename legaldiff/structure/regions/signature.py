@@ -6,20 +6,17 @@ import re
 from collections.abc import Sequence
 
 from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.calendar import MONTH
 from legaldiff.structure.block import Block, Role
 
 __all__ = ["find_signature"]
 
 _LONGEST = 120  # code points of a signature line
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?"
-    r"|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-)
 # "THE WHITE HOUSE", "Washington, D.C."; the first letter is looked for first
 _PLACE_RE = lazy_re(r"[HTWhtw](?i:(?<=t)he\s+white\s+house|(?<=w)hite\s+house\b|(?<=w)ashington\b|(?<=h)yde\s+park\b)")
 # "January 25, 2017.", "Washington, January 27, 2005.", "March 31st 1933The White House."
 _DATE_RE = lazy_re(
-    rf"(?:[A-Z][\w.']*,?\s+){{0,5}}\S*?{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}(?!\d)", re.IGNORECASE
+    rf"(?:[A-Z][\w.']*,?\s+){{0,5}}\S*?{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}(?!\d)", re.IGNORECASE
 )
 _CAPITALS_RE = lazy_re(
     r"(?:/[Ss]/\s*)?(?:[A-Z][A-Z.'’]*\s+){1,4}[A-Z][A-Z'’.]+(?:,?\s+JR\.?)?[.,]?"

@@ -8,10 +8,10 @@ import pytest
 
 import legaldiff
 from legaldiff.citation.citation import LONGEST, Step
-from legaldiff.citation.date import read_date
 from legaldiff.citation.identifier import extend, slug
 from legaldiff.citation.label import read_labels
 from legaldiff.citation.scan import find_citations
+from legaldiff.time.dates import read_date
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from legaldiff.citation.scan import find_citations
             "under Executive Order 13768 of January 25, 2017 (Bells and Lamps), as amended, it",
             ["Executive Order 13768 of January 25, 2017 (Bells and Lamps), as amended"],
         ),
+        ("under the First, Twenty-First and 14th Amendments, it", ["First, Twenty-First and 14th Amendments"]),
         ("see 8 U.S.C. 1101 et seq., or not", ["8 U.S.C. 1101 et seq."]),
         ("sections 1 and 2(b) of this order, and law", ["sections 1 and 2(b) of this order"]),
         ("under the Clean Air Act and Executive Order 12000", ["Clean Air Act", "Executive Order 12000"]),

@@ -1,6 +1,8 @@
 """Clues: a slow pattern that is tried only where it can begin finds what it finds when it is tried everywhere."""
 
 import re
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
 
 import pytest
 
@@ -56,6 +58,57 @@ def test_the_matches_are_those_of_a_search_everywhere(name, sentence):
     opening, pattern = PAIRS[name]
     tried = [m.span() for m in find_at(opening, pattern, sentence, 0, len(sentence))]
     assert tried == [m.span() for m in pattern.finditer(sentence)]
+
+
+def unopened(opening, pattern):
+    """How a match of the pattern can begin without an opening: every way is followed until one is there."""
+
+    def follow(items, said):
+        if opening.match(f" {said}"):
+            return
+        if not items:
+            yield said
+            return
+        (kind, of), rest = items[0], items[1:]
+        match kind:
+            case op.LITERAL:
+                yield from follow(rest, said + look(chr(of)))
+            case op.IN if all(member in SHOWN or member[0] is op.LITERAL for member in of):
+                for letter in {SHOWN.get(member) or look(chr(member[1])) for member in of}:
+                    yield from follow(rest, said + letter)
+            case op.BRANCH:
+                for branch in of[1]:
+                    yield from follow([*branch, *rest], said)
+            case op.SUBPATTERN | op.ATOMIC_GROUP:
+                yield from follow([*(of[3] if kind is op.SUBPATTERN else of), *rest], said)
+            case op.MAX_REPEAT | op.MIN_REPEAT:
+                for first in ([] if of[0] else [[]]) + [list(of[2])]:
+                    yield from follow([*first, *rest], said)
+            case op.AT | op.ASSERT | op.ASSERT_NOT:
+                yield from follow(rest, said)
+            case _:
+                yield f"{said}…"
+
+    def look(letter):
+        return letter.lower() if letter.isalnum() else " "
+
+    return list(follow(list(_parser.parse(pattern.pattern, pattern.flags)), ""))
+
+
+SHOWN = {(op.CATEGORY, op.CATEGORY_SPACE): " ", (op.CATEGORY, op.CATEGORY_DIGIT): "1"}
+BARE = {"term": ["…"]}
+"""A term may be any word, but only after "term" or "word", with which the match then begins."""
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_a_match_can_begin_with_an_opening_only(name):
+    found = unopened(*PAIRS[name])
+    assert sorted(set(found)) == BARE.get(name, [])
+
+
+def test_a_beginning_without_an_opening_is_told():
+    pattern = re.compile(r"\b(?:on|up\s?on|in(?:side)?)\s+the\s[a-z]")
+    assert unopened(re.compile(" (?=on|up)"), pattern) == ["in the …", "inside the …"]
 
 
 @pytest.mark.parametrize("name", PAIRS)

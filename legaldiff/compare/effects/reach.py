@@ -1,4 +1,4 @@
-"""Signals: which effect types the words in a change and around it may tell of, and how far their phrases may go."""
+"""Clues: which effect types the words in a change and around it may tell of, and how far their phrases may go."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from itertools import chain
 from operator import or_
 from typing import NamedTuple
 
-from legaldiff.compare.effects.cues import IN_CITATIONS, MOST, SIGNALS
+from legaldiff.compare.effects.clues import CLUES, IN_CITATIONS, MOST
 from legaldiff.compare.result import EffectType
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.party import BODY
 
-__all__ = ["Walk", "all_signals", "may_hold", "site_signals", "walk_after", "walk_before"]
+__all__ = ["Walk", "all_clues", "may_hold", "site_clues", "walk_after", "walk_before"]
 
 _NEEDS: dict[EffectType, tuple[str, ...]] = {
     "actor": ("bearer party",),
@@ -25,13 +25,13 @@ _NEEDS: dict[EffectType, tuple[str, ...]] = {
     "connective": ("connective",),
 }
 
-_BIT = {name: 1 << k for k, name in enumerate(SIGNALS)}
+_BIT = {name: 1 << k for k, name in enumerate(CLUES)}
 _CITATION = _BIT["citation"]
-_ANY = (1 << len(SIGNALS)) - 1
+_ANY = (1 << len(CLUES)) - 1
 _MASKS = {t: tuple(sum(_BIT[n] for n in need.split()) for need in (needs[0], needs[-1])) for t, needs in _NEEDS.items()}
-_BEFORE = [sum(_BIT[n] for n, cue in SIGNALS.items() if cue.before > k) for k in range(MOST)]
-_AFTER = [sum(_BIT[n] for n, cue in SIGNALS.items() if cue.after > k) for k in range(MOST)]
-_ENDS = [sum(_BIT[n] for n, cue in SIGNALS.items() if cue.loose <= k) for k in range(MOST)]
+_BEFORE = [sum(_BIT[n] for n, clue in CLUES.items() if clue.before > k) for k in range(MOST)]
+_AFTER = [sum(_BIT[n] for n, clue in CLUES.items() if clue.after > k) for k in range(MOST)]
+_ENDS = [sum(_BIT[n] for n, clue in CLUES.items() if clue.loose <= k) for k in range(MOST)]
 _PART_RE = lazy_re(r"[A-Za-z]+|\d+|[$%§¶/]")  # the parts of "(30-day", "$5", "and/or"
 _END_RE = lazy_re(r"([,;:])\W*\Z|(?:[a-z]{2}|[\d)])(\.)\W*\Z|(—|--|[()])")  # the stop of "law,", "(Harbor", "act.”"
 _BODY_RE = lazy_re(BODY)
@@ -39,7 +39,7 @@ _ORDER_RE = lazy_re(r"(?:Order|ORDER|order|E\.\s?O\.|EO|rocl|ROCL|Proc\.)[^;:]{0
 _MEMORY = 1 << 14  # words
 _ROMAN_RE = lazy_re(r"[ivxlc]+")
 _WORDS: dict[str, tuple[int, int]] = {}
-for _name, _cue in SIGNALS.items():
+for _name, _cue in CLUES.items():
     for _word in _cue.words.split():
         _WORDS[_word] = (_WORDS.get(_word, (0, 0))[0] | _BIT[_name], _WORDS.get(_word, (0, 0))[1])
     for _word in _cue.stops.split():
@@ -49,7 +49,7 @@ for _name, _cue in SIGNALS.items():
 _PLAIN = (0, _CITATION)  # what most words tell: that no citation goes on
 
 
-class _Signals(dict[str, tuple[int, int]]):
+class _Seen(dict[str, tuple[int, int]]):
     """What each word tells of, with its marks, and what ends at it; a memory of the words that were seen."""
 
     def __missing__(self, token: str) -> tuple[int, int]:
@@ -57,8 +57,8 @@ class _Signals(dict[str, tuple[int, int]]):
         parts = _PART_RE.findall(token)
         plain = bool(parts)
         for part in parts:
-            cue, stop = _classify(part)
-            found, ends = found | cue, ends | stop
+            clue, stop = _classify(part)
+            found, ends = found | clue, ends | stop
             plain = plain and bool(stop & _CITATION)
         for mark in _END_RE.findall(token):
             ends |= _WORDS["".join(mark).replace("--", "—")][1]
@@ -86,26 +86,26 @@ def _classify(part: str) -> tuple[int, int]:
     return found, ends
 
 
-_SIGNALS = _Signals()
+_SEEN = _Seen()
 
 
-def may_hold(effect: EffectType, signals: int) -> bool:
-    """Whether a phrase of a type may stand where these signals were found; False only where it cannot."""
+def may_hold(effect: EffectType, clues: int) -> bool:
+    """Whether a phrase of a type may stand where these clues were found; False only where it cannot."""
     one, other = _MASKS.get(effect, (0, 0))
-    return signals & one == one or signals & other == other
+    return clues & one == one or clues & other == other
 
 
-def all_signals(texts: Iterable[str]) -> int:
+def all_clues(texts: Iterable[str]) -> int:
     """All that texts tell of."""
-    told = (map(_SIGNALS.__getitem__, set(text.split())) for text in texts)
-    return reduce(or_, (cue for cue, _ in chain.from_iterable(told)), _BIT["counted"])
+    told = (map(_SEEN.__getitem__, set(text.split())) for text in texts)
+    return reduce(or_, (clue for clue, _ in chain.from_iterable(told)), _BIT["counted"])
 
 
-def site_signals(gone: str, come: str, walks: Iterable[Walk], before: Iterable[str]) -> int:
+def site_clues(gone: str, come: str, walks: Iterable[Walk], before: Iterable[str]) -> int:
     """What the words that went and came tell of, with those that were walked over on either side."""
     went, plain = _changed(gone)
     came, simple = _changed(come)
-    around = reduce(or_, (walk.signals for walk in walks), went & came)
+    around = reduce(or_, (walk.clues for walk in walks), went & came)
     if plain and simple and gone and come:
         around &= ~_CITATION
     # a number alone tells of something where it took the place of another one
@@ -115,9 +115,9 @@ def site_signals(gone: str, come: str, walks: Iterable[Walk], before: Iterable[s
 
 def _changed(text: str) -> tuple[int, bool]:
     """What words that came or went tell of, and whether no citation holds any of them."""
-    told = [_SIGNALS[token] for token in text.split()]
-    found = reduce(or_, (cue for cue, _ in told), 0)
-    if found & _BIT["bearer"] and not any(cue & _BIT["bearer"] for cue, _ in told[1:]):
+    told = [_SEEN[token] for token in text.split()]
+    found = reduce(or_, (clue for clue, _ in told), 0)
+    if found & _BIT["bearer"] and not any(clue & _BIT["bearer"] for clue, _ in told[1:]):
         found &= ~_BIT["bearer"]  # whose duty it is stands before the verb
     return found, all(ends & _CITATION for _, ends in told)
 
@@ -125,12 +125,12 @@ def _changed(text: str) -> tuple[int, bool]:
 class Walk(NamedTuple):
     """What the words from a change on tell of; and what they end, each with the number of words up to there."""
 
-    signals: int
+    clues: int
     ends: list[tuple[int, int]]
 
-    def words(self, signal: str) -> int | None:
-        """After how many words no phrase goes on that a signal tells of; None where none of them ends it."""
-        bit = _BIT[signal]
+    def words(self, clue: str) -> int | None:
+        """After how many words no phrase goes on that a clue tells of; None where none of them ends it."""
+        bit = _BIT[clue]
         return next((k for ended, k in self.ends if ended & bit), None)
 
 
@@ -156,14 +156,14 @@ def _may_be_titled(before: str) -> bool:
 def _walk(tokens: list[str], reach: list[int]) -> Walk:
     found, open_ = 0, _ANY
     ends: list[tuple[int, int]] = []
-    for k, told in enumerate(map(_SIGNALS.__getitem__, tokens)):
+    for k, told in enumerate(map(_SEEN.__getitem__, tokens)):
         if told is _PLAIN:
             if open_ & _CITATION:
                 ends.append((_CITATION, k))
                 open_ ^= _CITATION
             continue
-        cue, stop = told
-        found |= cue & open_ & reach[k]
+        clue, stop = told
+        found |= clue & open_ & reach[k]
         if stop := stop & open_ & _ENDS[k]:
             ends.append((stop, k))
             open_ &= ~stop

@@ -1,10 +1,15 @@
-"""Cues: words of which a phrase of an effect type always holds one; where none is near a change, none is looked for."""
+"""Clues: words one of which each phrase of an effect type has; where none is near a change, none is looked for."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["FAR", "IN_CITATIONS", "MOST", "SIGNALS", "Cue"]
+from legaldiff.lexicon.calendar import MONTH_ABBREVIATIONS, MONTHS, UNITS
+from legaldiff.lexicon.numerals import CARDINALS, FRACTIONS, ORDINALS
+from legaldiff.lexicon.verb import GIVING, HANDING, TELLING
+from legaldiff.lexicon.words import with_plurals
+
+__all__ = ["CLUES", "FAR", "IN_CITATIONS", "MOST", "Clue"]
 
 FAR = 224
 """Code points on either side of a change that are looked at: no phrase or citation that matters is longer."""
@@ -13,7 +18,7 @@ MOST = 128
 """Words that are looked at on either side."""
 
 
-class Cue(NamedTuple):
+class Clue(NamedTuple):
     """Words that tell of an effect where one of them stands in a change, or near enough to it.
 
     ``before`` and ``after`` say how many words from the change. One of ``stops`` between the two parts them, since no
@@ -37,20 +42,19 @@ _PARTICIPLES = (
 )
 _SENTENCE = "; : ."
 _CLAUSE = f"{_SENTENCE} , — {_MODALS} are but except had has have if unless was were when which who with"
-_MONTHS = (
-    "january february march april June July June july august september october november december jan feb mar apr aug "
-    "sept oct nov dec May MAY"
-)
+_MONTHS = " ".join((*MONTHS, *MONTH_ABBREVIATIONS)).replace("may", "May MAY")  # in small letters it is a modal
+_UNITS = " ".join(with_plurals(UNITS))
+_CARDINALS = " ".join(CARDINALS)
 
-SIGNALS: dict[str, Cue] = {
-    "revocation": Cue(
+CLUES: dict[str, Clue] = {
+    "revocation": Clue(
         "revoked rescinded repealed superseded abolished withdrawn canceled cancelled annulled terminated revoke "
         "revokes rescind rescinds repeal repeals supersede supersedes",
         MOST,
         MOST,
         "; :",
     ),
-    "exception": Cue(
+    "exception": Clue(
         "except excepting excepted unless than excluding exclusive exception exceptions apart save provided "
         "notwithstanding but do does",
         MOST,
@@ -58,17 +62,17 @@ SIGNALS: dict[str, Cue] = {
         f"{_SENTENCE} , —",
         5,
     ),
-    "limiter": Cue(
+    "limiter": Clue(
         "extent permitted allowed authorized authorised permissible required provided consistent accordance compliance "
         "conformity compatible subject limits limitations scope available discretion",
         25,
         25,
         f"{_SENTENCE} , — ( ) {_MODALS} which who unless",
     ),
-    "condition": Cue("if when whenever event case condition long upon on where", MOST, 3, f"{_SENTENCE} , — ( )"),
-    "deadline": Cue(
-        "minute minutes hour hours day days week weeks month months quarter quarters year years end close beginning "
-        "start expiration conclusion termination date anniversary noon midnight sunset sunrise dusk dawn m am pm basis "
+    "condition": Clue("if when whenever event case condition long upon on where", MOST, 3, f"{_SENTENCE} , — ( )"),
+    "deadline": Clue(
+        f"{_UNITS} end close beginning start expiration conclusion termination date anniversary noon midnight sunset "
+        "sunrise dusk dawn m am pm basis "
         "annually annual monthly weekly hourly nightly quarterly daily yearly biennial biennially triennial "
         "triennially semiannually semiannual semimonthly semiweekly biannually biannual bimonthly biweekly immediately "
         f"promptly forthwith expeditiously periodically soon quickly delay time times {_MONTHS}",
@@ -77,52 +81,35 @@ SIGNALS: dict[str, Cue] = {
         _CLAUSE,
         4,
     ),
-    "bearer": Cue(f"{_MODALS} authorized authorised directed empowered required encouraged", 0, MOST, _SENTENCE),
-    "party": Cue("it them him her me", 2, 3),
-    "give": Cue(
-        "submit submits submitted submitting report reports reported reporting send sends sent sending transmit "
-        "transmits transmitted transmitting provide provides provided providing deliver delivers delivered delivering "
-        "forward forwards forwarded forwarding furnish furnishes furnished furnishing give gives given giving pay "
-        "pays paid paying grant grants granted granting award awards awarded awarding disburse disburses disbursed "
-        "disbursing file files filed filing lodge lodges lodged lodging serve serves served serving "
-        "refer refers referred referring transfer transfers transferred transferring present presents "
-        "presented presenting available delegate delegates delegated delegating recommend recommends recommended "
-        "recommending certify certifies certified certifying issue issues issued issuing notice notices notification "
-        "notifications payment payments copy copies fund funds lend lends lending lent recommendation recommendations",
+    "bearer": Clue(f"{_MODALS} authorized authorised directed empowered required encouraged", 0, MOST, _SENTENCE),
+    "party": Clue("it them him her me", 2, 3),
+    "give": Clue(
+        f"{' '.join(GIVING)} file files filed filing lodge lodges lodged lodging serve serves served serving available",
         MOST,
         0,
         f"{_SENTENCE} ( )",
     ),
-    "to": Cue("to with upon on", MOST, 0, f"{_SENTENCE} ( )"),
-    "told": Cue(
-        "apprise apprises apprised apprising notify notifies notified notifying inform informs informed informing "
-        "advise advises advised advising alert alerts alerted alerting send sends give gives pay pays "
-        "furnish furnishes provide provides show shows grant grants award awards offer offers lend lends",
-        MOST,
-        0,
-        f"{_SENTENCE} ( )",
-    ),
-    "modal": Cue(f"{_MODALS} is are cannot can ought need agree agrees undertake undertakes covenant covenants", 1, 1),
-    "participle": Cue(_PARTICIPLES, 30, 6, f"{_SENTENCE} ( )"),
-    "negation": Cue("not no never neither nor none without"),
-    "amount": Cue(
-        "$ one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
+    "to": Clue("to with upon on", MOST, 0, f"{_SENTENCE} ( )"),
+    "told": Clue(" ".join((*TELLING, *HANDING)), MOST, 0, f"{_SENTENCE} ( )"),
+    "modal": Clue(f"{_MODALS} is are cannot can ought need agree agrees undertake undertakes covenant covenants", 1, 1),
+    "participle": Clue(_PARTICIPLES, 30, 6, f"{_SENTENCE} ( )"),
+    "negation": Clue("not no never neither nor none without"),
+    "amount": Clue(
+        f"$ {_CARDINALS}",
         6,
         2,
         f"{_SENTENCE} ,",
     ),
-    "counted": Cue(""),
-    "measure": Cue(
+    "counted": Clue(""),
+    "measure": Clue(
         "$ % percent cent cents dollar dollars feet foot mile miles yard yards inch inches meter meters kilometer "
-        "kilometers acre acres pound pounds ton tons ounce ounces gallon gallons degree degrees minute minutes hour "
-        "hours day days week weeks month months quarter quarters year years half halves third thirds fourth fourths "
-        "fifth fifths sixth sixths eighth eighths tenth tenths",
+        "kilometers acre acres pound pounds ton tons ounce ounces gallon gallons degree degrees "
+        f"{_UNITS} {' '.join(FRACTIONS)}",
         6,
         8,
     ),
-    "date": Cue(_MONTHS, 8, 8),
-    "citation": Cue(
+    "date": Clue(_MONTHS, 8, 8),
+    "citation": Clue(
         "section sections subsection subsections sec secs § ¶ paragraph paragraphs subparagraph subparagraphs clause "
         "clauses subclause subclauses article articles title titles subtitle subtitles chapter chapters subchapter "
         "subchapters division divisions subdivision subdivisions part parts subpart subparts item items subitem "
@@ -133,19 +120,17 @@ SIGNALS: dict[str, Cue] = {
         MOST,
         MOST,
     ),
-    "connective": Cue("and or /"),
+    "connective": Clue("and or /"),
 }
 """What stands near a change. "Party" and "amount" are told by their look too; "citation" is parted by a plain word."""
 
 IN_CITATIONS = frozenset(
     f"""
-    {SIGNALS["citation"].words} of and for the to in on with by against through at from or as an into under this that
+    {CLUES["citation"].words} of and for the to in on with by against through at from or as an into under this that
     such said same aforesaid order above below hereof herein hereinabove hereinbelow thru et seq note notes no nos
     number numbers numbered dated issued entitled titled further amended congress approved preceding foregoing
     previous prior next succeeding immediately fiscal years year comp pp america constitution united states code act
-    public law para tit div art app annex appendix first second third fourth fifth sixth seventh eighth ninth tenth
-    eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty st nd
-    rd th
+    public law para tit div art app annex appendix {" ".join(ORDINALS)} twenty st nd rd th
     """.split()
 )
 """Words in small letters that may stand in a citation: any other one parts two of them."""

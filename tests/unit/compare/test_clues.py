@@ -1,4 +1,4 @@
-"""Cues never hide a phrase, and what is left out near a change would have told of nothing."""
+"""Clues never hide a phrase, and what is left out near a change would have told of nothing."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ import legaldiff
 from legaldiff import Span
 from legaldiff.compare import effects
 from legaldiff.compare.effects import EFFECTS, find_effects, surroundings
-from legaldiff.compare.effects.cues import FAR, SIGNALS
-from legaldiff.compare.effects.signals import all_signals, may_hold, site_signals, walk_after, walk_before
+from legaldiff.compare.effects.clues import CLUES, FAR
+from legaldiff.compare.effects.reach import all_clues, may_hold, site_clues, walk_after, walk_before
 from legaldiff.compare.redline.redline import redline
 
 TEXTS = sorted(p for p in Path(__file__).parents[3].joinpath("texts").rglob("*.txt"))
@@ -47,11 +47,11 @@ def test_every_phrase_has_a_cue(effect: str) -> None:
     # the verb that leads to a party stands beside it
     near = 200 if effect in ("actor", "recipient") else 0
     phrases = [text[max(0, p.start - near) : p.end + near] for text, p in found]
-    assert [phrase for phrase in phrases if not may_hold(finder.type, all_signals([phrase]))] == []
+    assert [phrase for phrase in phrases if not may_hold(finder.type, all_clues([phrase]))] == []
 
 
 def near_signals(gone: str, come: str, before: str, after: str) -> int:
-    return site_signals(gone, come, [walk_before(before), walk_after(after)], [before])
+    return site_clues(gone, come, [walk_before(before), walk_after(after)], [before])
 
 
 @st.composite
@@ -72,14 +72,16 @@ def test_what_is_not_looked_at_would_tell_of_nothing(pair: tuple[str, str]) -> N
     hunks = redline(old, [Span(0, len(old))], new, [Span(0, len(new))]).hunks
     found = find_effects(old, new, hunks)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(surroundings, "may_hold", lambda effect, signals: True)
-        patch.setattr(effects, "EFFECTS", tuple(replace(f, ends="", hint=None, margin=FAR) for f in EFFECTS))
+        patch.setattr(surroundings, "may_hold", lambda effect, clues: True)
+        patch.setattr(effects, "EFFECTS", tuple(replace(f, ends="", clue=None, margin=FAR) for f in EFFECTS))
         assert found == find_effects(old, new, hunks)
 
 
 def test_a_cue_far_from_every_change_is_none() -> None:
     text = (
-        "The keeper shall trim the lamps. " + "Gulls sleep on the roof of the house by the sea. " * 9 + "Boats turn red."
+        "The keeper shall trim the lamps. "
+        + "Gulls sleep on the roof of the house by the sea. " * 9
+        + "Boats turn red."
     )
     other = text.replace("red", "blue")
     hunks = redline(text, [Span(0, len(text))], other, [Span(0, len(other))]).hunks
@@ -113,5 +115,5 @@ def test_a_lone_number_tells_of_something_only_in_the_place_of_another() -> None
 
 
 def test_every_word_is_written_small_but_for_those_that_need_a_capital() -> None:
-    capitals = {w for cue in SIGNALS.values() for w in cue.words.split() if not w.islower() and w.isalpha()}
+    capitals = {w for clue in CLUES.values() for w in clue.words.split() if not w.islower() and w.isalpha()}
     assert {w for w in capitals if w[0].islower()} == set()

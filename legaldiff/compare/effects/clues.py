@@ -1,4 +1,4 @@
-"""Clues: words of which a phrase of an effect type always holds one; where none is near a change, none is looked for."""
+"""Clues: words one of which a phrase of an effect type always has; where none is near a change, none is looked for."""
 
 from __future__ import annotations
 

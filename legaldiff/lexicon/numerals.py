@@ -65,7 +65,7 @@ def read_ordinal(words: Sequence[str], k: int) -> tuple[str, int]:
     unit = ORDINALS.get(_word(words, k + 1), 0)
     if word in TENS and 0 < unit < 10:
         return _write_ordinal(TENS[word] + unit), k + 2
-    if word[-1:] == "d" and word[-2:] not in ("nd", "rd") and word[:-1].isdigit():
+    if word[-1:] == "d" and word[-2:] not in ("nd", "rd") and word[:-1].isdecimal():
         return _write_ordinal(int(word[:-1][-_LONGEST:])), k + 1  # "2d", "3d", as lawyers write them
     return "", k
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from legaldiff.lazy import lazy_re
@@ -99,12 +99,16 @@ def find_words(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 def is_word(string: str) -> bool:
-    """Whether a printed token is a word or a number, not a mark."""
-    return string[:1].isalnum() or string[:1] == "_"
+    """Whether a printed token is a word or a number, not a mark; an invisible character may stand first."""
+    first = string[:1]
+    return first.isalnum() or first == "_" or (not string.isascii() and any(c.isalnum() or c == "_" for c in string))
 
 
 def normal(string: str) -> str:
-    """A printed token with its typography folded: quotes, dashes and ellipses are one of a kind; the case is kept."""
+    """A printed token with its typography folded: quotes, dashes and ellipses are one of a kind; the case is kept.
+
+    Numbers and superscripts stay what they are: "10²" is not "102". What has nothing visible in it is "".
+    """
     if string.isascii():
         if string[:1].isalnum():
             return string
@@ -117,9 +121,25 @@ def normal(string: str) -> str:
         return "'" if string == "`" else string
     if string in _DASHES:
         return "—"
-    if len(string) == 1 and not string.isalnum():
-        return string.translate(_FOLD)
-    return unicodedata.normalize("NFKC", _INVISIBLE_RE.sub("", string)).translate(_FOLD)
+    seen = _INVISIBLE_RE.sub("", string)
+    if len(seen) == 1 and not seen.isalnum():
+        wide = unicodedata.decomposition(seen).startswith(("<wide>", "<small>"))  # "％"
+        return normal(unicodedata.normalize("NFKC", seen)) if wide else seen.translate(_FOLD)
+    return _compatible(seen).translate(_FOLD)
+
+
+def _compatible(string: str) -> str:
+    """One of the characters that only look different ("ﬁ" and "fi"), but what says more stays."""
+    if unicodedata.is_normalized("NFKC", string):
+        return string
+    runs = groupby(string, _says_more)
+    return "".join("".join(run) if more else unicodedata.normalize("NFKC", "".join(run)) for more, run in runs)
+
+
+def _says_more(character: str) -> bool:
+    """Whether it is a number other than a digit, or stands above or below the line: "½", "①", "²", "ᵃ"."""
+    raised = unicodedata.decomposition(character).startswith(("<super>", "<sub>"))
+    return raised or unicodedata.category(character) == "No"
 
 
 def has_words(text: str) -> bool:

@@ -73,7 +73,14 @@ _CITATIONS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str
         lambda m: f"pl {m[1]}-{m[2]}",
     ),  # "Pub. L. 107-56"
 )
-_MARKS = {"%": "percent", "&": "and", "§": "section", "¶": "paragraph", "/": "/", "*": "*", "@": "@", "#": "#"}
+_MARKS = {
+    **{"%": "percent", "&": "and", "§": "section", "¶": "paragraph", "/": "/", "*": "*", "@": "@", "#": "#"},
+    **{"‰": "permille", "‱": "permyriad"},
+}
+# "of -5 dollars", "(−5)", "-$5": a dash with nothing before it, no hyphen, range or clause ("F-5", "5–10", "Fees.–5")
+_MINUS_RE = lazy_re(r"(?:(?<![\w)\]}”’.–—-])[-‐‑‒–﹣－]|(?<!\w)−(?!\s)|(?<!\w)(?<!\d\s)−\s)(?=[$€£¥]?\.?\d)")
+_POINT_RE = lazy_re(r"(?<![\w.)\]}”’])\.(?=\d)")  # "of .5 percent"
+_PRIME_RE = lazy_re(r"(?<=\d)[′″]")  # "5′" are feet or minutes
 _THOUSANDS_RE = lazy_re(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?")  # "10,000"
 UNITS = {
     **{"sec": "section", "secs": "section", "sections": "section", "subsec": "subsection", "subsections": "subsection"},
@@ -138,14 +145,23 @@ def _without_overlap(found: list[Word]) -> list[Word]:
 def _plain(text: str, start: int, end: int) -> list[Word]:
     out: list[Word] = []
     for token in tokenise(text, start, end):
-        printed, span = token.of(text), Span(*token)
+        printed, span = normal(token.of(text)), Span(*token)
         if is_word(printed):
-            out.extend(_pieces(normal(printed).lower(), span))
-        elif (mark := normal(printed)) in _MARKS or unicodedata.category(mark[0])[0] == "S":
-            word = _MARKS.get(mark, mark)
-            if not (word == "section" and out and out[-1].word == word):
-                out.append(Word(word, span))
+            out.extend(_pieces(printed.lower(), span))
+        elif (word := _say(text, span.start, printed)) and not (word == "section" and out and out[-1].word == word):
+            out.append(Word(word, span))
     return out
+
+
+def _say(text: str, at: int, mark: str) -> str:
+    """What a mark says that is no typography: "%" percent, a minus or a point before a number; "" if nothing."""
+    if mark in _MARKS:
+        return _MARKS[mark]
+    if _MINUS_RE.match(text, at):
+        return "-"
+    if _POINT_RE.match(text, at) or _PRIME_RE.match(text, at):
+        return text[at]
+    return mark if mark and unicodedata.category(mark[0])[0] == "S" else ""
 
 
 def _pieces(word: str, span: Span) -> list[Word]:

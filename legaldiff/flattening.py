@@ -60,6 +60,8 @@ def check_tree(root: Node, text: str) -> None:
     if text.strip() and not root.children:
         raise ValueError("the tree is broken at the document: it has parts")
     for above in root.walk():
+        if sum(node.kind is Kind.NUM for node in above.children) > 1:
+            raise ValueError(f"the tree is broken at the {above.kind.value} at offset {above.start}: it has one num")
         for node in above.children:
             if fault := _find_fault(node, above, text):
                 raise ValueError(f"the tree is broken at the {node.kind.value} at offset {node.start}: {fault}")

@@ -121,8 +121,10 @@ class _Assembly:
         if head < 0:
             return [_plain(piece) for piece in part.pieces]
         draft = Draft(part.kind, part.pieces[0].start)
-        for piece in part.pieces:
-            draft.add(piece)
+        worded = False
+        for at, piece in enumerate(part.pieces):
+            worded = worded or piece.kind not in _LEAVES
+            draft.add(piece if at == head or (piece.kind is Kind.HEADING and not worded) else _plain(piece))
         return [draft.finish()]
 
     def _read_flat(self, part: _Part) -> list[Node]:
@@ -161,8 +163,8 @@ def _end(node: Node) -> int:
 
 
 def _plain(piece: Node) -> Node:
-    """A heading without a level to head is words like others."""
-    return Node(Kind.CONTENT, piece.start, piece.end) if piece.kind is Kind.HEADING else piece
+    """A heading without a level to head, or behind its words, is words like others; so is a second designator."""
+    return Node(Kind.CONTENT, piece.start, piece.end) if piece.kind in _LEAVES else piece
 
 
 def _name_loose(pieces: Sequence[Node]) -> list[Node]:

@@ -120,3 +120,8 @@ def test_ten_thousand_open_parts_need_no_recursion() -> None:
     while node.children:
         node, depth = node.children[0], depth + 1
     assert depth == 10_001
+
+
+def test_a_second_designator_and_a_heading_behind_words_are_words() -> None:
+    written = "<section><num:1>1<> <heading>Bells<>\n\nA bell.\n\n<num:2>2<> <heading>Ferries<><>"
+    assert outline(written) == [("1", "A bell. | 2 | Ferries")]

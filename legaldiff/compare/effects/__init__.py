@@ -22,11 +22,11 @@ from legaldiff.compare.effects import (
     revocation,
     scope,
 )
-from legaldiff.compare.effects.axis import Axis
 from legaldiff.compare.effects.finder import EffectFinder, never
+from legaldiff.compare.effects.near.axis import Axis
+from legaldiff.compare.effects.near.reach import all_clues, may_hold
+from legaldiff.compare.effects.near.surroundings import Surroundings
 from legaldiff.compare.effects.pairing import Found, make_effects, pair_phrases
-from legaldiff.compare.effects.reach import all_clues, may_hold
-from legaldiff.compare.effects.surroundings import Surroundings
 from legaldiff.compare.result import Effect, Hunk
 from legaldiff.document import Document
 from legaldiff.model import Node

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legaldiff.compare.effects.clues import FAR
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
+from legaldiff.compare.effects.near.clues import FAR
 from legaldiff.compare.redline.tokens import words
 from legaldiff.lazy import lazy_re
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from re import Pattern
 from typing import Literal, NamedTuple
 
-from legaldiff.compare.effects.clues import FAR
+from legaldiff.compare.effects.near.clues import FAR
 from legaldiff.compare.redline.tokens import words
 from legaldiff.compare.result import EffectType
 

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
+from typing import Any
 
 from legaldiff.reports.formats.text import compose
-from legaldiff.reports.report import RESULTS, Excerpt, Report
-from legaldiff.reports.sheet import WIDTH, Style
-
-if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
-    from legaldiff.compare.provisions import ProvisionDiff
-    from legaldiff.document import Document
-    from legaldiff.rules.rule import Extract
+from legaldiff.reports.report import RESULTS, Report
+from legaldiff.reports.sheet import Style
 
 __all__ = ["REPORT", "render_terminal"]
 
@@ -29,23 +22,15 @@ _STYLES: dict[Style, str] = {
 }
 
 
-def render_terminal(
-    result: Diff | ProvisionDiff | Document | Excerpt | Sequence[Extract],
-    *,
-    file: str = "",
-    only: Collection[str] = (),
-    stat: bool = False,
-    inline: bool = False,
-    width: int = WIDTH,
-) -> str:
-    """Lines of at most ``width`` characters, with the escape sequences of the sixteen colours of every terminal."""
+def render_terminal(result: object, **options: Any) -> str:
+    """Lines as in plain text, with the escape sequences of the sixteen colours of every terminal."""
     from rich.color import ColorSystem
     from rich.style import Style as Paint
 
     paints = {name: Paint.parse(words) for name, words in _STYLES.items()}
     plain = Paint.null()
     out: list[str] = []
-    for line in compose(result, file, only, stat, width, marked=False, inline=inline):
+    for line in compose(result, marked=False, **options):
         out.extend(paints.get(r.style, plain).render(r.text, color_system=ColorSystem.STANDARD) for r in line)
         out.append("\n")
     return "".join(out)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import Any
 
 from legaldiff.compare.provisions import ProvisionDiff
 from legaldiff.document import Document
@@ -21,42 +21,30 @@ from legaldiff.reports.lines.relation import relation_lines
 from legaldiff.reports.report import RESULTS, Excerpt, Report
 from legaldiff.reports.sheet import WIDTH, Line
 from legaldiff.reports.view import make_view
-from legaldiff.rules.rule import Extract
-
-if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
 
 __all__ = ["REPORT", "compose", "render_text"]
 
 
-def render_text(
-    result: Diff | ProvisionDiff | Document | Excerpt | Sequence[Extract],
+def render_text(result: object, **options: Any) -> str:
+    """Lines in which deletions and insertions are marked as wdiff marks them; ``compose`` has the options."""
+    lines = compose(result, marked=True, **options)
+    return "".join("".join(r.text for r in line).rstrip() + "\n" for line in lines)
+
+
+def compose(
+    result: Any,
     *,
+    marked: bool,
     file: str = "",
     only: Collection[str] = (),
     stat: bool = False,
     inline: bool = False,
     width: int = WIDTH,
-) -> str:
-    """Lines of at most ``width`` characters; deletions and insertions are marked as wdiff marks them.
-
-    ``inline`` adds the items of lists in running words to an outline.
-    """
-    lines = compose(result, file, only, stat, width, marked=True, inline=inline)
-    return "".join("".join(r.text for r in line).rstrip() + "\n" for line in lines)
-
-
-def compose(
-    result: Diff | ProvisionDiff | Document | Excerpt | Sequence[Extract],
-    file: str,
-    only: Collection[str],
-    stat: bool,
-    width: int,
-    *,
-    marked: bool,
-    inline: bool = False,
 ) -> Iterator[Line]:
-    """The lines of any result."""
+    """The lines of any result, of at most ``width`` characters.
+
+    ``inline`` adds the items of lists in running words to an outline; ``marked`` says that there is no colour.
+    """
     match result:
         case Document():
             return outline_lines(result, width, inline=inline)

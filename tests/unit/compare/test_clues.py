@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 import legaldiff
 from legaldiff import Span
 from legaldiff.compare import effects
-from legaldiff.compare.effects import EFFECTS, find_effects, surroundings
-from legaldiff.compare.effects.clues import CLUES, FAR
-from legaldiff.compare.effects.reach import all_clues, may_hold, site_clues, walk_after, walk_before
+from legaldiff.compare.effects import EFFECTS, find_effects
+from legaldiff.compare.effects.near import surroundings
+from legaldiff.compare.effects.near.clues import CLUES, FAR
+from legaldiff.compare.effects.near.reach import all_clues, may_hold, site_clues, walk_after, walk_before
 from legaldiff.compare.redline.redline import redline
 
 TEXTS = sorted(p for p in Path(__file__).parents[3].joinpath("texts").rglob("*.txt"))

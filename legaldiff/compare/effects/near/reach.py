@@ -8,7 +8,7 @@ from itertools import chain
 from operator import or_
 from typing import NamedTuple
 
-from legaldiff.compare.effects.clues import CLUES, IN_CITATIONS, MOST
+from legaldiff.compare.effects.near.clues import CLUES, IN_CITATIONS, MOST
 from legaldiff.compare.result import EffectType
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.party import BODY

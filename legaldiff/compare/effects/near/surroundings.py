@@ -9,9 +9,9 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from legaldiff.compare.effects.clues import FAR
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
-from legaldiff.compare.effects.reach import may_hold, site_clues, walk_after, walk_before
+from legaldiff.compare.effects.near.clues import FAR
+from legaldiff.compare.effects.near.reach import may_hold, site_clues, walk_after, walk_before
 from legaldiff.compare.redline.tokens import words
 from legaldiff.compare.result import Hunk
 from legaldiff.compare.weigh.windows import Site, find_sites

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from legaldiff.model import LEVELS, SPECIAL, Kind, Node
-from legaldiff.shape import COUNT, TEXT, maybe, one_of, row
+from legaldiff.shape import COUNT, WORDS, maybe, one_of, row
 
 __all__ = ["RECORD", "Record", "check_tree", "flatten", "make_tree", "outline_digest"]
 
@@ -25,7 +25,7 @@ class Record(NamedTuple):
     children: int
 
 
-RECORD = row(Record, one_of(kind.value for kind in Kind), maybe(TEXT), COUNT, COUNT)
+RECORD = row(Record, one_of(kind.value for kind in Kind), maybe(WORDS), COUNT, COUNT)
 """A record as plain data."""
 
 

@@ -215,6 +215,7 @@ def test_characters_that_are_no_text_come_in_by_no_script(order: Make, sign: str
         Node(Kind.SECTION, 0, 7, (Node(Kind.CONTENT, 0, 7),)),
         Node(Kind.DOCUMENT, 0, 7, (Node(Kind.NUM, 0, 7),)),
         Node(Kind.DOCUMENT, 0, 7, (Node(Kind.SECTION, 0, 7),)),
+        Node(Kind.DOCUMENT, 0, 7, (Node(Kind.SECTION, 0, 7, (Node(Kind.NUM, 0, 1), Node(Kind.NUM, 1, 7))),)),
         Node(Kind.DOCUMENT, 0, 7, (Node(Kind.CONTENT, 0, 7, (), "5"),)),
         Node(Kind.DOCUMENT, 0, 7, (Node(Kind.DOCUMENT, 0, 7, (Node(Kind.CONTENT, 0, 7),)),)),
         Node(Kind.DOCUMENT, 0, 7, (Node(Kind.CONTENT, 0, 7, (Node(Kind.CONTENT, 0, 7),)),)),

@@ -102,3 +102,9 @@ def test_a_control_character_in_the_text_is_refused() -> None:
 def test_what_is_no_document_is_refused(source: str) -> None:
     with pytest.raises(ReadError):
         legaldiff.read(source, "json")
+
+
+def test_a_designator_may_have_an_empty_value() -> None:
+    data = json.loads(written())
+    data["tree"] = [[kind, "" if kind == "num" else value, *rest] for kind, value, *rest in data["tree"]]
+    assert legaldiff.read(json.dumps(data), "json").to_dict() == data

@@ -198,19 +198,6 @@ def test_typography_alone_is_editorial() -> None:
     assert all(c.kinds == ("modify",) for c in diff.changes)
 
 
-@pytest.mark.parametrize(("old", "new"), [("P", "\u00ad\u00ad"), ("\u00ad\u200b", "\u200b"), ("P \u00ad\u00ad", "P")])
-def test_a_text_of_which_nothing_is_visible_is_compared(old: str, new: str) -> None:
-    result = legaldiff.diff(legaldiff.read(old), legaldiff.read(new))
-    assert legaldiff.patch(legaldiff.read(old), result.script).text == new
-
-
-@pytest.mark.parametrize(("old", "new"), [("30 days", "3⁰ days"), ("30 days", "-30 days"), ("30 days", ".30 days")])
-def test_neither_a_superscript_nor_a_sign_nor_a_point_is_typography(old: str, new: str) -> None:
-    there, back = OLD.replace("30 days", old), OLD.replace("30 days", new)
-    for a, b in ((there, back), (back, there)):
-        assert [c.significance for c in legaldiff.diff(legaldiff.read(a), legaldiff.read(b)).changes] == ["substantive"]
-
-
 def test_typography_adds_no_modify_to_a_renumbering() -> None:
     diff = compare(*INSERTED[:1], ("(d) feed the gulls, as", "(e) feed the gulls -- as"))
     assert told(diff)[-1] == ("renumber", "consequential", "2(d)", "2(e)")

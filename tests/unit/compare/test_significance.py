@@ -7,12 +7,14 @@ from collections.abc import Callable
 
 import pytest
 
+import legaldiff
 from legaldiff.compare.weigh.assess import assess
 from legaldiff.compare.weigh.canonical import canonical_words
 from legaldiff.document import Document
 from legaldiff.span import Span
 
 Judge = Callable[..., str | None]
+SENT = "Section 1. Duties. The Keeper shall send a list of panes within {}.\n\nSec. 2. Gulls. The Keeper feeds them."
 
 
 @pytest.fixture
@@ -153,6 +155,19 @@ def test_what_does_not_follow_is_substantive(judge: Judge, old: str, new: str, f
 
 def test_equal_words_have_no_significance(judge: Judge) -> None:
     assert judge("the pier", "the pier") is None
+
+
+@pytest.mark.parametrize(("old", "new"), [("P", "\u00ad\u00ad"), ("\u00ad\u200b", "\u200b"), ("P \u00ad\u00ad", "P")])
+def test_a_text_of_which_nothing_is_visible_is_compared(old: str, new: str) -> None:
+    result = legaldiff.diff(legaldiff.read(old), legaldiff.read(new))
+    assert legaldiff.patch(legaldiff.read(old), result.script).text == new
+
+
+@pytest.mark.parametrize(("old", "new"), [("30 days", "3⁰ days"), ("30 days", "-30 days"), ("30 days", ".30 days")])
+def test_neither_a_superscript_nor_a_sign_nor_a_point_is_typography(old: str, new: str) -> None:
+    there, back = SENT.format(old), SENT.format(new)
+    for a, b in ((there, back), (back, there)):
+        assert [c.significance for c in legaldiff.diff(legaldiff.read(a), legaldiff.read(b)).changes] == ["substantive"]
 
 
 @pytest.mark.parametrize(

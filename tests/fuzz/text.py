@@ -9,7 +9,7 @@ from property.wording import FRAGMENTS
 
 __all__ = ["LIMIT", "PIECES", "mutate_bytes", "mutate_text", "trim"]
 
-LIMIT = 30_000  # code points of an input; what is longer is read in part
+LIMIT = 16_000  # code points of an input; what is longer is read in part
 HEAD = 600  # of them from its beginning, where number, date and format are
 
 PHRASES = (
@@ -98,5 +98,5 @@ def trim(text: str, rng: Random) -> str:
     """The beginning of a text that is too long, and some lines from its middle."""
     if len(text) <= LIMIT:
         return text
-    at = text.find("\n", rng.randint(HEAD, len(text) - LIMIT)) + 1 or HEAD
+    at = text.find("\n", rng.randint(HEAD, max(HEAD, len(text) - LIMIT))) + 1 or HEAD
     return text[:HEAD] + text[at : at + LIMIT - HEAD]

@@ -53,7 +53,9 @@ def _mutate(text: str, rng: Random, other: str) -> str:
         case 1:
             part += part
         case 2:
-            part = rng.choice((piece, rng.choice(PHRASES), part[:12])) * rng.choice((3, 30, 600)) + part
+            again = rng.choice((piece, rng.choice(PHRASES), part[:12])) * rng.choice((3, 30, 600))
+            verb = text.find("shall ", start) + 6 if rng.random() < 0.5 else 0  # where clauses are taken apart
+            return text[:verb] + again + text[verb:] if verb > 6 else text[:start] + again + text[start:]
         case 3:
             first, last = _span(other, rng)
             part = other[first:last] + (part if rng.random() < 0.5 else "")

@@ -131,6 +131,6 @@ def _tell(error: Exception, check: str) -> Finding:
     if isinstance(error, RecursionError):
         place = "{} {}".format(*Counter((f.filename, f.name) for f in frames).most_common(1)[0][0])
     elif last.filename.startswith(OURS[1]):  # a law: of what
-        place = ", ".join([place, *notes[:1], *["forged"] * (check == "data")])
+        place = ", ".join([place, *notes[:1], *["forged"] * (check == "data" and len(notes) > 1)])
     message = "; ".join([str(error) or repr(last.line), *notes])
     return Finding(type(error).__name__, place.replace(f"{ROOT}/", ""), ascii(message)[1:-1][:300])

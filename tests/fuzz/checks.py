@@ -54,13 +54,13 @@ def check_reading(document: Document, reader: str) -> None:
 
 def check_writers(documents: Sequence[Document], rng: Random) -> None:
     """Law 8 for each format; and what was written is known again for what it is."""
-    for name in WRITERS:
+    check_rendered(documents[-1])
+    for name in rng.sample(list(WRITERS), len(WRITERS)):
         with told(f"written as {name}"):
             check_writing(documents[-1], name)
             written, writer = convert(documents[-1], name).text, WRITERS[name]
             found = recognise(written, f"x{writer.suffixes[0]}")
             assert found == writer.reader, f"what is {writer.reader} is taken for {found}"
-    check_rendered(documents[-1])
 
 
 def check_comparing(documents: Sequence[Document], rng: Random) -> None:
@@ -77,7 +77,8 @@ def check_comparing(documents: Sequence[Document], rng: Random) -> None:
     assert not same, f"a text differs from itself: {same.summary}"
     if sorted(filter(str.isdigit, old.text)) != sorted(filter(str.isdigit, new.text)):
         levels = {c.significance for c in (*result.changes, *result.outside)}
-        assert levels - {"editorial"}, "another number is editorial"
+        more = any(set(c.kinds) - {"modify"} for c in result.changes)  # a provision without words may come or go
+        assert more or levels - {"editorial"}, "another number is editorial"
     laws.check_mirror(old, new)
 
 

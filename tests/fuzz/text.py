@@ -9,7 +9,7 @@ from property.wording import FRAGMENTS
 
 __all__ = ["LIMIT", "PIECES", "mutate_bytes", "mutate_text", "trim"]
 
-LIMIT = 30_000  # code points of an input; what is longer is read in part
+LIMIT = 16_000  # code points of an input; what is longer is read in part
 HEAD = 600  # of them from its beginning, where number, date and format are
 
 PHRASES = (
@@ -53,7 +53,9 @@ def _mutate(text: str, rng: Random, other: str) -> str:
         case 1:
             part += part
         case 2:
-            part = rng.choice((piece, rng.choice(PHRASES), part[:12])) * rng.choice((3, 30, 600)) + part
+            again = rng.choice((piece, rng.choice(PHRASES), part[:12])) * rng.choice((3, 30, 600))
+            verb = text.find("shall ", start) + 6 if rng.random() < 0.5 else 0  # where clauses are taken apart
+            return text[:verb] + again + text[verb:] if verb > 6 else text[:start] + again + text[start:]
         case 3:
             first, last = _span(other, rng)
             part = other[first:last] + (part if rng.random() < 0.5 else "")
@@ -98,5 +100,5 @@ def trim(text: str, rng: Random) -> str:
     """The beginning of a text that is too long, and some lines from its middle."""
     if len(text) <= LIMIT:
         return text
-    at = text.find("\n", rng.randint(HEAD, len(text) - LIMIT)) + 1 or HEAD
+    at = text.find("\n", rng.randint(HEAD, max(HEAD, len(text) - LIMIT))) + 1 or HEAD
     return text[:HEAD] + text[at : at + LIMIT - HEAD]

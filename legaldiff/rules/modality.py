@@ -12,7 +12,7 @@ from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.per_document import once_per_document
-from legaldiff.rules.finding import is_general_provision, make_extract, nodes_under, printed_part
+from legaldiff.rules.finding import make_extract, nodes_under, printed_part
 from legaldiff.rules.rule import Extract
 from legaldiff.sentences.boilerplate import BOILERPLATE_HEADING_RE
 from legaldiff.sentences.general_clause import GENERAL_WORDS, find_general_clause
@@ -75,7 +75,7 @@ _BINDING = (Force.DUTY, Force.BAR, Force.PERMISSION, Force.DISPENSATION)
 
 
 def _is_general(statement: Statement) -> bool:
-    if is_general_provision(statement):
+    if statement.is_boilerplate:
         return True
     return statement.has_any(GENERAL_WORDS) and find_general_clause(statement.text) is not None
 

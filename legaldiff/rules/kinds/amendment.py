@@ -18,7 +18,7 @@ from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.model import Kind, Node
-from legaldiff.rules.finding import is_general_provision, make_extract, words_of
+from legaldiff.rules.finding import make_extract, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.quoted_words import find_own_statements, hide_quotations
 from legaldiff.sentences.statement import Statement
@@ -76,7 +76,7 @@ class _Finder:
 
     def find(self, statement: Statement) -> Iterator[Extract]:
         """The extracts of one statement."""
-        if is_general_provision(statement):
+        if statement.is_boilerplate:
             return
         lead = self._lead(statement.node)
         has_clue = statement.has_any(_CLUES)

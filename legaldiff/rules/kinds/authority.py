@@ -13,7 +13,7 @@ from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind
 from legaldiff.references.find import find_references
-from legaldiff.rules.passage import extract_passage
+from legaldiff.rules.finding import extract_passage
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.passage import find_passages
 from legaldiff.sentences.statement import Statement

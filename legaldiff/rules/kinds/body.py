@@ -11,7 +11,7 @@ from legaldiff.clauses.parts.membership import MEMBERSHIP_WORDS, find_chair, fin
 from legaldiff.clauses.subject import find_subject
 from legaldiff.document import Document
 from legaldiff.model import Node
-from legaldiff.rules.passage import extract_passage, printed
+from legaldiff.rules.finding import extract_passage, printed
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.passage import end_of_list, find_passages
 from legaldiff.sentences.statement import Statement

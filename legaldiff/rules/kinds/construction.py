@@ -9,8 +9,8 @@ from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.own_words import INSTRUMENT, OWN
+from legaldiff.rules.finding import extract_passage, printed
 from legaldiff.rules.kinds.general_provision import classify
-from legaldiff.rules.passage import extract_passage, printed
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.passage import find_passages
 from legaldiff.sentences.statement import Statement

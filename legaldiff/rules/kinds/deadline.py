@@ -15,7 +15,7 @@ from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
-from legaldiff.rules.finding import is_general_provision, make_extract, nodes_under
+from legaldiff.rules.finding import make_extract, nodes_under
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.boilerplate import BOILERPLATE_HEADING_RE
 from legaldiff.sentences.statement import find_statements
@@ -50,7 +50,7 @@ def find_deadlines(document: Document) -> Iterator[Extract]:
             if clause.force in (Force.DUTY, Force.PERMISSION) and not clause.is_open
             for timing in clause.timings
         ]
-        if timed and not is_general_provision(statement):
+        if timed and not statement.is_boilerplate:
             for clause, (start, term, owner) in timed:
                 if term.is_computable or statement.node not in aims:
                     yield from _extracts(document, clause, start, term, owner)

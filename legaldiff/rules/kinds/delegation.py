@@ -14,7 +14,7 @@ from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
-from legaldiff.rules.finding import bounds_of, is_general_provision, make_extract, nodes_under, words_of
+from legaldiff.rules.finding import bounds_of, make_extract, nodes_under, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.statement import Statement, find_statements
 from legaldiff.span import Span
@@ -41,7 +41,7 @@ def find_delegations(document: Document) -> Iterator[Extract]:
     aims = nodes_under(document, _AIM_RE)
     known = known_clauses(document)
     for statement in find_statements(document):
-        if statement.node in aims or not _has_clue(statement) or is_general_provision(statement):
+        if statement.node in aims or not _has_clue(statement) or statement.is_boilerplate:
             continue
         found = [_held(document, c, start) for c in find_clauses(statement, known) for start in _authority(c)]
         found += [_handed(document, statement, handing) for handing in find_handings(statement.text)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legaldiff.document import Document
-from legaldiff.rules.passage import extract_passage
+from legaldiff.rules.finding import extract_passage
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.general_clause import GENERAL_WORDS, find_general_clause
 from legaldiff.sentences.passage import end_of_list, find_passages

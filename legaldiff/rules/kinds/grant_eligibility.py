@@ -16,7 +16,7 @@ from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.lexicon.money import BENEFIT, GETTER, RECIPIENT
-from legaldiff.rules.finding import bounds_of, is_general_provision, make_extract, nodes_under, words_of
+from legaldiff.rules.finding import bounds_of, make_extract, nodes_under, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.boilerplate import BOILERPLATE_HEADING_RE
 from legaldiff.sentences.statement import Statement, find_statements
@@ -69,7 +69,7 @@ def find_grant_eligibilities(document: Document) -> Iterator[Extract]:
     known = known_clauses(document)
     statements = list(find_statements(document))
     for i, statement in enumerate(statements):
-        if statement.node in general or not statement.has_any(_CLUES) or is_general_provision(statement):
+        if statement.node in general or not statement.has_any(_CLUES) or statement.is_boilerplate:
             continue
         found = _best(statement, known, quoted='"' in document.path(statement.node))
         if found:

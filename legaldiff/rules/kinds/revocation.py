@@ -14,7 +14,7 @@ from legaldiff.clauses.parts.revocation import Repeal, find_repeals, is_target, 
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
-from legaldiff.rules.finding import bounds_of, is_general_provision, make_extract, words_of
+from legaldiff.rules.finding import bounds_of, make_extract, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.quoted_words import find_own_statements
 from legaldiff.sentences.statement import Statement
@@ -43,7 +43,7 @@ def find_revocations(document: Document) -> Iterator[Extract]:
             yield _item(document, statement, above, Span(0, len(statement.raw)))
             continue
         last = None
-        if not statement.has_any(_CLUES) or is_general_provision(statement):
+        if not statement.has_any(_CLUES) or statement.is_boilerplate:
             continue
         for repeal in find_repeals(statement.text):
             clause = _clause(statement, repeal)

@@ -9,8 +9,8 @@ from functools import partial
 from legaldiff.clauses.clause import read_clauses
 from legaldiff.clauses.force import Force
 from legaldiff.document import Document
+from legaldiff.rules.finding import extract_passage
 from legaldiff.rules.modality import FIELDS, make_modal_extract
-from legaldiff.rules.passage import extract_passage
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.rules.toml.condition import Subject, Test
 from legaldiff.sentences.statement import find_statements

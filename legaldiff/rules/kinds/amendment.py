@@ -10,7 +10,6 @@ from legaldiff.citation.citation import Citation
 from legaldiff.citation.scan import find_citations
 from legaldiff.citation.target import NUMBERED_RE
 from legaldiff.clauses.clause import Clause
-from legaldiff.clauses.force import Force
 from legaldiff.clauses.parts.amendment import Amending, find_aim, find_amendings, find_instruction
 from legaldiff.clauses.parts.revocation import is_target, trim_target
 from legaldiff.clauses.predicate import trim_predicate
@@ -153,9 +152,6 @@ class _Finder:
             subject=target,
             head=words.verb.start,
             end=words.end,
-            force=Force.STATE,
-            actor=None,
-            actor_node=None,
             predicates=tuple(words.verb),
             is_passive=True,
         )

@@ -98,14 +98,11 @@ def _handed(document: Document, statement: Statement, handing: Handing) -> Extra
     clause = Clause(
         statement,
         start=handing.start,
-        subject=None,
         head=handing.verb,
         end=handing.end,
         force=Force.PERMISSION,
         actor=Span(handing.receiver.start + statement.start, handing.receiver.end + statement.start),
-        actor_node=None,
         predicates=(handing.verb,),
-        is_passive=False,
     )
     return make_extract(
         document, RULE.name, clause, _action(statement.text, handing.verb, handing.end), _bounds(clause)

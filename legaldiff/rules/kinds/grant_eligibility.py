@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legaldiff.clauses.clause import Clause, Known, find_clauses, known_clauses
-from legaldiff.clauses.force import Force
 from legaldiff.clauses.parts.eligibility import Polarity, Trigger, find_embedded_trigger, find_trigger
 from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.clauses.parts.limiter import find_limiters
@@ -100,16 +99,7 @@ def _embedded(statement: Statement) -> tuple[Clause, Trigger] | None:
     if trigger is None:
         return None
     clause = Clause(
-        statement,
-        start=trigger.start,
-        subject=None,
-        head=trigger.start,
-        end=len(statement.text),
-        force=Force.STATE,
-        actor=None,
-        actor_node=None,
-        predicates=(trigger.start,),
-        is_passive=False,
+        statement, start=trigger.start, head=trigger.start, end=len(statement.text), predicates=(trigger.start,)
     )
     return clause, trigger
 

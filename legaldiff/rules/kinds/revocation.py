@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from legaldiff.clauses.clause import Clause
-from legaldiff.clauses.force import Force, find_modals
+from legaldiff.clauses.force import find_modals
 from legaldiff.clauses.parts.amendment import find_amendings
 from legaldiff.clauses.parts.revocation import Repeal, find_repeals, is_target, trim_target
 from legaldiff.document import Document
@@ -69,9 +69,6 @@ def _clause(statement: Statement, repeal: Repeal) -> Clause:
         subject=repeal.target,
         head=repeal.verb.start,
         end=repeal.end,
-        force=Force.STATE,
-        actor=None,
-        actor_node=None,
         predicates=tuple(repeal.verb),
         is_passive=True,
     )

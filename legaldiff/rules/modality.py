@@ -12,6 +12,7 @@ from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.per_document import once_per_document
+from legaldiff.rules.field import ACTOR, texts
 from legaldiff.rules.finding import make_extract, nodes_under, printed_part
 from legaldiff.rules.rule import Extract
 from legaldiff.sentences.boilerplate import BOILERPLATE_HEADING_RE
@@ -22,8 +23,8 @@ from legaldiff.span import Span
 __all__ = ["FIELDS", "find_effective_clauses", "make_modal_extract"]
 
 FIELDS = (
-    *("actor", "actor_full", "actor_from", "action", "object", "recipient", "condition", "exception", "limiter"),
-    *("deadline", "consultation", "purpose"),
+    *ACTOR,
+    *texts("action", "object", "recipient", "condition", "exception", "limiter", "deadline", "consultation", "purpose"),
 )
 """The fields of an extract that is a clause: who does what, to whom, on what condition, by when, with whom, why."""
 

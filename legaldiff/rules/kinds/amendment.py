@@ -17,6 +17,7 @@ from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.model import Kind, Node
+from legaldiff.rules.field import Field, texts
 from legaldiff.rules.finding import make_extract, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.quoted_words import find_own_statements, hide_quotations
@@ -186,5 +187,9 @@ RULE = Rule(
     "amendment",
     "Orders, or parts of them, that are amended.",
     find_amendments,
-    ("target", "target_from", "actor", "actor_full", "action", "effective", "exception", "limiter"),
+    (
+        Field("target"),
+        Field("target_from", "path"),
+        *texts("actor", "actor_full", "action", "effective", "exception", "limiter"),
+    ),
 )

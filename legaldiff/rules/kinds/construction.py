@@ -9,6 +9,7 @@ from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.own_words import INSTRUMENT, OWN
+from legaldiff.rules.field import texts
 from legaldiff.rules.finding import extract_passage, printed
 from legaldiff.rules.kinds.general_provision import classify
 from legaldiff.rules.rule import Extract, Rule
@@ -84,5 +85,5 @@ RULE = Rule(
     "construction",
     "How the instrument is to be read: nothing in it shall be construed to, references shall be construed as.",
     find_constructions,
-    ("subject", "action", "exception"),
+    texts("subject", "action", "exception"),
 )

@@ -15,6 +15,7 @@ from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
+from legaldiff.rules.field import ACTOR, Field, texts
 from legaldiff.rules.finding import make_extract, nodes_under
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.boilerplate import BOILERPLATE_HEADING_RE
@@ -105,9 +106,12 @@ RULE = Rule(
     "Duties timed by a date, a period, an interval, or a word such as promptly.",
     find_deadlines,
     (
-        *("actor", "actor_full", "actor_from", "action", "deadline", "due", "arithmetic", "recurrence"),
-        *("exception", "limiter", "soft", "recurring"),
+        *ACTOR,
+        *texts("action", "deadline"),
+        Field("due", "date"),
+        *texts("arithmetic", "recurrence", derived=True),
+        *texts("exception", "limiter"),
+        Field("soft", "flag"),
+        Field("recurring", "flag"),
     ),
-    ("soft", "recurring"),
-    ("due", "arithmetic", "recurrence"),
 )

@@ -16,6 +16,7 @@ from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.model import Node
+from legaldiff.rules.field import texts
 from legaldiff.rules.finding import make_extract, nodes_under
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.statement import Statement, find_statements
@@ -152,5 +153,5 @@ RULE = Rule(
     "definition",
     "Terms that are given a meaning by means, refers to, or a citation.",
     find_definitions,
-    ("term", "meaning", "by_reference", "action", "exception", "limiter"),
+    texts("term", "meaning", "by_reference", "action", "exception", "limiter"),
 )

@@ -14,6 +14,7 @@ from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
+from legaldiff.rules.field import ACTOR, texts
 from legaldiff.rules.finding import bounds_of, make_extract, nodes_under, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.statement import Statement, find_statements
@@ -136,5 +137,5 @@ RULE = Rule(
     "delegation",
     "Authority handed on: who is authorized or empowered, and what is delegated.",
     find_delegations,
-    ("actor", "actor_full", "actor_from", "action", "exception", "limiter"),
+    (*ACTOR, *texts("action", "exception", "limiter")),
 )

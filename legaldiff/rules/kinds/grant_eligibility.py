@@ -15,6 +15,7 @@ from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.lexicon.money import BENEFIT, GETTER, RECIPIENT
+from legaldiff.rules.field import ACTOR, Field, texts
 from legaldiff.rules.finding import bounds_of, make_extract, nodes_under, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.boilerplate import BOILERPLATE_HEADING_RE
@@ -204,16 +205,8 @@ RULE = Rule(
     "Who is, or is not, to get grants, contracts or assistance, and on what condition.",
     find_grant_eligibilities,
     (
-        "polarity",
-        "actor",
-        "actor_full",
-        "actor_from",
-        "action",
-        "recipient",
-        "benefit",
-        "decider",
-        "exception",
-        "limiter",
+        Field("polarity", derived=True),
+        *ACTOR,
+        *texts("action", "recipient", "benefit", "decider", "exception", "limiter"),
     ),
-    derived=("polarity",),
 )

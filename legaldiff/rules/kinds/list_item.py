@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node
+from legaldiff.rules.field import Field, texts
 from legaldiff.rules.finding import extract_span, quotable
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.sentence import find_sentences
@@ -80,7 +81,6 @@ RULE = Rule(
     "list_item",
     "The items of enumerated lists, one by one; used only where it is named.",
     find_list_items,
-    ("num", "item", "list_from"),
-    derived=("list_from",),
+    (*texts("num", "item"), Field("list_from", "path")),
     by_default=False,
 )

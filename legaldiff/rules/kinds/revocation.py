@@ -14,6 +14,7 @@ from legaldiff.clauses.parts.revocation import Repeal, find_repeals, is_target, 
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
+from legaldiff.rules.field import ACTOR, Field, texts
 from legaldiff.rules.finding import bounds_of, make_extract, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.quoted_words import find_own_statements
@@ -117,5 +118,5 @@ RULE = Rule(
     "revocation",
     "Orders, or parts of them, that are revoked, rescinded or superseded.",
     find_revocations,
-    ("target", "actor", "actor_full", "actor_from", "action", "exception", "limiter"),
+    (Field("target"), *ACTOR, *texts("action", "exception", "limiter")),
 )

@@ -25,14 +25,14 @@ class Frame:
 
     statement: Statement
     start: int
-    subject: Span | None
     head: int
     end: int
-    force: Force
-    actor: Span | None
-    actor_node: Node | None
     predicates: tuple[int, ...]
-    is_passive: bool
+    force: Force = Force.STATE
+    subject: Span | None = None
+    actor: Span | None = None
+    actor_node: Node | None = None
+    is_passive: bool = False
     lead: Frame | None = None
     is_open: bool = False
     phrase: Span | None = None

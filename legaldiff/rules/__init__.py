@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from legaldiff.collector import paused_collection
 from legaldiff.document import Document
 from legaldiff.registry import Registry
+from legaldiff.rules.field import Field
 from legaldiff.rules.rule import Extract, Extracts, Rule
 
-__all__ = ["RULES", "Extract", "Extracts", "Rule", "extract"]
+__all__ = ["RULES", "Extract", "Extracts", "Field", "Rule", "extract"]
 
 RULES: Registry[Rule] = Registry(
     "rule",

@@ -12,7 +12,8 @@ from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.per_document import once_per_document
-from legaldiff.rules.finding import is_general_provision, make_extract, nodes_under, printed_part
+from legaldiff.rules.field import ACTOR, texts
+from legaldiff.rules.finding import make_extract, nodes_under, printed_part
 from legaldiff.rules.rule import Extract
 from legaldiff.sentences.boilerplate import BOILERPLATE_HEADING_RE
 from legaldiff.sentences.general_clause import GENERAL_WORDS, find_general_clause
@@ -22,8 +23,8 @@ from legaldiff.span import Span
 __all__ = ["FIELDS", "find_effective_clauses", "make_modal_extract"]
 
 FIELDS = (
-    *("actor", "actor_full", "actor_from", "action", "object", "recipient", "condition", "exception", "limiter"),
-    *("deadline", "consultation", "purpose"),
+    *ACTOR,
+    *texts("action", "object", "recipient", "condition", "exception", "limiter", "deadline", "consultation", "purpose"),
 )
 """The fields of an extract that is a clause: who does what, to whom, on what condition, by when, with whom, why."""
 
@@ -75,7 +76,7 @@ _BINDING = (Force.DUTY, Force.BAR, Force.PERMISSION, Force.DISPENSATION)
 
 
 def _is_general(statement: Statement) -> bool:
-    if is_general_provision(statement):
+    if statement.is_boilerplate:
         return True
     return statement.has_any(GENERAL_WORDS) and find_general_clause(statement.text) is not None
 

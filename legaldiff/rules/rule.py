@@ -11,6 +11,7 @@ from legaldiff.citation.pinpoint import cite, name_document
 from legaldiff.document import Document
 from legaldiff.errors import RuleError
 from legaldiff.model import Node
+from legaldiff.rules.field import Field
 from legaldiff.shape import FIELDS, TEXT, WORDS, Shape, exactly, fit, items, misfit, one_of, record, span_in
 from legaldiff.span import Span
 from legaldiff.table import Cell, Table, Tabular, as_cell
@@ -89,19 +90,26 @@ def extract_of(document: Document) -> Shape:
 class Rule:
     """An extraction rule. ``find`` yields the extracts of one document in document order.
 
-    ``fields`` are the names that its extracts may have in ``Extract.fields``, so that a table has the same columns
-    whatever was found; ``flags`` are those among them that are true or left out, ``derived`` those whose words are
-    not of the text: a date reckoned from it, a path, a word of the rule's own. ``by_default`` is false for a rule that
-    is used only where it is named.
+    ``fields`` are those that its extracts may have in ``Extract.fields``, so that a table has the same columns
+    whatever was found. ``by_default`` is false for a rule that is used only where it is named.
     """
 
     name: str
     summary: str
     find: Callable[[Document], Iterator[Extract]]
-    fields: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
-    derived: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
     by_default: bool = True
+
+    def __post_init__(self) -> None:
+        for field in self.fields:
+            if not isinstance(field, Field):
+                raise RuleError(f"rule {self.name!r}: a field is made with Field(name, type), and not {field!r}")
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """What the values in ``Extract.fields`` are, as JSON Schema; each may be left out, and an actor be None."""
+        properties = {field.name: field.schema for field in self.fields}
+        return {"type": "object", "additionalProperties": False, "properties": properties}
 
 
 class Extracts(tuple[Extract, ...], Tabular):
@@ -137,8 +145,8 @@ class Extracts(tuple[Extract, ...], Tabular):
         The fields of a rule have a column each even where nothing has them; one that is called as another column is,
         has ``field_`` before its name.
         """
-        columns = [*_COLUMNS, *(_column(name) for r in self.rules for name in r.fields)]
-        flags = {r.name: dict.fromkeys(map(_column, r.flags), False) for r in self.rules}
+        columns = [*_COLUMNS, *(_column(f.name) for r in self.rules for f in r.fields)]
+        flags = {r.name: {_column(f.name): False for f in r.fields if f.type == "flag"} for r in self.rules}
         return Table.from_rows(
             (
                 {

@@ -29,7 +29,7 @@ def compare_provisions(diff: Comparison, rules: Rules | None = None) -> Provisio
     asked = rules if rules is None or isinstance(rules, str | Rule) else tuple(rules)
     old, new = extract(diff.old, asked), extract(diff.new, asked)
     pairs = pair_extracts(diff.matching, old, new)
-    teller = _Teller(diff, {rule.name: rule.fields for rule in new.rules})
+    teller = _Teller(diff, {rule.name: [field.name for field in rule.fields] for rule in new.rules})
     told = {p.old: teller.tell(p, old[p.old], new[p.new]) for p in pairs}
     changes = _in_order(old, new, pairs, told)
     return ProvisionDiff(diff, tuple(rule.name for rule in new.rules), tuple(changes))

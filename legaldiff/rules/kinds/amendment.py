@@ -10,7 +10,6 @@ from legaldiff.citation.citation import Citation
 from legaldiff.citation.scan import find_citations
 from legaldiff.citation.target import NUMBERED_RE
 from legaldiff.clauses.clause import Clause
-from legaldiff.clauses.force import Force
 from legaldiff.clauses.parts.amendment import Amending, find_aim, find_amendings, find_instruction
 from legaldiff.clauses.parts.revocation import is_target, trim_target
 from legaldiff.clauses.predicate import trim_predicate
@@ -18,7 +17,8 @@ from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.model import Kind, Node
-from legaldiff.rules.finding import is_general_provision, make_extract, words_of
+from legaldiff.rules.field import Field, texts
+from legaldiff.rules.finding import make_extract, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.quoted_words import find_own_statements, hide_quotations
 from legaldiff.sentences.statement import Statement
@@ -76,7 +76,7 @@ class _Finder:
 
     def find(self, statement: Statement) -> Iterator[Extract]:
         """The extracts of one statement."""
-        if is_general_provision(statement):
+        if statement.is_boilerplate:
             return
         lead = self._lead(statement.node)
         has_clue = statement.has_any(_CLUES)
@@ -153,9 +153,6 @@ class _Finder:
             subject=target,
             head=words.verb.start,
             end=words.end,
-            force=Force.STATE,
-            actor=None,
-            actor_node=None,
             predicates=tuple(words.verb),
             is_passive=True,
         )
@@ -190,5 +187,9 @@ RULE = Rule(
     "amendment",
     "Orders, or parts of them, that are amended.",
     find_amendments,
-    ("target", "target_from", "actor", "actor_full", "action", "effective", "exception", "limiter"),
+    (
+        Field("target"),
+        Field("target_from", "path"),
+        *texts("actor", "actor_full", "action", "effective", "exception", "limiter"),
+    ),
 )

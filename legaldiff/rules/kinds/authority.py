@@ -13,7 +13,8 @@ from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind
 from legaldiff.references.find import find_references
-from legaldiff.rules.passage import extract_passage
+from legaldiff.rules.field import Field, texts
+from legaldiff.rules.finding import extract_passage
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.passage import find_passages
 from legaldiff.sentences.statement import Statement
@@ -136,6 +137,5 @@ RULE = Rule(
     "authority",
     "What the instrument is made under: the constitution, statutes, orders and offices that it relies on.",
     find_authorities,
-    ("kind", "identifier", "parallel", "mention"),
-    derived=("kind", "identifier", "parallel"),
+    (*texts("kind", "identifier", "parallel", derived=True), Field("mention")),
 )

@@ -11,7 +11,8 @@ from legaldiff.clauses.parts.membership import MEMBERSHIP_WORDS, find_chair, fin
 from legaldiff.clauses.subject import find_subject
 from legaldiff.document import Document
 from legaldiff.model import Node
-from legaldiff.rules.passage import extract_passage, printed
+from legaldiff.rules.field import Field, texts
+from legaldiff.rules.finding import extract_passage, printed
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.passage import end_of_list, find_passages
 from legaldiff.sentences.statement import Statement
@@ -107,6 +108,8 @@ RULE = Rule(
     "body",
     "Councils, committees, task forces and offices that are set up, with chair, members, support and end.",
     find_bodies,
-    ("name", "alias", "within", "actor", "chair", "members", "staff", "end", "directed"),
-    flags=("directed",),
+    (
+        *texts("name", "alias", "within", "actor", "chair", "members", "staff", "end"),
+        Field("directed", "flag"),
+    ),
 )

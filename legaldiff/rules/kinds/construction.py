@@ -9,8 +9,9 @@ from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.own_words import INSTRUMENT, OWN
+from legaldiff.rules.field import texts
+from legaldiff.rules.finding import extract_passage, printed
 from legaldiff.rules.kinds.general_provision import classify
-from legaldiff.rules.passage import extract_passage, printed
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.passage import find_passages
 from legaldiff.sentences.statement import Statement
@@ -84,5 +85,5 @@ RULE = Rule(
     "construction",
     "How the instrument is to be read: nothing in it shall be construed to, references shall be construed as.",
     find_constructions,
-    ("subject", "action", "exception"),
+    texts("subject", "action", "exception"),
 )

@@ -15,7 +15,8 @@ from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
-from legaldiff.rules.finding import is_general_provision, make_extract, nodes_under
+from legaldiff.rules.field import ACTOR, Field, texts
+from legaldiff.rules.finding import make_extract, nodes_under
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.boilerplate import BOILERPLATE_HEADING_RE
 from legaldiff.sentences.statement import find_statements
@@ -50,7 +51,7 @@ def find_deadlines(document: Document) -> Iterator[Extract]:
             if clause.force in (Force.DUTY, Force.PERMISSION) and not clause.is_open
             for timing in clause.timings
         ]
-        if timed and not is_general_provision(statement):
+        if timed and not statement.is_boilerplate:
             for clause, (start, term, owner) in timed:
                 if term.is_computable or statement.node not in aims:
                     yield from _extracts(document, clause, start, term, owner)
@@ -105,9 +106,12 @@ RULE = Rule(
     "Duties timed by a date, a period, an interval, or a word such as promptly.",
     find_deadlines,
     (
-        *("actor", "actor_full", "actor_from", "action", "deadline", "due", "arithmetic", "recurrence"),
-        *("exception", "limiter", "soft", "recurring"),
+        *ACTOR,
+        *texts("action", "deadline"),
+        Field("due", "date"),
+        *texts("arithmetic", "recurrence", derived=True),
+        *texts("exception", "limiter"),
+        Field("soft", "flag"),
+        Field("recurring", "flag"),
     ),
-    ("soft", "recurring"),
-    ("due", "arithmetic", "recurrence"),
 )

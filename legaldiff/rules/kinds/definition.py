@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from legaldiff.citation.target import find_citation
 from legaldiff.clauses.clause import Clause
-from legaldiff.clauses.force import Force
 from legaldiff.clauses.parts.definition import DEFINING_CLUES, DEFINING_LEAD_RE, Meaning, find_meanings
 from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.clauses.parts.limiter import find_limiters
@@ -17,6 +16,7 @@ from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.model import Node
+from legaldiff.rules.field import texts
 from legaldiff.rules.finding import make_extract, nodes_under
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.statement import Statement, find_statements
@@ -96,18 +96,7 @@ def _denied(found: list[_Found], statement: Statement, meaning: Meaning) -> _Fou
 def _extract(document: Document, one: _Found) -> Extract:
     statement, meaning = one.statement, one.meaning
     text = statement.text
-    clause = Clause(
-        statement,
-        start=meaning.start,
-        subject=None,
-        head=meaning.verb,
-        end=meaning.end,
-        force=Force.STATE,
-        actor=None,
-        actor_node=None,
-        predicates=(meaning.verb,),
-        is_passive=False,
-    )
+    clause = Clause(statement, start=meaning.start, head=meaning.verb, end=meaning.end, predicates=(meaning.verb,))
     limits = find_limiters(text, meaning.start, meaning.verb)
     where = _WHERE_RE.search(text, meaning.term.end, meaning.verb)
     limit = limits[0] if limits else Span(*where.span()) if where else None
@@ -164,5 +153,5 @@ RULE = Rule(
     "definition",
     "Terms that are given a meaning by means, refers to, or a citation.",
     find_definitions,
-    ("term", "meaning", "by_reference", "action", "exception", "limiter"),
+    texts("term", "meaning", "by_reference", "action", "exception", "limiter"),
 )

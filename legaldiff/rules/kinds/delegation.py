@@ -14,7 +14,8 @@ from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
-from legaldiff.rules.finding import bounds_of, is_general_provision, make_extract, nodes_under, words_of
+from legaldiff.rules.field import ACTOR, texts
+from legaldiff.rules.finding import bounds_of, make_extract, nodes_under, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.statement import Statement, find_statements
 from legaldiff.span import Span
@@ -41,7 +42,7 @@ def find_delegations(document: Document) -> Iterator[Extract]:
     aims = nodes_under(document, _AIM_RE)
     known = known_clauses(document)
     for statement in find_statements(document):
-        if statement.node in aims or not _has_clue(statement) or is_general_provision(statement):
+        if statement.node in aims or not _has_clue(statement) or statement.is_boilerplate:
             continue
         found = [_held(document, c, start) for c in find_clauses(statement, known) for start in _authority(c)]
         found += [_handed(document, statement, handing) for handing in find_handings(statement.text)]
@@ -105,14 +106,11 @@ def _handed(document: Document, statement: Statement, handing: Handing) -> Extra
     clause = Clause(
         statement,
         start=handing.start,
-        subject=None,
         head=handing.verb,
         end=handing.end,
         force=Force.PERMISSION,
         actor=Span(handing.receiver.start + statement.start, handing.receiver.end + statement.start),
-        actor_node=None,
         predicates=(handing.verb,),
-        is_passive=False,
     )
     return make_extract(
         document, RULE.name, clause, _action(statement.text, handing.verb, handing.end), _bounds(clause)
@@ -146,5 +144,5 @@ RULE = Rule(
     "delegation",
     "Authority handed on: who is authorized or empowered, and what is delegated.",
     find_delegations,
-    ("actor", "actor_full", "actor_from", "action", "exception", "limiter"),
+    (*ACTOR, *texts("action", "exception", "limiter")),
 )

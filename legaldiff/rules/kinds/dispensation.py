@@ -23,5 +23,4 @@ RULE = Rule(
     "Dispensations: what need not be done, and who is exempt from what.",
     find_dispensations,
     FIELDS,
-    derived=("actor_from",),
 )

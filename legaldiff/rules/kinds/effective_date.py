@@ -9,8 +9,8 @@ from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.clauses.parts.lifetime import find_beginning
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
-from legaldiff.rules.finding import nodes_under
-from legaldiff.rules.passage import extract_passage, moment_fields, printed
+from legaldiff.rules.field import Field, texts
+from legaldiff.rules.finding import extract_passage, moment_fields, nodes_under, printed
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.passage import find_passages
 
@@ -40,6 +40,10 @@ RULE = Rule(
     "effective_date",
     "When the instrument, or a part of it, takes effect.",
     find_effective_dates,
-    ("subject", "effective", "due", "arithmetic", "exception"),
-    derived=("due", "arithmetic"),
+    (
+        *texts("subject", "effective"),
+        Field("due", "date"),
+        Field("arithmetic", derived=True),
+        Field("exception"),
+    ),
 )

@@ -12,6 +12,7 @@ from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
+from legaldiff.rules.field import ACTOR, texts
 from legaldiff.rules.finding import make_extract
 from legaldiff.rules.kinds.general_provision import classify
 from legaldiff.rules.rule import Extract, Rule
@@ -143,5 +144,5 @@ RULE = Rule(
     "funding",
     "Who pays, bears the costs, or gives a body its funds, staff and services.",
     find_fundings,
-    ("actor", "actor_full", "actor_from", "action", "exception", "limiter"),
+    (*ACTOR, *texts("action", "exception", "limiter")),
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legaldiff.document import Document
-from legaldiff.rules.passage import extract_passage
+from legaldiff.rules.field import Field
+from legaldiff.rules.finding import extract_passage
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.general_clause import GENERAL_WORDS, find_general_clause
 from legaldiff.sentences.passage import end_of_list, find_passages
@@ -41,6 +42,5 @@ RULE = Rule(
     "general_provision",
     "Standard clauses that order nothing: no private right, savings, applicable law, publication.",
     find_general_provisions,
-    ("clause",),
-    derived=("clause",),
+    (Field("clause", derived=True),),
 )

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legaldiff.clauses.clause import Clause, Known, find_clauses, known_clauses
-from legaldiff.clauses.force import Force
 from legaldiff.clauses.parts.eligibility import Polarity, Trigger, find_embedded_trigger, find_trigger
 from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.clauses.parts.limiter import find_limiters
@@ -16,7 +15,8 @@ from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.lexicon.money import BENEFIT, GETTER, RECIPIENT
-from legaldiff.rules.finding import bounds_of, is_general_provision, make_extract, nodes_under, words_of
+from legaldiff.rules.field import ACTOR, Field, texts
+from legaldiff.rules.finding import bounds_of, make_extract, nodes_under, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.boilerplate import BOILERPLATE_HEADING_RE
 from legaldiff.sentences.statement import Statement, find_statements
@@ -69,7 +69,7 @@ def find_grant_eligibilities(document: Document) -> Iterator[Extract]:
     known = known_clauses(document)
     statements = list(find_statements(document))
     for i, statement in enumerate(statements):
-        if statement.node in general or not statement.has_any(_CLUES) or is_general_provision(statement):
+        if statement.node in general or not statement.has_any(_CLUES) or statement.is_boilerplate:
             continue
         found = _best(statement, known, quoted='"' in document.path(statement.node))
         if found:
@@ -100,16 +100,7 @@ def _embedded(statement: Statement) -> tuple[Clause, Trigger] | None:
     if trigger is None:
         return None
     clause = Clause(
-        statement,
-        start=trigger.start,
-        subject=None,
-        head=trigger.start,
-        end=len(statement.text),
-        force=Force.STATE,
-        actor=None,
-        actor_node=None,
-        predicates=(trigger.start,),
-        is_passive=False,
+        statement, start=trigger.start, head=trigger.start, end=len(statement.text), predicates=(trigger.start,)
     )
     return clause, trigger
 
@@ -214,16 +205,8 @@ RULE = Rule(
     "Who is, or is not, to get grants, contracts or assistance, and on what condition.",
     find_grant_eligibilities,
     (
-        "polarity",
-        "actor",
-        "actor_full",
-        "actor_from",
-        "action",
-        "recipient",
-        "benefit",
-        "decider",
-        "exception",
-        "limiter",
+        Field("polarity", derived=True),
+        *ACTOR,
+        *texts("action", "recipient", "benefit", "decider", "exception", "limiter"),
     ),
-    derived=("polarity",),
 )

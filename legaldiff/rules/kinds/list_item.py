@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from types import MappingProxyType
 
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node
+from legaldiff.rules.field import Field, texts
+from legaldiff.rules.finding import extract_span, quotable
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.sentence import find_sentences
 from legaldiff.span import Span
@@ -15,8 +16,6 @@ from legaldiff.structure.inline import InlineItem, find_inline_items
 
 __all__ = ["RULE", "find_list_items"]
 
-_QUOTE_WORDS = 160
-_WORD_RE = lazy_re(r"\S+")
 _CLOSING = ' \n\t”’"' + "'"
 _TAIL_RE = lazy_re(r"[\s;,.:]{0,3}(?:\s(?:and|or|and/or))?[\s;,.:]{0,3}\Z")  # "; and"
 
@@ -68,25 +67,20 @@ def _own(document: Document, items: Sequence[InlineItem], at: int) -> Span:
 
 def _extract(document: Document, node: Node, num: Span | None, words: Span, home: Node) -> Iterator[Extract]:
     """The extract of an item; none where it has no words of its own."""
-    found = list(_WORD_RE.finditer(document.text, *words))[:_QUOTE_WORDS]
-    if not found:
-        return
-    span = Span(found[0].start(), found[-1].end())
-    quote = span.of(document.text)
-    fields = {
-        "num": num.of(document.text).rstrip(" .") if num else None,
-        "item": _TAIL_RE.sub("", quote) or quote,
-        "list_from": document.path(home),
-    }
-    kept = MappingProxyType({name: value for name, value in fields.items() if value})
-    yield Extract(RULE.name, node, document.path(node), document.index.eid[node], span, quote, kept)
+    quote = quotable(document.text, words).of(document.text)
+    if quote:
+        fields = {
+            "num": num.of(document.text).rstrip(" .") if num else None,
+            "item": _TAIL_RE.sub("", quote) or quote,
+            "list_from": document.path(home),
+        }
+        yield extract_span(document, RULE.name, node, words, fields)
 
 
 RULE = Rule(
     "list_item",
     "The items of enumerated lists, one by one; used only where it is named.",
     find_list_items,
-    ("num", "item", "list_from"),
-    derived=("list_from",),
+    (*texts("num", "item"), Field("list_from", "path")),
     by_default=False,
 )

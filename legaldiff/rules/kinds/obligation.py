@@ -51,5 +51,4 @@ RULE = Rule(
     "Duties: who shall, must or is directed to do what.",
     find_obligations,
     FIELDS,
-    derived=("actor_from",),
 )

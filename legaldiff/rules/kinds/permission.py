@@ -43,6 +43,4 @@ def _is_chance(clause: Clause) -> bool:
     return text.startswith("may", phrase.start) and _CHANCE_RE.match(text, phrase.end, clause.end) is not None
 
 
-RULE = Rule(
-    "permission", "Permissions: who may or is authorized to do what.", find_permissions, FIELDS, derived=("actor_from",)
-)
+RULE = Rule("permission", "Permissions: who may or is authorized to do what.", find_permissions, FIELDS)

@@ -22,6 +22,4 @@ def find_prohibitions(document: Document) -> Iterator[Extract]:
 
 _NOTHING = ("Nothing ", "nothing ")  # "Nothing in section 1 shall prohibit": it says how to read the order
 
-RULE = Rule(
-    "prohibition", "Bars: who shall not or may not do what.", find_prohibitions, FIELDS, derived=("actor_from",)
-)
+RULE = Rule("prohibition", "Bars: who shall not or may not do what.", find_prohibitions, FIELDS)

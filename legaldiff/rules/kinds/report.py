@@ -11,6 +11,7 @@ from legaldiff.clauses.clause import Clause
 from legaldiff.clauses.force import Force
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
+from legaldiff.rules.field import Field
 from legaldiff.rules.finding import printed_part
 from legaldiff.rules.modality import FIELDS, find_effective_clauses, make_modal_extract
 from legaldiff.rules.rule import Extract, Rule
@@ -98,6 +99,5 @@ RULE = Rule(
     "report",
     "Reports: who is to report what to whom, by when first, and how often.",
     find_reports,
-    (*FIELDS, "due", "recurrence"),
-    derived=("actor_from", "due", "recurrence"),
+    (*FIELDS, Field("due", "date"), Field("recurrence", derived=True)),
 )

@@ -8,14 +8,15 @@ from dataclasses import replace
 from typing import Any
 
 from legaldiff.clauses.clause import Clause
-from legaldiff.clauses.force import Force, find_modals
+from legaldiff.clauses.force import find_modals
 from legaldiff.clauses.parts.amendment import find_amendings
 from legaldiff.clauses.parts.revocation import Repeal, find_repeals, is_target, trim_target
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.lexicon.verb import REVOKING
-from legaldiff.rules.finding import bounds_of, is_general_provision, make_extract, words_of
+from legaldiff.rules.field import ACTOR, Field, texts
+from legaldiff.rules.finding import bounds_of, make_extract, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.quoted_words import find_own_statements
 from legaldiff.sentences.statement import Statement
@@ -44,7 +45,7 @@ def find_revocations(document: Document) -> Iterator[Extract]:
             yield _item(document, statement, above, Span(0, len(statement.raw)))
             continue
         last = None
-        if not statement.has_any(_CLUES) or is_general_provision(statement):
+        if not statement.has_any(_CLUES) or statement.is_boilerplate:
             continue
         for repeal in find_repeals(statement.text):
             clause = _clause(statement, repeal)
@@ -70,9 +71,6 @@ def _clause(statement: Statement, repeal: Repeal) -> Clause:
         subject=repeal.target,
         head=repeal.verb.start,
         end=repeal.end,
-        force=Force.STATE,
-        actor=None,
-        actor_node=None,
         predicates=tuple(repeal.verb),
         is_passive=True,
     )
@@ -121,5 +119,5 @@ RULE = Rule(
     "revocation",
     "Orders, or parts of them, that are revoked, rescinded or superseded.",
     find_revocations,
-    ("target", "actor", "actor_full", "actor_from", "action", "exception", "limiter"),
+    (Field("target"), *ACTOR, *texts("action", "exception", "limiter")),
 )

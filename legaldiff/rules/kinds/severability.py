@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.own_words import INSTRUMENT, PROVISION
-from legaldiff.rules.passage import extract_passage, printed
+from legaldiff.rules.field import texts
+from legaldiff.rules.finding import extract_passage, printed
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.passage import find_passages
 from legaldiff.span import Span
@@ -52,5 +53,5 @@ RULE = Rule(
     "severability",
     "What stays in force when a part of the instrument is held to be invalid.",
     find_severabilities,
-    ("subject", "remainder"),
+    texts("subject", "remainder"),
 )

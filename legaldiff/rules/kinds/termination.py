@@ -8,7 +8,8 @@ from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.clauses.parts.lifetime import find_ending
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
-from legaldiff.rules.passage import extract_passage, moment_fields, printed
+from legaldiff.rules.field import Field, texts
+from legaldiff.rules.finding import extract_passage, moment_fields, printed
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.passage import find_passages
 from legaldiff.span import Span
@@ -43,6 +44,10 @@ RULE = Rule(
     "termination",
     "When the instrument, a part of it, or a body that it sets up ends.",
     find_terminations,
-    ("subject", "end", "due", "arithmetic", "exception"),
-    derived=("due", "arithmetic"),
+    (
+        *texts("subject", "end"),
+        Field("due", "date"),
+        Field("arithmetic", derived=True),
+        Field("exception"),
+    ),
 )

@@ -191,7 +191,7 @@ class _RuleReader:
 
     def _capture(self, field: str, value: Any, parts: tuple[str, ...]) -> Capture:
         keys = ("capture", field)
-        if not _NAME_RE.match(field) or field in FIELDS:
+        if not _NAME_RE.match(field) or field in (f.name for f in FIELDS):
             self._fail("a field has a name of its own, of small letters, digits and underscores", *keys)
         if isinstance(value, str):
             self._known_part(value, parts, *keys, value=value)

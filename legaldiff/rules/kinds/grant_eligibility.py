@@ -111,7 +111,7 @@ def _extract(document: Document, clause: Clause, trigger: Trigger, following: St
     fields = {
         "polarity": trigger.polarity.value,
         "recipient": words_of(clause, _recipient(clause, trigger)),
-        "benefit": benefit[0] if benefit else None,
+        "benefit": clause.statement.raw[slice(*benefit.span())] if benefit else None,
         "decider": _decider(clause),
     }
     if following and following.node is clause.statement.node and _LEAVE_RE.match(following.text):

@@ -66,3 +66,10 @@ def test_no_lines_stand_twice() -> None:
         for at in range(len(said) - TWICE + 1):
             places["\n".join(line for _, line in said[at : at + TWICE])].add((name, said[at][0]))
     assert not [sorted(where) for where in places.values() if len(where) > 1]
+
+
+def test_the_months_stand_in_one_file() -> None:
+    names = ("january", "february", "march", "april", "june", "july", "august", "september", "october", "november")
+    files = [p for p in PACKAGE.rglob("*") if p.suffix in (".py", ".toml")]
+    told = {p.name for p in files if sum(n in p.read_text(encoding="utf-8").lower() for n in names) > len(names) // 2}
+    assert told == {"calendar.toml"}

@@ -90,7 +90,8 @@ _MODAL_RE = lazy_re(
                    (?:{_FULL}\s+){{0,4}}(?:authority|powers?)\b
                    (?!\s+(?:vested|delegated|granted|conferred)\b)(?:,[^,;:]{{1,100}},)?(?:\s+to\b)? )
   | (?P<advised> \b(?:is|are)\s+(?:strongly\s+)?{_BY}?(?:requested|encouraged|urged|expected)\s+to\b | \bought\s+to\b )
-  | (?P<agreed>  \b(?:agree|undertake|covenant)s?\s+to\b )
+  | (?P<agreed>  (?<!\bshall\s)(?<!\bmust\s)(?<!\bwill\s)(?<!\bmay\s)(?<!\bto\s)(?<!\band\s)
+                   (?<!\bor\s)(?<!\balso\s)(?<!\bnot\s)\b(?:agree|undertake|covenant)s?\s+to\b )
   | (?P<plain>   (?<!\bthe\s)(?<!\ba\s)(?<!\bown\s)(?<!\bfree\s)(?<!\bgood\s)
                    (?<!\blast\s)(?!(?<=[“"])\w+[”"])
                    (?:\b(?:shall|must|will|(?!(?<=\bas\s)may\s+be\b)may|should|can)\b(?!-)(?:\s+{_BY}?not\b)?|\bcannot\b

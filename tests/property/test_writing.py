@@ -108,6 +108,13 @@ def test_a_level_without_a_designator_is_told_and_its_words_stay() -> None:
         assert letters(legaldiff.read(written.text).text) == letters(document.text)
 
 
+def test_a_heading_apart_from_its_designator_is_told_and_its_words_stay() -> None:
+    document = legaldiff.read("<div><p>Sec. 3.<p class=frdoc>0<p>Lamps", "fr-html")  # a page number parts the two
+    written = convert(document, "akn")
+    assert [notice.code for notice in written.notices] == ["heading-apart"]
+    assert letters(legaldiff.read(written.text).text) == letters(document.text)
+
+
 @pytest.mark.parametrize("number", ["7", None])
 def test_metadata_that_the_words_contradict_are_told(number: str | None) -> None:
     document = legaldiff.read("Executive Order 99017 of March 14, 2031\n\nBells\n\nSection 1. A bell rings.")

@@ -25,8 +25,9 @@ _NUMBERED = r"(?:(?:\s+(?:law|order))?\s+\d[\w–-]*)?"  # "(public) law 99-1", 
 _PHRASE = (
     rf"{_NOUN}{_STOP}[\w’'-]+(?:\s+{_STOP}[\w’'-]+){{0,2}}(?:\s+(?:of|in)\s+{_NOUN}{_STOP}[\w’'-]+{_NUMBERED}){{0,3}}"
 )
-_AFTER = rf"(?:after|before|from|following|prior\s+to|preceding)\s+(?:{_DATE}|{_PHRASE})|thereafter"
-_FROM = rf"\s+(?:{_AFTER}|of\s+(?:{_DATE}|{_PHRASE}))"
+_SIDE = r"after|before|from|following|prior\s+to|preceding"
+_AFTER = rf"(?:{_SIDE})\s+(?:{_DATE}|{_PHRASE})|thereafter"
+_FROM = rf"\s+(?:(?:{_SIDE}|of)\s+(?:{_DATE}|{_PHRASE})|thereafter)"
 _DAY = r"(?:(?:calendar|business|working)\s+)?(?:day|(?:sun|mon|tues|wednes|thurs|fri|satur)day)"
 _EDGE = (
     rf"(?:end|close|beginning|start|(?:{ORDINAL}(?:\s+\(\d{{1,2}}[a-z]{{2}}\))?|last)\s+{_DAY}|expiration|conclusion"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from legaldiff import schemas
+from legaldiff.reports import schemas
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

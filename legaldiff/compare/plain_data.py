@@ -3,47 +3,62 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import Any, get_args
 
-from legaldiff.anchoring import find_provision
 from legaldiff.collector import paused_collection
-from legaldiff.compare.result import Change, ChangeKind, Effect, Group, Hunk, Matching, Ref, Split
-from legaldiff.compare.strays import Stray, find_strays
+from legaldiff.compare.comparison import Comparison
+from legaldiff.compare.result import (
+    GROUPS,
+    KINDS,
+    SIGNIFICANCES,
+    Change,
+    Effect,
+    EffectType,
+    Group,
+    Hunk,
+    Matching,
+    Op,
+    Ref,
+    Split,
+)  # fmt: skip
+from legaldiff.compare.tell.outside import Stray, find_strays
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
-from legaldiff.form import Form, show
-from legaldiff.model import Node
+from legaldiff.shape import (
+    DIGEST,
+    SCORE,
+    TEXT,
+    WORDS,
+    Shape,
+    exactly,
+    fit,
+    items,
+    maybe,
+    one_of,
+    record,
+    row,
+    span_in,
+)  # fmt: skip
 from legaldiff.span import Span
-
-if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
 
 __all__ = ["SCHEMA_VERSION", "own_version", "read_diff", "write_diff", "write_effect", "write_hunk", "write_source"]
 
-Sides = tuple[tuple[int, int], tuple[int, int]]
-
-_FORM = Form("diff", "a diff", "legaldiff diff --format json", ReadError)
-
-_MANY = 1 << 30
-_SIDES: dict[ChangeKind, Sides] = {
-    "insert": ((0, 0), (1, 1)),
-    "delete": ((1, 1), (0, 0)),
-    "split": ((1, 1), (2, _MANY)),
-    "merge": ((2, _MANY), (1, 1)),
-}
-_BOTH: Sides = ((1, 1), (1, 1))
-"""How many provisions each side of a change has, at least and at most: by a kind of it, else one."""
+_NONE, _ONE, _MORE = (0, 0), (1, 1), (2, 1 << 30)
+_SIDES = {"insert": (_NONE, _ONE), "delete": (_ONE, _NONE), "split": (_ONE, _MORE), "merge": (_MORE, _ONE)}
+"""How many provisions such a change has, from least to most, of old and of new; others have one of each."""
+_STANDS = {"equal": (True, True), "delete": (True, False), "insert": (False, True)}
+"""Whether a hunk stands in old, and in new."""
 
 SCHEMA_VERSION = 1
 """The version of the shape of ``Diff.to_dict()``."""
 
 
 @paused_collection()
-def write_diff(diff: Diff) -> dict[str, Any]:
+def write_diff(diff: Comparison) -> dict[str, Any]:
     """The diff in the shape of the published schema."""
     old, new = diff.old, diff.new
     old_path, new_path, matches = old.index.path, new.index.path, list(diff.matching)
@@ -66,29 +81,24 @@ def read_diff(
     data: Mapping[str, Any], old: Document, new: Document
 ) -> tuple[Matching, tuple[Change, ...], tuple[Group, ...], tuple[Stray, ...]]:
     """The parts of the diff that ``write_diff`` wrote; raises ``ReadError``."""
-    _FORM.check_version(data, SCHEMA_VERSION)
-    _FORM.check(data)
-    if "changes" not in data:
-        raise _FORM.fault("/counts", "there are counts alone, as --stat leaves them")
-    check_sources(_FORM, data, old, new)
-    changes = tuple(_read_change(c, f"/changes/{n}", old, new) for n, c in enumerate(data["changes"]))
-    ids = {change.id for change in changes}
-    if len(ids) < len(changes):
-        raise _FORM.fault("/changes", "two of them have one id")
-    for n, group in enumerate(data["groups"]):
-        if not ids.issuperset(group["members"]):
-            raise _FORM.fault(f"/groups/{n}/members", "one of them is the id of no change")
-    groups = tuple(Group(g["kind"], g["summary"], tuple(g["members"])) for g in data["groups"])
-    matching = _read_matching(data, old, new)
-    _read_splits(changes, matching)
-    return matching, changes, groups, find_strays(matching, changes)
-
-
-def check_sources(form: Form, data: Mapping[str, Any], old: Document, new: Document) -> None:
-    """Refuse JSON that is about other documents than these two."""
+    sides = fit(_SOURCES, data, "a diff", "legaldiff diff --format json", ReadError)
     for side, document in (("old", old), ("new", new)):
-        if data[side]["sha256"] != _digest(document):
-            raise form.error(f"the {side} document is not the one that was compared: its SHA-256 is of another text")
+        if sides[side] != _digest(document):
+            raise ReadError(f"the {side} document is not the one that was compared: its SHA-256 is another")
+    found = fit(_shape_of(old, new), data, "a diff", "legaldiff diff --format json", ReadError)
+    changes: tuple[Change, ...] = found["changes"]
+    groups: tuple[Group, ...] = found["groups"]
+    try:
+        _check_ids(changes, groups)
+        for change in changes:
+            _check_change(change, old, new)
+        matching = Matching(old, new)
+        for (before, after), (by, score) in zip(found["matching"], found["matched"], strict=True):
+            matching.add(old.index.by_path[before], new.index.by_path[after], by, score)
+        _read_splits(changes, matching)
+    except ValueError as error:
+        raise ReadError(f"not a diff of these documents: {error}") from error
+    return matching, changes, groups, find_strays(matching, changes)
 
 
 @cache
@@ -163,79 +173,82 @@ def _pair(span: Span | None) -> list[int] | None:
     return None if span is None else list(span)
 
 
-def _read_change(data: Mapping[str, Any], place: str, old: Document, new: Document) -> Change:
-    change = Change(
-        data["id"],
-        tuple(data["kinds"]),
-        data["significance"],
-        tuple(_read_effect(e, f"{place}/effects/{n}", old, new) for n, e in enumerate(data["effects"])),
-        tuple(_read_ref(r, f"{place}/old/{n}", old) for n, r in enumerate(data["old"])),
-        tuple(_read_ref(r, f"{place}/new/{n}", new) for n, r in enumerate(data["new"])),
-        tuple(_read_hunk(h, f"{place}/hunks/{n}", old, new) for n, h in enumerate(data["hunks"])),
-        data["by"],
-        data["score"],
-        data["reason"],
+_SOURCE = record(lambda sha256: sha256, sha256=DIGEST)
+_SOURCES = record(dict, schema_version=exactly(SCHEMA_VERSION), old=_SOURCE, new=_SOURCE)
+
+
+def _shape_of(old: Document, new: Document) -> Shape:
+    """What a diff of these documents looks like."""
+    there, here = span_in(len(old.text)), span_in(len(new.text))
+    before, after = (one_of(d.index.by_path, "the path of a provision") for d in (old, new))
+    effect = record(
+        Effect,
+        type=one_of(get_args(EffectType)),
+        old=maybe(TEXT),
+        new=maybe(TEXT),
+        old_span=maybe(there),
+        new_span=maybe(here),
+        reason=WORDS,
     )
-    sides = next((sides for kind, sides in _SIDES.items() if kind in change.kinds), _BOTH)
-    for side, refs, (least, most) in zip(("old", "new"), (change.old, change.new), sides, strict=True):
-        if not least <= len(refs) <= most:
-            raise _FORM.fault(f"{place}/{side}", f"{len(refs)} provisions cannot be one side of {data['kinds']}")
-    for n, hunk in enumerate(change.hunks):
-        for side, span, refs in (("old", hunk.old, change.old), ("new", hunk.new, change.new)):
-            if span and not any(r.span.start <= span.start and span.end <= r.span.end for r in refs):
-                raise _FORM.fault(f"{place}/hunks/{n}/{side}", "it stands in no provision of the change")
-    return change
+    change = record(
+        Change,
+        id=TEXT,
+        kinds=items(one_of(KINDS)),
+        significance=one_of(SIGNIFICANCES),
+        effects=items(effect),
+        old=items(record(Ref, path=before, eid=TEXT, span=there)),
+        new=items(record(Ref, path=after, eid=TEXT, span=here)),
+        hunks=items(record(Hunk, op=one_of(get_args(Op)), text=WORDS, old=maybe(there), new=maybe(here))),
+        by=TEXT,
+        score=SCORE,
+        reason=WORDS,
+        summary=WORDS,
+    )
+    return record(
+        dict,
+        changes=items(change),
+        groups=items(record(Group, kind=one_of(GROUPS), summary=TEXT, members=items(TEXT))),
+        matching=items(row(_two, before, after)),
+        matched=items(row(_two, TEXT, SCORE)),
+    )
 
 
-def _read_effect(data: Mapping[str, Any], place: str, old: Document, new: Document) -> Effect:
-    """An effect has a span on each side on which it has words."""
-    for side in ("old", "new"):
-        if (data[side] is None) != (data[f"{side}_span"] is None):
-            raise _FORM.fault(f"{place}/{side}", "there are words and no span, or a span and no words")
-    before = _read_span(data["old_span"], f"{place}/old_span", old, data["old"])
-    after = _read_span(data["new_span"], f"{place}/new_span", new, data["new"])
-    return Effect(data["type"], data["old"], data["new"], before, after, data["reason"])
+def _two(one: Any, other: Any) -> tuple[Any, Any]:
+    return one, other
 
 
-def _read_hunk(data: Mapping[str, Any], place: str, old: Document, new: Document) -> Hunk:
-    """A hunk has a span on each side that has its words."""
-    op, text = data["op"], data["text"]
-    for side, without in (("old", "insert"), ("new", "delete")):
-        if (data[side] is None) != (op == without):
-            raise _FORM.fault(f"{place}/{side}", f"it is not what {op!a} has there")
-    before = _read_span(data["old"], f"{place}/old", old, text)
-    after = _read_span(data["new"], f"{place}/new", new, text)
-    return Hunk(op, text, before, after)
+def _check_ids(changes: Sequence[Change], groups: Sequence[Group]) -> None:
+    ids = {change.id for change in changes}
+    if len(ids) < len(changes):
+        raise ValueError("two changes have one id")
+    for member in (member for group in groups for member in group.members):
+        if member not in ids:
+            raise ValueError(f"a group has the member {member!r}, which is no change")
 
 
-def _read_span(data: Any, place: str, document: Document, words: str) -> Span | None:
-    return None if data is None else _FORM.check_span(place, data, document.text, words)
+def _check_change(change: Change, old: Document, new: Document) -> None:
+    """A change has the sides that its kinds want, and words that stand where it says."""
+    sides = len(change.old), len(change.new)
+    fits = _SIDES.get(next((kind for kind in change.kinds if kind in _SIDES), "modify"), (_ONE, _ONE))
+    if not change.kinds or not all(least <= n <= most for n, (least, most) in zip(sides, fits, strict=True)):
+        kinds = ", ".join(change.kinds) or "nothing"
+        raise ValueError(f"{change.id} is {kinds}, of {sides[0]} provisions and into {sides[1]}")
+    for refs, document in ((change.old, old), (change.new, new)):
+        for ref in refs:
+            _check_ref(ref, document)
+    for op, text, *spans in change.hunks:
+        if tuple(span is not None for span in spans) != _STANDS[op]:
+            raise ValueError(f"a hunk of {change.id} is {op}, and says of the wrong texts where it stands")
+        for span, document in zip(spans, (old, new), strict=True):
+            if span is not None and span.of(document.text) != text:
+                raise ValueError(f"the words of a hunk of {change.id} do not stand at {list(span)}")
 
 
-def _read_ref(data: Mapping[str, Any], place: str, document: Document) -> Ref:
-    node = find_provision(_FORM, place, data, document)
-    if node.span != tuple(data["span"]):
-        raise _FORM.fault(f"{place}/span", f"{show(data['path'])} stands at {list(node.span)}")
-    return Ref(data["path"], data["eid"], node.span)
-
-
-def _find(path: str, place: str, document: Document) -> Node:
-    node = document.index.by_path.get(path)
-    if node is None:
-        raise _FORM.fault(place, f"there is no provision {show(path)} in its document")
-    return node
-
-
-def _read_matching(data: Mapping[str, Any], old: Document, new: Document) -> Matching:
-    matching = Matching(old, new)
-    if len(data["matching"]) != len(data["matched"]):
-        raise _FORM.fault("/matched", "there are not as many as pairs in matching")
-    for n, ((before, after), (by, score)) in enumerate(zip(data["matching"], data["matched"], strict=True)):
-        ours, theirs = _find(before, f"/matching/{n}/0", old), _find(after, f"/matching/{n}/1", new)
-        if matching.of_old(ours) or matching.of_new(theirs):
-            raise _FORM.fault(f"/matching/{n}", "one of the two has a partner already")
-        matching.add(ours, theirs, by, score)
-    return matching
+def _check_ref(ref: Ref, document: Document) -> None:
+    node = document.index.by_path[ref.path]
+    span, eid = node.span, document.index.eid[node]
+    if (span, eid) != (ref.span, ref.eid):
+        raise ValueError(f"{ref.path} is {eid} and stands at {list(span)}, not {ref.eid} at {list(ref.span)}")
 
 
 def _read_splits(changes: tuple[Change, ...], matching: Matching) -> None:

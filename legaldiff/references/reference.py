@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
-from legaldiff.anchoring import anchor
+from legaldiff.citation.citation import KINDS
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
-from legaldiff.form import Form
 from legaldiff.model import Notice
+from legaldiff.shape import FLAG, TEXT, WORDS, Shape, exactly, fit, items, maybe, one_of, quoting, record, span_in
 from legaldiff.span import Span
 from legaldiff.table import Table, Tabular
 
@@ -19,7 +19,6 @@ __all__ = ["SCHEMA_VERSION", "Reference", "References"]
 SCHEMA_VERSION = 1
 """The version of the shape of ``References.to_dict()``."""
 
-_FORM = Form("refs", "a reference", "legaldiff refs --format jsonl", ReadError, without=("file",))
 _SHOWN = 60  # code points of the quote that a repr shows
 
 
@@ -80,8 +79,30 @@ class Reference:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Reference:
         """The reference that ``to_dict`` wrote, of the same document; ``ReadError`` where it does not stand there."""
-        _FORM.check(data)
-        return _read(data, "", document)
+        found: Reference = fit(_shape_of(document), data, "a reference", "legaldiff refs --format jsonl", ReadError)
+        return found
+
+
+def _shape_of(document: Document) -> Shape:
+    """What a reference in this document looks like as plain data."""
+    span, text = span_in(len(document.text)), maybe(TEXT)
+    table = record(
+        Reference,
+        kind=one_of(KINDS),
+        path=WORDS,
+        eid=WORDS,
+        span=span,
+        quote=TEXT,
+        item=span,
+        target=text,
+        through=text,
+        name=text,
+        date=text,
+        modifier=text,
+        resolved=maybe(FLAG),
+        target_eid=text,
+    )
+    return quoting(table, document.text)
 
 
 class References(tuple[Reference, ...], Tabular):
@@ -132,14 +153,8 @@ class References(tuple[Reference, ...], Tabular):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> References:
         """The references that ``to_dict`` wrote, of the same document; ``ReadError`` says what is wrong with others."""
-        entries = _FORM.entries(data, SCHEMA_VERSION, "references")
-        return cls(_read(entry, f"/references/{n}", document) for n, entry in enumerate(entries))
-
-
-def _read(data: Mapping[str, Any], place: str, document: Document) -> Reference:
-    _, span = anchor(_FORM, place, data, document)
-    item = _FORM.check_span(f"{place}/item", data["item"], document.text)
-    return Reference(**{**{f.name: data[f.name] for f in fields(Reference)}, "span": span, "item": item})
+        shape = record(dict, schema_version=exactly(SCHEMA_VERSION), references=items(_shape_of(document)))
+        return cls(fit(shape, data, "references", "legaldiff refs --format json", ReadError)["references"])
 
 
 def _row(found: Reference) -> dict[str, Any]:

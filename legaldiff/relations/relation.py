@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
-from legaldiff.anchoring import anchor
+from legaldiff.citation.citation import KINDS
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
-from legaldiff.form import Form
+from legaldiff.shape import FLAG, TEXT, WORDS, Shape, exactly, fit, items, maybe, one_of, quoting, record, span_in
 from legaldiff.span import Span
 from legaldiff.table import Table, Tabular
 
@@ -21,7 +21,6 @@ SCHEMA_VERSION = 1
 VERBS = ("amends", "revokes", "supersedes")
 """What a document can do to an instrument."""
 
-_FORM = Form("relations", "a relation", "legaldiff relations --format jsonl", ReadError, without=("file",))
 _SHOWN = 60  # code points of the quote that a repr shows
 
 
@@ -74,8 +73,29 @@ class Relation:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Relation:
         """The relation that ``to_dict`` wrote, of the same document; ``ReadError`` where it does not stand there."""
-        _FORM.check(data)
-        return _read(data, "", document)
+        found: Relation = fit(_shape_of(document), data, "a relation", "legaldiff relations --format jsonl", ReadError)
+        return found
+
+
+def _shape_of(document: Document) -> Shape:
+    """What a relation in this document looks like as plain data."""
+    span = span_in(len(document.text))
+    table = record(
+        Relation,
+        verb=one_of(VERBS),
+        kind=one_of(KINDS),
+        target=TEXT,
+        part=maybe(TEXT),
+        date=maybe(TEXT),
+        in_part=FLAG,
+        path=WORDS,
+        eid=WORDS,
+        span=span,
+        quote=TEXT,
+        mention=span,
+        by=TEXT,
+    )
+    return quoting(table, document.text)
 
 
 class Relations(tuple[Relation, ...], Tabular):
@@ -112,14 +132,8 @@ class Relations(tuple[Relation, ...], Tabular):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Relations:
         """The relations that ``to_dict`` wrote, of the same document; ``ReadError`` says what is wrong with others."""
-        entries = _FORM.entries(data, SCHEMA_VERSION, "relations")
-        return cls(_read(entry, f"/relations/{n}", document) for n, entry in enumerate(entries))
-
-
-def _read(data: Mapping[str, Any], place: str, document: Document) -> Relation:
-    _, span = anchor(_FORM, place, data, document)
-    mention = _FORM.check_span(f"{place}/mention", data["mention"], document.text)
-    return Relation(**{**{f.name: data[f.name] for f in fields(Relation)}, "span": span, "mention": mention})
+        shape = record(dict, schema_version=exactly(SCHEMA_VERSION), relations=items(_shape_of(document)))
+        return cls(fit(shape, data, "relations", "legaldiff relations --format json", ReadError)["relations"])
 
 
 def _row(found: Relation) -> dict[str, Any]:

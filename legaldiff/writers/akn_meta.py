@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
-
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Metadata
-from legaldiff.readers.akn import NO_DATE
+from legaldiff.readers.xml.akn import NO_DATE
 from legaldiff.writers.markup import escape
 from legaldiff.writers.parts import stated_fields
 
 __all__ = ["write_meta"]
 
 _COUNTRY, _LANGUAGE = "us", "eng"
-_NOT_URI_RE = re.compile(r"[^0-9A-Za-z.-]+")  # what a component of an address cannot hold
+_NOT_URI_RE = lazy_re(r"[^0-9A-Za-z.-]+")  # what a component of an address cannot hold
 
 
 def write_meta(meta: Metadata) -> list[str]:
     """The lines of the ``meta`` element."""
-    stated = dict(stated_fields(meta))
-    number, title, date = stated.get("number"), stated.get("title"), stated.get("date", NO_DATE)
-    name = _NOT_URI_RE.sub("-", number or (title or "").lower()[:60]).strip("-") or "untitled"
-    work = f"/akn/{_COUNTRY}/act/{date}/{name}"
+    meta = Metadata(**dict(stated_fields(meta)))
+    date = meta.date or NO_DATE
+    name = _NOT_URI_RE.sub("-", meta.number or (meta.title or "").lower()[:60]).strip("-") or "untitled"
+    work = f"/akn/{_COUNTRY}/act/{_NOT_URI_RE.sub('-', date)}/{name}"
+    published = any((meta.publication_date, meta.citation, meta.document_number))
     return [
         "<meta>",
         '<identification source="#legaldiff">',
         "<FRBRWork>",
         *_name(work, "!main"),
-        *([_property("FRBRalias", title, ' name="title"')] if title else []),
+        *([_property("FRBRalias", meta.title, ' name="title"')] if meta.title else []),
         *_origin(date, "author"),
         _property("FRBRcountry", _COUNTRY),
-        *([_property("FRBRnumber", number)] if number else []),
+        *([_property("FRBRnumber", meta.number)] if meta.number else []),
         "</FRBRWork>",
         "<FRBRExpression>",
         *_name(f"{work}/{_LANGUAGE}@", "!main"),
@@ -41,7 +41,7 @@ def write_meta(meta: Metadata) -> list[str]:
         *_origin(date, "legaldiff"),
         "</FRBRManifestation>",
         "</identification>",
-        *_publication(stated),
+        *([_publication(meta)] if published else []),
         '<references source="#legaldiff">',
         '<TLCOrganization eId="legaldiff" href="/ontology/organization/legaldiff" showAs="legaldiff"/>',
         '<TLCOrganization eId="author" href="/ontology/organization/author" showAs="The author"/>',
@@ -63,9 +63,7 @@ def _property(name: str, value: str, more: str = "") -> str:
     return f'<{name} value="{escape(value)}"{more}/>'
 
 
-def _publication(stated: dict[str, str]) -> list[str]:
-    date, cited, number = (escape(stated.get(n, "")) for n in ("publication_date", "citation", "document_number"))
-    if not (date or cited or number):
-        return []
-    numbered = f' number="{number}"' if number else ""
-    return [f'<publication date="{date or NO_DATE}" name="publication" showAs="{cited}"{numbered}/>']
+def _publication(meta: Metadata) -> str:
+    number = f' number="{escape(meta.document_number)}"' if meta.document_number else ""
+    date, shown = escape(meta.publication_date or NO_DATE), escape(meta.citation or "")
+    return f'<publication date="{date}" name="publication" showAs="{shown}"{number}/>'

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import zip_longest
 from typing import NamedTuple
 
 from legaldiff.document import Document
-from legaldiff.grammar.quotation import opening_mark
+from legaldiff.lazy import lazy_re
 from legaldiff.model import LEVELS, Kind, Metadata, Node
+from legaldiff.structure.quotation import opening_mark
 
 __all__ = ["RUNS", "Part", "part_paragraphs", "parts_of", "split_head", "stated_fields"]
 
 RUNS = frozenset({Kind.CONTENT, Kind.CHAPEAU, Kind.CONTINUATION})
 """Kinds that are a paragraph or a part of one, and nothing more."""
 
-_BREAK_RE = re.compile(r"\n\s*\n")
+_BREAK_RE = lazy_re(r"\n\s*\n")
 
 
 class Part(NamedTuple):
@@ -40,9 +40,8 @@ def parts_of(document: Document, node: Node) -> list[Part]:
     for child, after in zip_longest(node.children, node.children[1:]):
         words = "" if child.children else document.text[child.start : child.end]
         if child.kind is Kind.TRIVIA and after is not None and _begins_with_num(after):
-            lead = len(words) - len(words.lstrip())
-            if opening_mark(document.text, child.start + lead) == len(words.strip()):
-                mark = words.strip()
+            mark = words.strip()
+            if opening_mark(mark, 0) == len(mark):
                 continue
         if child.children or words.strip():
             out.append(Part(child, words, mark))
@@ -71,5 +70,5 @@ def split_head(parts: list[Part]) -> tuple[Part | None, Part | None, list[Part]]
 
 def stated_fields(meta: Metadata) -> list[tuple[str, str]]:
     """The metadata by name, apart from the president, who follows from the date and the text whenever it is read."""
-    fields = [(name, " ".join((value or "").split())) for name, value in asdict(meta).items() if name != "president"]
-    return [(name, value) for name, value in fields if value]
+    fields = [(name, value) for name, value in asdict(meta).items() if value and name != "president"]
+    return [(name, " ".join(value.split())) for name, value in fields]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from legaldiff.document import Document
 from legaldiff.model import LEVELS, Kind, Node, Notice
-from legaldiff.readers.canonical import FURNITURE, HEADER, INDENT, SIGN
-from legaldiff.readers.dialect import NO_VALUE, value_of
-from legaldiff.writers.lost import find_lost
+from legaldiff.readers.text.canonical import FURNITURE, HEADER, INDENT, SIGN
+from legaldiff.readers.xml.dialect import NO_VALUE, value_of
 from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of, split_head, stated_fields
 from legaldiff.writers.writer import Writer, Written
 
@@ -15,10 +14,6 @@ __all__ = ["WRITER", "write_text"]
 
 def write_text(document: Document) -> Written:
     """The canonical text of a document; reading it gives the same outline and words."""
-    return find_lost(document, _compose, WRITER.reader, "Canonical text")
-
-
-def _compose(document: Document) -> Written:
     notices: list[Notice] = []
     lines = [HEADER, *(f"{name}: {value}" for name, value in stated_fields(document.meta))]
     todo = [(part, 0) for part in reversed(parts_of(document, document.root))]
@@ -28,8 +23,6 @@ def _compose(document: Document) -> Written:
         if part.is_furniture:
             for words in part_paragraphs(part.words):
                 lines += ["", f"{pad}{SIGN}{FURNITURE} {words}"]
-        elif part.node.kind is Kind.NUM:  # a heading stands above it
-            lines += ["", f"{pad}{SIGN}{_designate(Kind.NUM, part.words, part.node.value)}"]
         elif part.node.kind in RUNS and not part.node.children:
             for words in part_paragraphs(part.words):
                 lines += [pad + _escape(words)] if lines[-1].lstrip().startswith(SIGN) else ["", pad + _escape(words)]
@@ -43,13 +36,15 @@ def _compose(document: Document) -> Written:
 def _open(document: Document, part: Part, notices: list[Notice]) -> tuple[str, list[Part]]:
     """The line that opens a part, and what is in it."""
     node = part.node
+    if node.kind is Kind.NUM:  # below a heading, or a second one
+        return SIGN + node.kind.value + _tell_num(" ".join(part.words.split()), node.value), []
     if not node.children:
         return SIGN + node.kind.value, [Part(Node(Kind.CONTENT, node.start, node.end), part.words)]
     num, heading, inside = split_head(parts_of(document, node))
     line = SIGN + node.kind.value
     if num is not None:
-        line = SIGN + _designate(node.kind, part.mark + num.words, num.node.value)
-    elif node.kind in LEVELS and not any(p.node.kind is Kind.NUM for p in inside):
+        line += _tell_num(part.mark + " ".join(num.words.split()), num.node.value)
+    elif node.kind in LEVELS and not any(child.kind is Kind.NUM for child in node.children):
         message = "This level has no designator: canonical text holds its words, and not the level."
         notices.append(Notice("no-designator", node.span, message))
     if heading is not None:
@@ -57,13 +52,12 @@ def _open(document: Document, part: Part, notices: list[Notice]) -> tuple[str, l
     return line, inside
 
 
-def _designate(kind: Kind, printed: str, value: str | None) -> str:
-    """A kind with the designator of a part, and with what that says where the printed one does not tell."""
-    words = " ".join(printed.split())
-    if value_of(words) == value:
-        return f"{kind.value} {words}"
-    stated = NO_VALUE if value is None else value.replace('"', '""')
-    return f'{kind.value}="{stated}" {words}'
+def _tell_num(printed: str, value: str | None) -> str:
+    """A designator behind the name of its part, with its normalised form where that does not follow from it."""
+    if value_of(printed) == value:
+        return f" {printed}"
+    stated = NO_VALUE if value is None else " ".join(value.split()).replace('"', '""')
+    return f'="{stated}" {printed}'
 
 
 def _escape(words: str) -> str:

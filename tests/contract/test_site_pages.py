@@ -21,7 +21,7 @@ from sphinx import addnodes
 import legaldiff
 from legaldiff.cli.app import cli
 from legaldiff.cli.exits import Exit
-from legaldiff.schemas import SCHEMAS, read_schema
+from legaldiff.reports.schemas import SCHEMAS, read_schema
 
 ROOT = Path(__file__).parents[2]
 CONTEXT = click.Context(cli, info_name="legaldiff")

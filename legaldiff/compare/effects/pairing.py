@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from legaldiff.compare.effects.axis import Axis
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
+from legaldiff.compare.effects.near.axis import Axis
 from legaldiff.compare.result import Effect
-from legaldiff.grammar.sentence import find_sentences
+from legaldiff.sentences.sentence import find_sentences
 from legaldiff.span import Span
 
 __all__ = ["Found", "make_effects", "pair_phrases"]
@@ -105,19 +105,22 @@ def _without_moved(axis: Axis, old_text: str, new_text: str, found: Sequence[Fou
     for f in found:
         if f.old and not f.new:
             gone.setdefault((f.finder.type, f.old.value), []).append((f, f.old))
-    moved: list[Found] = []
+    moved: set[int] = set()
     for come in found if gone else ():
         others = gone.get((come.finder.type, come.new.value)) if come.new and not come.old else None
         if not (others and come.new):
             continue
         there = axis.of_new(*_sentence(new_text, come.new))
-        for other, phrase in others:
-            here = axis.of_old(*_sentence(old_text, phrase))
-            if _meets(there, other.place) and _meets(here, come.place):
-                moved += [come, other]
-                others.remove((other, phrase))
+        # phrases of a type are in order: those in the sentence are neighbours
+        for k in range(bisect_right(others, there.start, key=lambda o: o[0].place.end), len(others)):
+            other, phrase = others[k]
+            if other.place.start >= there.end:
                 break
-    return [f for f in found if not any(f is m for m in moved)]
+            if _meets(axis.of_old(*_sentence(old_text, phrase)), come.place):
+                moved |= {id(come), id(other)}
+                del others[k]
+                break
+    return [f for f in found if id(f) not in moved]
 
 
 def _sentence(text: str, phrase: Phrase) -> Span:

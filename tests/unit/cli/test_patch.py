@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import legaldiff
-from legaldiff.schemas import read_schema
+from legaldiff.reports.schemas import read_schema
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from legaldiff.schemas import read_schema
+from legaldiff.reports.schemas import read_schema
 
 ARTICLE = """“The Harbor Master may keep ten boats ready,” the order says in section 2.
 

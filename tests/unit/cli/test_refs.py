@@ -7,7 +7,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from legaldiff.schemas import read_schema
+from legaldiff.reports.schemas import read_schema
 
 ORDER = """Section 1. Bells. Each boat has a bell, as section 2 of this order and 8 U.S.C. 1373 and 1374(a) say.
 

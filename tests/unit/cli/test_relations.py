@@ -7,7 +7,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from legaldiff.schemas import read_schema
+from legaldiff.reports.schemas import read_schema
 
 ORDER = """Section 1. Bells. Section 3 of Executive Order 99012 of March 1, 2029, is amended by striking “bell”.
 

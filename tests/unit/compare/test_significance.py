@@ -7,12 +7,14 @@ from collections.abc import Callable
 
 import pytest
 
-from legaldiff.compare.assess import assess
-from legaldiff.compare.canonical import canonical_words
+import legaldiff
+from legaldiff.compare.weigh.assess import assess
+from legaldiff.compare.weigh.canonical import canonical_words
 from legaldiff.document import Document
 from legaldiff.span import Span
 
 Judge = Callable[..., str | None]
+SENT = "Section 1. Duties. The Keeper shall send a list of panes within {}.\n\nSec. 2. Gulls. The Keeper feeds them."
 
 
 @pytest.fixture
@@ -56,6 +58,20 @@ def judge(order: Callable[..., Document]) -> Judge:
         ("decision-making", "decisionmaking"),
         ("decision-making", "decision making"),
         ("co\u00adoperate", "cooperate"),
+        ("5-10 days", "5–10 days"),
+        ("5-10 days", "5 – 10 days"),
+        ("5−10 days", "5–10 days"),
+        ("-5 dollars", "−5 dollars"),
+        ("-5 dollars", "–5 dollars"),
+        ("-$5", "-5 dollars"),
+        ("a form F-5", "a form F–5"),
+        ("the fees.—5 dollars", "the fees. 5 dollars"),
+        ("the fees.–5 dollars", "the fees. 5 dollars"),
+        ("the ferry - 5 crowns", "the ferry — 5 crowns"),
+        ("the ﬁve fees", "the five fees"),
+        ("１０ days", "10 days"),
+        ("10％", "10%"),
+        ("the pier \u00ad\u00ad", "the pier"),
     ],
 )
 def test_form_only_is_editorial(judge: Judge, old: str, new: str) -> None:
@@ -77,6 +93,29 @@ def test_form_only_is_editorial(judge: Judge, old: str, new: str) -> None:
         ("4-1 votes", "41 votes"),
         ("the pier", "the old pier"),
         ("in the pier", "on the pier"),
+        ("102 days", "10² days"),
+        ("$1,500", "$1,50⁰"),
+        ("102 days", "10₂ days"),
+        ("101 days", "10① days"),
+        ("101 days", "10⒈ days"),
+        ("1½ days", "11⁄2 days"),
+        ("the rule²", "the rule2"),
+        ("the noteᵃ", "the notea"),
+        ("²d of May", "2d of May"),
+        ("-5 dollars", "5 dollars"),
+        ("(-5) dollars", "(5) dollars"),
+        ("of –5 dollars", "of 5 dollars"),
+        ("of −5 dollars", "of 5 dollars"),
+        ("the change:-5 dollars", "the change: 5 dollars"),
+        ("of − 5 dollars", "of 5 dollars"),
+        ("－5 dollars", "5 dollars"),
+        ("of -$5", "of $5"),
+        ("of $-5", "of $5"),
+        (".5 percent", "5 percent"),
+        ("5‰", "5"),
+        ("5％", "5"),
+        ("5′ of rope", "5″ of rope"),
+        ("\u00ad60 days", "\u00ad90 days"),
     ],
 )
 def test_words_of_effect_are_substantive(judge: Judge, old: str, new: str) -> None:
@@ -116,6 +155,19 @@ def test_what_does_not_follow_is_substantive(judge: Judge, old: str, new: str, f
 
 def test_equal_words_have_no_significance(judge: Judge) -> None:
     assert judge("the pier", "the pier") is None
+
+
+@pytest.mark.parametrize(("old", "new"), [("P", "\u00ad\u00ad"), ("\u00ad\u200b", "\u200b"), ("P \u00ad\u00ad", "P")])
+def test_a_text_of_which_nothing_is_visible_is_compared(old: str, new: str) -> None:
+    result = legaldiff.diff(legaldiff.read(old), legaldiff.read(new))
+    assert legaldiff.patch(legaldiff.read(old), result.script).text == new
+
+
+@pytest.mark.parametrize(("old", "new"), [("30 days", "3⁰ days"), ("30 days", "-30 days"), ("30 days", ".30 days")])
+def test_neither_a_superscript_nor_a_sign_nor_a_point_is_typography(old: str, new: str) -> None:
+    there, back = SENT.format(old), SENT.format(new)
+    for a, b in ((there, back), (back, there)):
+        assert [c.significance for c in legaldiff.diff(legaldiff.read(a), legaldiff.read(b)).changes] == ["substantive"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legaldiff.compare.tokens import fold, is_word, normal, tokenise, words
+from legaldiff.compare.redline.tokens import fold, is_word, normal, tokenise, words
 
 
 def split(text: str) -> list[str]:
@@ -66,10 +66,20 @@ def test_between_two_tokens_stands_only_white_space(text: str) -> None:
         ("thirty‑day", "thirty-day"),
         ("Shall", "Shall"),
         (",", ","),
+        ("ﬁve", "five"),
+        ("１０", "10"),
+        ("％", "%"),
+        ("\u00ad\u00ad", ""),
+        ("\u200b", ""),
     ],
 )
 def test_typography_is_folded_and_case_is_kept(printed: str, folded: str) -> None:
     assert normal(printed) == folded
+
+
+@pytest.mark.parametrize("printed", ["10²", "1,50⁰", "H₂O", "½", "1½", "①", "⑴", "10⒈", "xⁿ", "noteᵃ"])
+def test_numbers_and_superscripts_are_not_folded(printed: str) -> None:
+    assert normal(printed) == printed
 
 
 def test_words_are_lower_case_and_without_marks() -> None:
@@ -84,7 +94,10 @@ def test_words_are_lower_case_and_without_marks() -> None:
     ]
 
 
-@pytest.mark.parametrize(("printed", "answer"), [("word", True), ("9", True), ("_", True), ("--", False), ("(", False)])
+@pytest.mark.parametrize(
+    ("printed", "answer"),
+    [("word", True), ("9", True), ("_", True), ("--", False), ("(", False), ("\u00ad60", True), ("\u00ad", False)],
+)
 def test_a_mark_is_no_word(printed: str, answer: bool) -> None:
     assert is_word(printed) is answer
 

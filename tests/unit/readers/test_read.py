@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-from legaldiff import write
 from legaldiff.errors import ReadError, RegistryError
-from legaldiff.readers import READERS, decoding, read, read_file, recognise
+from legaldiff.readers import READERS, read, read_file, recognise
+from legaldiff.readers.shared import decoding
 
 ORDER = (
     "Executive Order 99017 of March 14, 2017\n\nCounting the Trees\n\nIt is ordered:\n\nSection 1. Trees. Trees stay.\n"
@@ -33,37 +33,6 @@ def test_content_goes_before_the_suffix():
     assert recognise("Trees stay.", "order.XML") == "fr-xml"
     assert recognise("Trees stay.", "order.html") == "html"
     assert recognise("Trees stay.", "order") == "text"
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        '<package xmlns="http://schemas.microsoft.com/office/2006/xmlPackage">',
-        "https://code.dccouncil.us/schemas/dc-library",
-        "<akomaNtoso>",
-        '<regulation xmlns="eregs">',
-    ],
-)
-def test_naming_a_vocabulary_is_not_being_in_it(words):
-    text = f"Section 1. Trees. A file that begins with {words} is read."
-    assert recognise(text) == "text"
-    assert recognise(write(read(text), "json")) == "json"
-    assert recognise(f"<!-- {words.strip('<>')} -->\n<PRESDOCU/>") == "fr-xml"
-
-
-def test_the_root_element_tells_a_vocabulary():
-    assert recognise('<?mso x?><p:package xmlns:p="http://schemas.microsoft.com/office/2006/xmlPackage"/>') == "docx"
-    assert recognise('<a:akomaNtoso xmlns:a="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"/>') == "akn"
-    assert recognise('<section xmlns="https://code.dccouncil.us/schemas/dc-library"/>') == "dc-law"
-
-
-def test_a_text_that_begins_with_letters_of_an_image_is_a_text():
-    assert read("GIF8 ships sail.").text == "GIF8 ships sail."
-
-
-def test_a_date_that_is_none_is_not_stated():
-    source = '<akomaNtoso><act><meta><FRBRdate date="soon &#x9b;"/></meta><body><p>Trees.</p></body></act></akomaNtoso>'
-    assert read(source).meta.date is None
 
 
 def test_a_format_can_be_named():

@@ -119,4 +119,4 @@ def extracts(old: Document) -> list[Extract]:
 
 @pytest.fixture
 def schema_dir() -> Path:
-    return Path(legaldiff.__file__).parent / "schema"
+    return Path(legaldiff.__file__).parent / "reports" / "schema"

@@ -7,7 +7,7 @@ from jsonschema import Draft202012Validator
 
 import legaldiff
 from legaldiff.reports import Excerpt, render
-from legaldiff.schemas import SCHEMAS, read_schema
+from legaldiff.reports.schemas import SCHEMAS, read_schema
 
 
 def check(data: object, name: str) -> None:

@@ -4,8 +4,7 @@ import json
 
 import pytest
 
-from legaldiff.characters import escape_json
-from legaldiff.reports.sanitise import mask, sanitise
+from legaldiff.reports.words.sanitise import escape_json, mask, sanitise
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from io import BufferedReader, FileIO
 from pathlib import PurePath
 
+from legaldiff.characters import clean
 from legaldiff.collector import paused_collection
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
 from legaldiff.lazy import lazy_re
+from legaldiff.model import Metadata
 from legaldiff.readers.shared.decoding import MAX_SIZE, decode, refuse_binary
 from legaldiff.readers.shared.president import find_president
 from legaldiff.readers.shared.reader import Page, Reader
@@ -112,7 +114,11 @@ def read_page(text: str, format: str, *, file: str = "") -> Page:
         raise
     if not page.blocks:
         raise ReadError(f"no words were found by the {format} reader: expected the text of an order", file=file)
-    return page
+    return replace(
+        page,
+        meta=Metadata(**{name: clean(value) for name, value in asdict(page.meta).items()}),
+        marks=tuple([mark if mark.value is None else mark._replace(value=clean(mark.value)) for mark in page.marks]),
+    )
 
 
 def recognise(text: str, file: str = "") -> str:

@@ -85,6 +85,13 @@ def test_an_unknown_field_is_refused() -> None:
         legaldiff.read("legaldiff text 1\nbell: brass\n\n@section 1\n  A bell.\n")
 
 
+def test_what_is_no_text_stays_out_of_metadata_and_paths() -> None:
+    document = legaldiff.read('legaldiff text 1\ntitle: On\x1b  Bells\n\n@section="\x9b9" Sec. IX.\n  A bell.\n')
+    assert document.meta.title == "On Bells"
+    assert [document.path(n) for n in document] == ["9"]
+    assert legaldiff.read(legaldiff.write(document, "json")).to_dict() == document.to_dict()
+
+
 def test_ten_thousand_open_parts_are_read() -> None:
     lines = [f"{'  ' * n}@section {n}" for n in range(2000)]
     document = legaldiff.read("legaldiff text 1\n\n" + "\n".join(lines) + "\n")

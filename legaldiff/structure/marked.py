@@ -73,7 +73,7 @@ class _Assembly:
             start, end = max(self._at, block.start), min(block.end, upto)
             words = self.text[start:end]
             lead = len(words) - len(words.lstrip())
-            mark = before is Kind.NUM and block.end > upto and opening_mark(words.strip(), 0)
+            mark = opening_mark(self.text, start + lead) if before is Kind.NUM and block.end > upto else 0
             if mark and mark == len(words.strip()):
                 self._begin_quotation(start + lead)
             elif words.strip() and block.role is not Role.FURNITURE:
@@ -104,8 +104,10 @@ class _Assembly:
         if not part.pieces:
             return
         start, end = part.pieces[0].start if part.begin < 0 else part.begin, part.pieces[-1].end
-        if part.kind in _LEAVES:
+        if part.kind in _LEAVES and self.stack[-1].kind in LEVELS:
             above.append(Node(part.kind, start, end, (), part.mark.value))
+        elif part.kind in _LEAVES:  # outside of a level they are words like others
+            above.append(Node(Kind.CONTENT, start, end))
         elif part.kind in LEVELS:
             above += self._finish_level(part)
         elif part.kind in SPECIAL and len(self.stack) > 1:
@@ -173,8 +175,8 @@ def _name_loose(pieces: Sequence[Node]) -> list[Node]:
     run: list[Node] = []
     labelled = False
     for piece in [*pieces, None]:
-        if piece is not None and (piece.kind is Kind.CONTENT or piece.kind in _LEAVES):
-            run.append(_plain(piece))
+        if piece is not None and piece.kind is Kind.CONTENT:
+            run.append(piece)
             continue
         if run:
             kind = Kind.CLOSING if labelled else Kind.BODY

@@ -40,8 +40,9 @@ def parts_of(document: Document, node: Node) -> list[Part]:
     for child, after in zip_longest(node.children, node.children[1:]):
         words = "" if child.children else document.text[child.start : child.end]
         if child.kind is Kind.TRIVIA and after is not None and _begins_with_num(after):
-            mark = words.strip()
-            if opening_mark(mark, 0) == len(mark):
+            lead = len(words) - len(words.lstrip())
+            if opening_mark(document.text, child.start + lead) == len(words.strip()):
+                mark = words.strip()
                 continue
         if child.children or words.strip():
             out.append(Part(child, words, mark))

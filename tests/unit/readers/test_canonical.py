@@ -85,6 +85,14 @@ def test_an_unknown_field_is_refused() -> None:
         legaldiff.read("legaldiff text 1\nbell: brass\n\n@section 1\n  A bell.\n")
 
 
+@pytest.mark.parametrize("part", ["@signature (a)  Bells", "@note 1", "@preface  On Bells", "@body\n  @num 1"])
+def test_a_designator_or_a_heading_outside_of_a_level_is_words(part: str) -> None:
+    document = legaldiff.read(f"legaldiff text 1\n\n{part}\n  A bell.\n")
+    check_document(document)
+    assert not any(node.kind in (Kind.NUM, Kind.HEADING) for node in document.root.walk())
+    assert legaldiff.read(legaldiff.write(document, "json")).to_dict() == document.to_dict()
+
+
 def test_what_is_no_text_stays_out_of_metadata_and_paths() -> None:
     document = legaldiff.read('legaldiff text 1\ntitle: On\x1b  Bells\n\n@section="\x9b9" Sec. IX.\n  A bell.\n')
     assert document.meta.title == "On Bells"

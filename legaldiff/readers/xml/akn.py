@@ -8,6 +8,7 @@ from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import LEVEL_NAMES, NO_PARTS, NO_VALUE, Dialect, local_name
 from legaldiff.readers.xml.dialect_reading import DialectReading
 from legaldiff.readers.xml.events import Event
+from legaldiff.readers.xml.root import has_root
 from legaldiff.structure.block import Role
 
 __all__ = ["NO_DATE", "READER", "read_akn"]
@@ -15,7 +16,6 @@ __all__ = ["NO_DATE", "READER", "read_akn"]
 NO_DATE = "0001-01-01"
 """Akoma Ntoso wants a date; this one says that there is none."""
 
-_ROOT = "akomaNtoso"
 _LEVELS = {
     **{name: kind for name, kind in LEVEL_NAMES.items() if name not in ("item", "subitem", "appendix")},
     "book": Kind.DIVISION,
@@ -40,7 +40,7 @@ _INLINE = (
     "span sub subFlow sup term time u vote"
 )
 _DIALECT = Dialect(
-    roots=frozenset({_ROOT}),
+    roots=frozenset({"akomaNtoso"}),
     levels=_LEVELS,
     num=frozenset({"num"}),
     heading=frozenset({"heading"}),
@@ -62,9 +62,7 @@ _NAMED = {kind.value: kind for kind in Kind if kind not in NO_PARTS}
 _HOLDERS = frozenset({"hcontainer", "container", "blockContainer"})  # what they are, their name or class tells
 _PLAIN = frozenset({"content", "furniture"})  # names of containers that are no part of the tree
 _ITEMS = (Kind.ITEM, Kind.SUBITEM)
-_ROOT_RE = lazy_re(rf"<(?:[\w.-]{{1,40}}:)?{_ROOT}[\s>]")  # <akomaNtoso xmlns=, <akn:akomaNtoso>
 _CONTAINER_RE = lazy_re(r"\s{0,200}<(?:[\w.-]{1,40}:)?container[\s>]")
-_LOOKED_AT = 4096
 
 
 class _Reading(DialectReading):
@@ -130,7 +128,7 @@ class _Reading(DialectReading):
 
 def is_akn(source: str) -> bool:
     """Whether the root element is that of Akoma Ntoso."""
-    return _ROOT_RE.search(source, 0, _LOOKED_AT) is not None
+    return has_root(source, _DIALECT.roots)
 
 
 def read_akn(source: str) -> Page:

@@ -9,16 +9,16 @@ from legaldiff.model import Kind, Metadata
 from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import Dialect
 from legaldiff.readers.xml.headed import HeadedReading
+from legaldiff.readers.xml.root import has_root
 from legaldiff.structure.block import Role
 
 __all__ = ["READER", "read_cfr"]
 
-_RULES = ("RULE", "PRORULE", "NOTICE")
 _HEAD = "running head"
 _METADATA = "metadata"
 _INLINE = "AC B BR CHED E ENT FR FTREF I INF PRTPAGE SU SUB SUP STARS a"
 _DIALECT = Dialect(
-    roots=frozenset({"CFRGRANULE", "CFRDOC", *_RULES}),
+    roots=frozenset({"CFRGRANULE", "CFRDOC", "RULE", "PRORULE", "NOTICE"}),
     levels={
         "TITLE": Kind.TITLE,
         "SUBTITLE": Kind.SUBTITLE,
@@ -58,7 +58,6 @@ _DIALECT = Dialect(
     },
     flat=frozenset({"SECTION", "APPENDIX"}),
 )
-_ROOT_RE = lazy_re(rf"<(?:CFRGRANULE|CFRDOC|{'|'.join(_RULES)})[\s>]")
 _FIELD_RE = lazy_re(r"<(TITLE|DATE|CFRTITLE|GRANULENUM)>\s*([^<]{1,300}?)\s*</")  # <DATE>2005-07-01</DATE>
 _ISO_RE = lazy_re(r"\d{4}-\d\d-\d\d")
 _LOOKED_AT = 4096
@@ -66,7 +65,7 @@ _LOOKED_AT = 4096
 
 def is_cfr(source: str) -> bool:
     """Whether the source has the root element of a part of the annual CFR, or of a rule in the Federal Register."""
-    return _ROOT_RE.search(source, 0, _LOOKED_AT) is not None
+    return has_root(source, _DIALECT.roots)
 
 
 def read_cfr(source: str) -> Page:

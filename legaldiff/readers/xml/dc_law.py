@@ -10,6 +10,7 @@ from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import Dialect, local_name
 from legaldiff.readers.xml.dialect_reading import DialectReading
 from legaldiff.readers.xml.events import Event
+from legaldiff.readers.xml.root import has_root
 
 __all__ = ["READER", "read_dc_law"]
 
@@ -114,8 +115,8 @@ class _Reading(DialectReading):
 
 
 def is_dc_law(source: str) -> bool:
-    """Whether the source names the schema of the D.C. Council's library."""
-    return _NAMESPACE in source[:_LOOKED_AT]
+    """Whether the root element is in the schema of the D.C. Council's library."""
+    return has_root(source, _DIALECT.roots, _NAMESPACE)
 
 
 def read_dc_law(source: str) -> Page:

@@ -10,6 +10,7 @@ from legaldiff.readers.shared.metadata import parse_date
 from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import Dialect
 from legaldiff.readers.xml.headed import HeadedReading
+from legaldiff.readers.xml.root import has_root
 from legaldiff.structure.block import Role
 
 __all__ = ["READER", "read_ecfr"]
@@ -39,7 +40,6 @@ _DIALECT = Dialect(
     left_out={"HEADER": _METADATA, "AMDDATE": _METADATA, "VOLUME": _METADATA, "CFRTOC": "table of contents"},
     flat=frozenset({"DIV8", "DIV9"}),
 )
-_ROOT_RE = lazy_re(r"<(?:DLPSTEXTCLASS|ECFRBRWS|ECFR|DIV[1-9]\s[^>]{0,300}\bTYPE=)")  # <DIV5 N="1" TYPE="PART">
 _TITLE_RE = lazy_re(r"<TITLE>\s*([^<]{1,300}?)\s*</TITLE>")  # <TITLE>⏎Title 1: General Provisions</TITLE>
 _DATE_RE = lazy_re(r"<AMDDATE>([^<]{1,40})")  # <AMDDATE>Dec. 29, 2022
 _LOOKED_AT = 4096
@@ -47,7 +47,7 @@ _LOOKED_AT = 4096
 
 def is_ecfr(source: str) -> bool:
     """Whether the source has the root element of a title of the eCFR, or is one of its divisions."""
-    return _ROOT_RE.search(source, 0, _LOOKED_AT) is not None
+    return has_root(source, _DIALECT.roots)
 
 
 def read_ecfr(source: str) -> Page:

@@ -10,6 +10,7 @@ from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import Dialect, local_name
 from legaldiff.readers.xml.events import Event, EventKind
 from legaldiff.readers.xml.headed import HeadedReading
+from legaldiff.readers.xml.root import has_root
 
 __all__ = ["READER", "read_regml"]
 
@@ -33,7 +34,6 @@ _DIALECT = Dialect(
 _PARAGRAPHS = (Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.CLAUSE, Kind.SUBCLAUSE, Kind.ITEM, Kind.SUBITEM)
 _NESTED = frozenset({"paragraph", "interpParagraph"})
 _MARKER_RE = lazy_re(r"""\bmarker=(?:"([^"&]+)"|'([^'&]+)')""")  # <paragraph label="1013-1-a" marker="(a)">
-_ROOT_RE = lazy_re(r"<(?:\w{1,20}:)?regulation\s[^>]{0,400}\"eregs\"")  # <regulation xmlns="eregs"
 _FIELD_RE = lazy_re(r"<(cfrTitleNum|title|documentNumber|effectiveDate|section)>\s*([^<]{1,300}?)\s*<")
 _DATE_RE = lazy_re(r"\d{4}-\d\d-\d\d")
 _LOOKED_AT = 4096
@@ -94,7 +94,7 @@ class _Reading(HeadedReading):
 
 def is_regml(source: str) -> bool:
     """Whether the root element is a regulation of the eRegs schema."""
-    return _ROOT_RE.search(source, 0, _LOOKED_AT) is not None
+    return has_root(source, _DIALECT.roots, '"eregs"')
 
 
 def read_regml(source: str) -> Page:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from legaldiff.lazy import lazy_re
 
-__all__ = ["root_tag"]
+__all__ = ["has_root", "root_tag"]
 
 _BLANK = "\ufeff\x00 \t\r\n"
 _MARKUP_RE = lazy_re(r"<([A-Za-z_][\w.:-]{0,60})([^<>]{0,4000})>")  # <bill bill-stage="Introduced-in-House">
 _ENDS = {"<?": "?>", "<!--": "-->", "<!DOCTYPE": ">"}
 _MOST = 32  # declarations, comments and instructions before the root
 _LOOKED_AT = 1 << 16
+
+
+def has_root(source: str, names: Container[str], words: str = "") -> bool:
+    """Whether the source is XML whose root element has one of these local names, and some words in its tag."""
+    name, attributes = root_tag(source)
+    return name.rpartition(":")[2] in names and words in attributes
 
 
 def root_tag(source: str) -> tuple[str, str]:

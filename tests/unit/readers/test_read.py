@@ -35,6 +35,20 @@ def test_content_goes_before_the_suffix():
     assert recognise("Trees stay.", "order") == "text"
 
 
+@pytest.mark.parametrize(
+    "words", ["https://code.dccouncil.us/schemas/dc-library", "akomaNtoso ", 'regulation xmlns="eregs"', "CFRDOC "]
+)
+def test_xml_that_names_another_vocabulary_is_what_its_root_says(words):
+    assert recognise(f"<!-- <{words}> -->\n<PRESDOCU/>") == "fr-xml"
+
+
+def test_the_root_element_tells_a_vocabulary():
+    assert recognise('<?xml version="1.0"?>\n<a:akomaNtoso xmlns:a="x"/>') == "akn"
+    assert recognise('<section xmlns="https://code.dccouncil.us/schemas/dc-library"/>') == "dc-law"
+    assert recognise('<DIV5 N="1" TYPE="PART"/>') == "ecfr"
+    assert recognise('<regulation xmlns="eregs"/>') == "regml"
+
+
 def test_a_format_can_be_named():
     assert read("Trees stay.", "text").format == "text"
     with pytest.raises(RegistryError, match=r"no reader named 'gop'.*did you mean 'gpo'"):

@@ -14,7 +14,7 @@ _COUNTED_RE = lazy_re(r"(?:[02-9]|[1-9]\d)\d{0,8}[.)][ \t]")  # "2. ": the text 
 def number_items(view: str, lines: Lines) -> dict[int, str]:
     """What is printed for the "1" at a place of the source, for the second and later items of such lists.
 
-    The items are of one indentation, and only deeper lines stand between them.
+    The items are of one indentation, and only deeper lines stand between them: a heading or another item ends a list.
     """
     ones = [line for line in lines if view.startswith(_MARKS, line[0])]
     if len(ones) < 2 or any(_COUNTED_RE.match(view, line[0]) for line in lines):
@@ -22,15 +22,14 @@ def number_items(view: str, lines: Lines) -> dict[int, str]:
     found: dict[int, str] = {}
     lists: list[tuple[int, int]] = []  # the open lists: their indentation, and how many items they have had
     for start, _, _, _ in lines:
-        indent = start - view.rfind("\n", 0, start) - 1
-        while lists and lists[-1][0] > indent:
-            lists.pop()
+        before = view[view.rfind("\n", 0, start) + 1 : start]
+        indent = len(before) - len(before.lstrip(" \t>"))  # of the line, whose words may stand behind a mark
+        count = 0
+        while lists and lists[-1][0] >= indent:
+            column, count = lists.pop()
+            count = count if column == indent == len(before) else 0
         if view.startswith(_MARKS, start):
-            same = bool(lists) and lists[-1][0] == indent
-            count = lists.pop()[1] + 1 if same else 1
-            lists.append((indent, count))
-            if count > 1:
-                found[start] = str(count)
-        elif lists and lists[-1][0] == indent:
-            lists.pop()  # a paragraph between the items begins another list
+            lists.append((len(before), count + 1))
+            if count:
+                found[start] = str(count + 1)
     return found

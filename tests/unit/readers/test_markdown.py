@@ -116,6 +116,13 @@ def test_numbers_of_items_are_text_and_bullets_are_not():
     assert words(source) == ["1. Oaks", "2. Elms", "Tall", "(a) Small and low", "Yews"]
 
 
+@pytest.mark.parametrize(
+    "source", ["## Oaks\n\n1. Old\n\n## Elms\n\n1. Young", "1. Oaks\n- Elms\n\n1. Ashes", "- 1. Oaks\n- 1. Elms"]
+)
+def test_a_heading_or_another_item_ends_a_list_that_repeats_its_number(source):
+    assert "2." not in " ".join(words(source))
+
+
 def test_a_list_that_repeats_its_number_is_counted():
     assert words("1. Oaks\n   1. Tall\n   1. Small\n1. Elms") == ["1. Oaks", "1. Tall", "2. Small", "2. Elms"]
     assert words("1. Oaks\n2. Elms\n\nTrees:\n\n1. Yews\n1. Firs")[-1] == "1. Firs"

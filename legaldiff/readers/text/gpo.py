@@ -154,11 +154,11 @@ class _Reading:
         self.below = indent if self.writer.role is _TEXT else None
 
     def _is_plain(self, start: int, end: int) -> bool:
-        """Whether a line is words with single spaces between them, and nothing else."""
+        """Whether a line is words with single spaces between them, and nothing else, right before a line end."""
         marks = self.marks
         while marks and marks[-1] < start:
             marks.pop()
-        if not self.is_even or (marks and marks[-1] < end) or self.source[start] in CLOSING:
+        if not self.is_even or (marks and marks[-1] <= end) or self.source[start] in CLOSING:
             return False
         return self.source.find("  ", start, end) < 0
 

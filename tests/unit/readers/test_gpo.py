@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from laws import check_document
 from unit.readers.reading import page_of, paragraphs, reasons, roles
 
-from legaldiff.readers import recognise
+from legaldiff.readers import read, recognise
 from legaldiff.structure.block import Role
 
 HEAD = """<html>
@@ -148,6 +149,12 @@ def test_image_marks_are_dropped():
     text = "                Trees stay.\n                <GRAPHIC(S) NOT AVAILABLE IN TIFF FORMAT>\n\n"
     text += "[GRAPHIC] [TIFF OMITTED] TR17MR17.001\n"
     assert body(text) == ["Trees stay."]
+
+
+def test_a_control_character_at_a_line_end_is_dropped_once():
+    document = read("                Executive Order 9 of bells\x9b\nand ferries", "gpo")
+    check_document(document)
+    assert document.text == "Executive Order 9 of bells and ferries"
 
 
 def test_line_end_hyphens_keep_their_words():

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from legaldiff.lazy import lazy_re
 
-__all__ = ["UNWANTED_RE", "clean", "has_unwanted"]
+__all__ = ["SPACES", "UNWANTED_RE", "clean", "has_unwanted"]
 
+SPACES = (
+    " \t\n\v\f\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+"""White space of whatever width."""
 # NUL (the first lines of most GPO texts hold some), other controls, byte-order marks, halves of surrogate pairs
 _UNWANTED = "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]"
 UNWANTED_RE = lazy_re(_UNWANTED + "+")

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from legaldiff.address import Index
+from legaldiff.characters import SPACES
 from legaldiff.errors import ReadError
 from legaldiff.flattening import RECORD, check_tree, flatten, make_tree
 from legaldiff.lazy import lazy_re
@@ -36,7 +37,7 @@ __all__ = ["SCHEMA_VERSION", "Document", "find_in_each"]
 SCHEMA_VERSION = 1
 """The version of the shape of ``Document.to_dict()``."""
 
-_STOP = " \t\n\r.,:—–-"
+_STOP = f"{SPACES}.,:—–-"
 _WORDS_RE = lazy_re(r"\S+")
 
 

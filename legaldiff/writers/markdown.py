@@ -9,6 +9,7 @@ from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.model import LEVELS, Kind, Metadata, Node, Notice
 from legaldiff.readers import read, recognise
+from legaldiff.readers.shared.decoding import is_binary
 from legaldiff.span import Span
 from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of, split_head, stated_fields
 from legaldiff.writers.writer import Writer, Written
@@ -22,8 +23,8 @@ _DEEPEST = 6  # Markdown has no heading below it
 _QUOTE = "> "
 _FRONT = "---\nformat: markdown\n---\n\n"
 """What states nothing about the document, but that this is Markdown."""
-# what has a meaning in Markdown: *, _, [, a "#" or "-" that begins a line, "&amp;"
-_SPECIAL_RE = lazy_re(r"[\\`*_\[\]<>|~]|^(?:[#>+-]+(?= |$)|-{3,}|={3,}|:(?=-))|&(?=#?\w{1,32};)")
+# what has a meaning in Markdown: *, _, [, a "#" or "-" that begins a line, "&amp;", the "1." of lists that it counts
+_SPECIAL_RE = lazy_re(r"[\\`*_\[\]<>|~]|^(?:[#>+-]+(?= |$)|-{3,}|={3,}|:(?=-))|&(?=#?\w{1,32};)|(?<=^1)[.)](?= )")
 _PLAIN_RE = lazy_re(r"[A-Za-z0-9(](?:(?!: | #|:$).)*")  # a value that YAML takes without quotation marks
 
 
@@ -50,7 +51,7 @@ def write_markdown(document: Document) -> Written:
             inside = place._replace(pad=place.pad + _QUOTE) if quoted else place
             todo += ((p, inside) for p in reversed(parts_of(document, part.node)))
     text = "\n".join(lines).lstrip("\n") + "\n"
-    if recognise(text, "x.md") != "markdown":  # words that begin as another format does
+    if recognise(text, "x.md") != "markdown" or is_binary(text):  # words that begin as another format does
         text = _FRONT + text
     return Written(text, tuple(_find_lost(document, text)))
 

@@ -74,6 +74,11 @@ LONG = "A letter from the Alder Bank  of 2031 has a sentence that I keep by hear
         ("legaldiff text 1\n\n@section 1\n  A bell rings.", "text"),
         ('{"schema_version": 1, "format": a bell rings.', "text"),
         ("Section 1. A bell rings (Presidential Sig.) at noon.", "text"),
+        ("PART I. Bells. \xa0.", "text"),
+        ("legaldiff text 1\n\n@body\n  %PDF- begins a file.", None),
+        ("legaldiff text 1\n\n@body\n  GIF89a begins a file.", None),
+        ("“Sec9.\n\n1) a bell\n\n1) a ferry", "text"),
+        ("It is ordered:\n\n”PART I. Bells\n\nA bell rings.", "text"),
         ('legaldiff text 1\ndate: "><bell a="\n\n@section 1\n  A bell rings.', None),
     ],
 )

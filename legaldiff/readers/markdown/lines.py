@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from legaldiff.characters import SPACES
 from legaldiff.lazy import lazy_re
 from legaldiff.readers.shared.metadata import NUMBER_RE
 from legaldiff.structure.block import Role
@@ -20,13 +21,9 @@ FOLLOWS, OPENS, LITERAL, GOES_ON = 0, 1, 2, 4
 """A line may go on with the paragraph before it, opens one, holds no marks (in a fence), or goes on for certain."""
 
 # The first and last characters of lines that may be more than words.
-_SPACES = (
-    " \t\v\f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000"
-)
 _MARKS = frozenset("#>-*+=|:~`<[_")
-_FIRST = frozenset(_SPACES) | _MARKS
-_LAST = frozenset(_SPACES + "\\")
+_FIRST = frozenset(SPACES) | _MARKS
+_LAST = frozenset(SPACES + "\\")
 _RULE_RE = lazy_re(r"(?>(?:-[ \t]*+){3,})$|(?>(?:_[ \t]*+){3,})$|\*{3,}+$")  # ---, ___, ***; "* * *" is words
 _STARS_RE = lazy_re(r"\*(?>(?:[ \t]+\*)+)$")  # "* * * * *": words left out
 _ATX_RE = lazy_re(r"(#{1,6})(?:[ \t]+|$)")  # "## Sec. 4."

@@ -7,7 +7,7 @@ import re
 
 from legaldiff.errors import ReadError
 
-__all__ = ["MAX_SIZE", "decode", "refuse_binary"]
+__all__ = ["MAX_SIZE", "decode", "is_binary", "refuse_binary"]
 
 MAX_SIZE = 256 * 1024 * 1024
 """The largest source that is read, in bytes of a file or code points of a text."""
@@ -17,7 +17,8 @@ _BINARY = (
     ("PK\x03\x04", "a ZIP archive (as DOCX, ODT and EPUB files are)"),
     ("\x89PNG", "a PNG image"),
     ("\xff\xd8\xff", "a JPEG image"),
-    ("GIF8", "a GIF image"),
+    ("GIF87a", "a GIF image"),
+    ("GIF89a", "a GIF image"),
     ("II*\x00", "a TIFF image"),
     ("MM\x00*", "a TIFF image"),
     ("\x1f\x8b", "a gzip archive"),
@@ -69,6 +70,11 @@ def decode(data: bytes, *, encoding: str | None = None, file: str = "") -> str:
         byte = f"0x{data[at]:02x}" if at < len(data) else "the end"
         message = f"byte {at} ({byte}) is not {name}: it is binary, or name the encoding (--encoding cp1252)"
         raise ReadError(message, file=file, line=line) from None
+
+
+def is_binary(beginning: str) -> bool:
+    """Whether a text begins as a file does that is none, and is refused for it."""
+    return beginning.startswith(tuple(magic for magic, _ in _BINARY))
 
 
 def refuse_binary(beginning: str, *, file: str = "") -> None:

@@ -49,6 +49,10 @@ def test_the_root_element_tells_a_vocabulary():
     assert recognise('<regulation xmlns="eregs"/>') == "regml"
 
 
+def test_a_text_that_begins_with_letters_of_an_image_is_a_text():
+    assert read("GIF8 ships sail.").text == "GIF8 ships sail."
+
+
 def test_a_format_can_be_named():
     assert read("Trees stay.", "text").format == "text"
     with pytest.raises(RegistryError, match=r"no reader named 'gop'.*did you mean 'gpo'"):

@@ -59,5 +59,5 @@ def test_a_broken_entry_of_the_table_is_an_error():
 def test_an_entry_that_legaldiff_refuses_while_it_is_made_cannot_be_loaded(tmp_path, monkeypatch):
     (tmp_path / "toll_rule.py").write_text("from legaldiff.rules import Field\nRULE = Field('toll', 'money')\n")
     monkeypatch.syspath_prepend(tmp_path)
-    with pytest.raises(RegistryError, match="thing 'toll' .* cannot be loaded: field 'toll' has no type 'money'"):
+    with pytest.raises(RegistryError, match=r"thing 'toll' .* cannot be loaded: field 'toll' has no type 'money'"):
         registry(toll="toll_rule:RULE")["toll"]

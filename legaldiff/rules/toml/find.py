@@ -67,8 +67,6 @@ class Wanted:
         """Whether everything is true of the clause or sentence that the rule asks."""
         if subject.statement.is_boilerplate and not self.with_boilerplate:
             return False
-        if self.forces and (subject.clause is None or subject.clause.force not in self.forces):
-            return False
         return all(c.holds(subject) for c in self.where) and not any(c.holds(subject) for c in self.unless)
 
 
@@ -93,5 +91,6 @@ def _find(wanted: Wanted, document: Document) -> Iterator[Extract]:
 def _subjects(wanted: Wanted, document: Document) -> Iterator[Subject]:
     if wanted.is_clause:
         clauses = find_effective_clauses(document) if wanted.is_effective else read_clauses(document)
-        return (Subject(document, clause.statement, clause) for clause in clauses)
+        asked = wanted.forces or frozenset(Force)
+        return (Subject(document, clause.statement, clause) for clause in clauses if clause.force in asked)
     return (Subject(document, statement) for statement in find_statements(document))

@@ -12,7 +12,10 @@ __all__ = ["FINDER"]
 
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    return (Phrase(*span, " ".join(words(span.of(text)))) for span in find_limiters(text, start, end, joined=False))
+    said = text[start:end]  # a clue is looked for in all that the finder is given
+    return (
+        Phrase(start + s.start, start + s.end, " ".join(words(s.of(said)))) for s in find_limiters(said, joined=False)
+    )
 
 
 FINDER = EffectFinder("limiter", _find, ends="limiter")

@@ -141,16 +141,12 @@ class _Side:
     def sentences(self, finder: EffectFinder) -> list[Span]:
         """The sentences that have, or are next to, a place where words changed."""
         clue = finder.clue or bool
-        return [
-            sentence
-            for run in self._runs
-            if clue(run.of(self.text))
-            for sentence in find_sentences(self.text, *run)
-            if any(
-                near.spans[0].start - _NEAR <= sentence.end and sentence.start <= near.spans[-1].end + _NEAR
-                for near in self.near
-            )
-        ]
+        runs = (run for run in self._runs if clue(run.of(self.text)))
+        return [s for run in runs for s in find_sentences(self.text, *run) if self._is_near(s)]
+
+    def _is_near(self, sentence: Span) -> bool:
+        last = bisect_right(self._starts, sentence.end + _NEAR) - 1
+        return last >= 0 and sentence.start <= self.near[last].spans[-1].end + _NEAR
 
 
 def _clues(old: _Near, new: _Near) -> int:

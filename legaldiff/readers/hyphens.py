@@ -12,8 +12,6 @@ _BEFORE_RE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")  # "and faith-"
 # "school-" + "and": the second half of a compound is left out; not "ship-" + "to-ship"
 _SUSPENDED_RE = re.compile(r"(?:and|or|to|nor|but|through)\b(?!-)")
 _CUT_RE = re.compile(r"(?<![^\W\d_])[^\W\d_]+-\s+[^\W\d_]+")  # "implica-" + "tions": neither half is a word
-_INSIDE_RE = re.compile(r"[^\W\d_]-?\Z")  # what stands before a place inside of a word
-_GOES_ON_RE = re.compile(r"-?[^\W\d_]")
 
 _LONGEST = 80  # code points of a compound
 
@@ -31,7 +29,8 @@ class Hyphens:
     @cached_property
     def _words(self) -> frozenset[str]:
         text = _CUT_RE.sub(" ", self._text) if self._typeset else self._text
-        return frozenset(word.lower() for word in _WORD_RE.findall(text))
+        pieces = " ".join(set(text.lower().split()))  # few: most words come again and again
+        return frozenset(_WORD_RE.findall(pieces))
 
     @cached_property
     def _second_halves(self) -> frozenset[str]:
@@ -56,26 +55,10 @@ class Hyphens:
         if first is None or second is None or not second[0].islower():
             return ""
         whole, compound = (f"{first[1]}{hyphen}{second[0]}".lower() for hyphen in ("", "-"))
-        if self._has(compound):
+        if compound in self._words:
             return ""
         cut = self._typeset and not self._is_compound(first[1], second[0])
-        return None if cut or self._has(whole) else ""
-
-    def _has(self, word: str) -> bool:
-        """Whether the text has this word; to look for one is faster than to list all, if it is done a few times."""
-        if self._typeset:
-            return word in self._words
-        at = self._lower.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if not _INSIDE_RE.search(self._lower, max(0, at - 2), at) and not _GOES_ON_RE.match(self._lower, end):
-                return True
-            at = self._lower.find(word, end)
-        return False
-
-    @cached_property
-    def _lower(self) -> str:
-        return self._text.lower()
+        return None if cut or whole in self._words else ""
 
     def _is_compound(self, first: str, second: str) -> bool:
         """Whether both halves are words of the text and more than syllables ("faith-" + "based", "county-" + "run")."""

@@ -105,19 +105,22 @@ def _without_moved(axis: Axis, old_text: str, new_text: str, found: Sequence[Fou
     for f in found:
         if f.old and not f.new:
             gone.setdefault((f.finder.type, f.old.value), []).append((f, f.old))
-    moved: list[Found] = []
+    moved: set[int] = set()
     for come in found if gone else ():
         others = gone.get((come.finder.type, come.new.value)) if come.new and not come.old else None
         if not (others and come.new):
             continue
         there = axis.of_new(*_sentence(new_text, come.new))
-        for other, phrase in others:
-            here = axis.of_old(*_sentence(old_text, phrase))
-            if _meets(there, other.place) and _meets(here, come.place):
-                moved += [come, other]
-                others.remove((other, phrase))
+        first = bisect_right(others, there.start, key=lambda pair: pair[0].place.end)
+        for k in range(first, len(others)):
+            other, phrase = others[k]
+            if other.place.start >= there.end:
                 break
-    return [f for f in found if not any(f is m for m in moved)]
+            if _meets(axis.of_old(*_sentence(old_text, phrase)), come.place):
+                moved |= {id(come), id(other)}
+                del others[k]
+                break
+    return [f for f in found if id(f) not in moved]
 
 
 def _sentence(text: str, phrase: Phrase) -> Span:

@@ -23,9 +23,9 @@ __all__ = [
     "words",
 ]
 
-# Combining accents, soft hyphens and zero-width characters never end a word.
+# Combining accents, soft hyphens and zero-width characters never end a word; none begins with one or consists of them.
 _LETTER = "[\\w\u0300-\u036f\u00ad\u200b-\u200d\u2060]"
-_WORD = rf"{_LETTER}+(?:(?:(?<=\d)[.,](?=\d)|['’‐‑-](?=\w)|(?<=\d)–(?=\d)){_LETTER}+)*"  # "30-day", "10,000", "5–9"
+_WORD = rf"\w{_LETTER}*(?:(?:(?<=\d)[.,](?=\d)|['’‐‑-](?=\w)|(?<=\d)–(?=\d)){_LETTER}+)*"  # "30-day", "10,000", "5–9"
 _ABBREVIATION = r"[A-Za-z]\.(?:[A-Za-z]\.)+"  # "U.S.C.", "e.g."
 _MARK = r"``|''|--+|\.(?:[ \u00a0]?\.){2,}|[^\w\s]"  # GPO's quotes and dash; ". . ."
 

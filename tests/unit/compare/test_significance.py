@@ -56,6 +56,8 @@ def judge(order: Callable[..., Document]) -> Judge:
         ("decision-making", "decisionmaking"),
         ("decision-making", "decision making"),
         ("co\u00adoperate", "cooperate"),
+        ("the pier", "the \u00ad\u00ad pier\u200b\u200b."),
+        ("the pier", "the \u00adpier"),
     ],
 )
 def test_form_only_is_editorial(judge: Judge, old: str, new: str) -> None:
@@ -77,6 +79,9 @@ def test_form_only_is_editorial(judge: Judge, old: str, new: str) -> None:
         ("4-1 votes", "41 votes"),
         ("the pier", "the old pier"),
         ("in the pier", "on the pier"),
+        ("5 nets", "\u00ad6 nets"),
+        ("5 nets", "\u00ad5 \u00ad5 nets"),
+        ("P", "\u00ad\u00ad"),
     ],
 )
 def test_words_of_effect_are_substantive(judge: Judge, old: str, new: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legaldiff.compare.tokens import fold, is_word, normal, tokenise, words
+from legaldiff.compare.tokens import find_words, fold, has_words, is_word, normal, tokenise, words
 
 
 def split(text: str) -> list[str]:
@@ -24,6 +24,7 @@ def split(text: str) -> list[str]:
         ("``salt'' and so on . . . .", ["``", "salt", "''", "and", "so", "on", ". . . ."]),
         ("salt--and pepper—or not", ["salt", "--", "and", "pepper", "—", "or", "not"]),
         ("e\u0301tat, co\u00adope\u00adrate", ["e\u0301tat", ",", "co\u00adope\u00adrate"]),
+        ("\u00ad\u200b and \u00adnot", ["\u00ad", "\u200b", "and", "\u00ad", "not"]),
         ("section 1-101 and 9.5", ["section", "1-101", "and", "9.5"]),
         ("", []),
         (" \n ", []),
@@ -31,6 +32,12 @@ def split(text: str) -> list[str]:
 )
 def test_words_numbers_and_marks_stay_whole(text: str, tokens: list[str]) -> None:
     assert split(text) == tokens
+
+
+@pytest.mark.parametrize("invisible", ["\u00ad", "\u200b\u200d", "\u2060\u00ad"])
+def test_what_is_invisible_is_no_word_and_hides_none(invisible: str) -> None:
+    assert not has_words(invisible)
+    assert [t.of(f"{invisible}not") for t in find_words(f"{invisible}not", 0, len(invisible) + 3)] == ["not"]
 
 
 def test_a_range_of_the_text_is_tokenised_in_its_own_offsets() -> None:

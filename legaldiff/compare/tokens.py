@@ -33,8 +33,7 @@ _TOKEN_RE = re.compile(rf"{_ABBREVIATION}|{_WORD}|{_MARK}")  # "8", "U.S.C.", "1
 _WORD_RE = re.compile(rf"{_ABBREVIATION}|{_WORD}")  # "U.S.C.", "13,224", "Nation's"
 _PIECE_RE = re.compile(r"(?<!\.) | (?!\.)")  # any space of "ends . . . . Then" but those between two dots
 _INVISIBLE_RE = re.compile("[\u00ad\u200b-\u200d\u2060]")  # a soft hyphen
-_FOLD = str.maketrans(dict.fromkeys("‘’‚‛ʼ`´′", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑–−", "-"))
-_DASHES = frozenset("—–―‒-")
+_DASHES = frozenset("—–―‒-−")
 BREAK = "\0"
 """The token that ends a run of words."""
 MEMORY = 1 << 15
@@ -102,6 +101,27 @@ def is_word(string: str) -> bool:
     return string[:1].isalnum() or string[:1] == "_"
 
 
+class _Forms(dict[int, str]):
+    """What a character is another form of: its own plain letter, digit or mark; itself, where it says something else.
+
+    A superscript, a fraction or a number in a circle is no plain digit: "10²" is not "102", nor "1½" "11/2".
+    """
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        form = unicodedata.decomposition(char).partition(" ")[0]
+        if char.isalnum():
+            is_same = form not in ("<super>", "<sub>") and unicodedata.category(char) != "No"
+        else:
+            is_same = form in ("<wide>", "<small>")
+        self[code] = unicodedata.normalize("NFKC", char) if is_same else char
+        return self[code]
+
+
+_QUOTES = dict.fromkeys("‘’‚‛ʼ`´′", "'") | dict.fromkeys("“”„‟″«»", '"')
+_FOLD = _Forms(str.maketrans(_QUOTES | dict.fromkeys("‐‑–−", "-")))
+
+
 def normal(string: str) -> str:
     """A printed token with its typography folded: quotes, dashes and ellipses are one of a kind; the case is kept."""
     if string.isascii():
@@ -114,11 +134,12 @@ def normal(string: str) -> str:
         if string[:1] == "." and len(string) > 1:
             return "…"
         return "'" if string == "`" else string
-    if string in _DASHES:
-        return "—"
-    if len(string) == 1 and not string.isalnum():
-        return string.translate(_FOLD)
-    return unicodedata.normalize("NFKC", _INVISIBLE_RE.sub("", string)).translate(_FOLD)
+    if len(string) > 1 and string[0] == ".":
+        return "…"
+    if len(string) > 1:
+        return unicodedata.normalize("NFC", _INVISIBLE_RE.sub("", string).translate(_FOLD))
+    string = string.translate(_FOLD)
+    return "—" if string in _DASHES else string
 
 
 def has_words(text: str) -> bool:

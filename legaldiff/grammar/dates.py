@@ -35,7 +35,7 @@ def find_dates(text: str, start: int, end: int) -> list[tuple[str, Span]]:
 
 def _write(printed: str) -> str:
     parts = _PART_RE.findall(printed)
-    year = next((p for p in parts if len(p) == 4 and p.isdigit()), "")
+    year = next((f"{int(p):04}" for p in parts if len(p) == 4 and p.isdigit()), "")
     month = next(_NUMBER[p] for p in parts if p in _NUMBER)
-    day = next((p for p in parts if len(p) < 3), "")
-    return f"{year}-{month:02}-{day:>02}" if day else f"{year}-{month:02}"
+    day = next((int(p) for p in parts if len(p) < 3), None)
+    return f"{year}-{month:02}-{day:02}" if day is not None else f"{year}-{month:02}"

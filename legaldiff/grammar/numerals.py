@@ -33,7 +33,9 @@ def read_number(words: Sequence[str], k: int) -> tuple[str, int]:
     """
     total, at, below = Decimal(0), k, 10**15
     while True:
-        start = at + 1 if at > k and _word(words, at) == "and" else at
+        start = at
+        while at > k and _word(words, start) in ("and", ","):  # "one thousand, two hundred and six"
+            start += 1
         value, stop = _read_group(words, start)
         if stop == start:
             break
@@ -55,7 +57,7 @@ def read_ordinal(words: Sequence[str], k: int) -> tuple[str, int]:
     unit = _ORDINALS.get(_word(words, k + 1), 0)
     if word in _TENS and 0 < unit < 10:
         return _write_ordinal(_TENS[word] + unit), k + 2
-    if word[-1:] == "d" and word[-2:] not in ("nd", "rd") and word[:-1].isdigit():
+    if word[-1:] == "d" and word[-2:] not in ("nd", "rd") and word[:-1].isdecimal():
         return _write_ordinal(int(word[:-1][-_LONGEST:])), k + 1  # "2d", "3d", as lawyers write them
     return "", k
 

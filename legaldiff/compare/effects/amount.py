@@ -27,7 +27,7 @@ _APART = r"(?<![\w.,$§(-])"
 _FRACTION = r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
 _AMOUNT_RE = re.compile(
     rf"""(?:(?=\$)|{_APART}(?=[\doftsen]))(?:(?P<sure>
-      \$\s?\d[\d,]{{0,20}}(?:\.\d{{1,9}})?{_SCALE}
+      \$\s?\d[\d,⁰¹²³⁴-⁹]{{0,20}}(?:\.\d{{1,9}})?{_SCALE}
     | (?:one|two|three|four|five|six|seven|nine)(?:-|\s+){_FRACTION}\b
     | {NUMBER}{_SCALE}(?:\s?%|[\s-]+(?:(?:consecutive|full|nautical|square)\s+)?{_MEASURE}\b)
       (?:\s\(\$?\d[\d,.]{{0,20}}%?\))?

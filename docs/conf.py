@@ -12,6 +12,7 @@ copyright = "The legaldiff contributors"
 release = version = __version__
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_click", "legaldiff.sphinxext", "schema_tables"]
 exclude_patterns = ["_build"]
+legaldiff_folders = ["../texts"]
 smartquotes_action = "qe"  # "--only" is no dash
 latex_engine = "xelatex"  # pdflatex has no sign for ↔, nor for what a law may quote
 html_theme = "pydata_sphinx_theme"

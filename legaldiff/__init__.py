@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from legaldiff.compare.engine import Diff, diff
-    from legaldiff.compare.patching import invert, patch
+    from legaldiff.compare.provisions import FieldChange, ProvisionChange, ProvisionDiff
     from legaldiff.compare.result import Change, Effect, Hunk
+    from legaldiff.compare.script.patching import invert, patch
     from legaldiff.document import Document
     from legaldiff.errors import (
         AddressError,
@@ -18,10 +19,7 @@ if TYPE_CHECKING:
         RegistryError,
         RuleError,
     )
-    from legaldiff.grammar.explanation import Explanation, Other, explain
-    from legaldiff.grammar.inline import InlineItem, find_inline_items
     from legaldiff.model import Kind, Metadata, Node, Notice
-    from legaldiff.provisions import FieldChange, ProvisionChange, ProvisionDiff
     from legaldiff.quotes import Quotation, Quotations, check_quotes
     from legaldiff.readers import read, read_file
     from legaldiff.references import Reference, References, find_references
@@ -30,6 +28,8 @@ if TYPE_CHECKING:
     from legaldiff.rules import Extract, Extracts, extract
     from legaldiff.rules.toml.load import load_rules
     from legaldiff.span import Span
+    from legaldiff.structure.explanation import Explanation, Other, explain
+    from legaldiff.structure.inline import InlineItem, find_inline_items
     from legaldiff.versions.history import History, history
     from legaldiff.writers import write
 
@@ -41,22 +41,22 @@ _HOME = {
     "Diff": "compare.engine",
     "Document": "document",
     "Effect": "compare.result",
-    "Explanation": "grammar.explanation",
+    "Explanation": "structure.explanation",
     "Extract": "rules",
     "Extracts": "rules",
-    "FieldChange": "provisions",
+    "FieldChange": "compare.provisions",
     "History": "versions.history",
     "Hunk": "compare.result",
-    "InlineItem": "grammar.inline",
+    "InlineItem": "structure.inline",
     "Kind": "model",
     "LegalDiffError": "errors",
     "Metadata": "model",
     "Node": "model",
     "Notice": "model",
-    "Other": "grammar.explanation",
+    "Other": "structure.explanation",
     "PatchError": "errors",
-    "ProvisionChange": "provisions",
-    "ProvisionDiff": "provisions",
+    "ProvisionChange": "compare.provisions",
+    "ProvisionDiff": "compare.provisions",
     "Quotation": "quotes",
     "Quotations": "quotes",
     "ReadError": "errors",
@@ -69,15 +69,15 @@ _HOME = {
     "Span": "span",
     "check_quotes": "quotes",
     "diff": "compare.engine",
-    "explain": "grammar.explanation",
+    "explain": "structure.explanation",
     "extract": "rules",
-    "find_inline_items": "grammar.inline",
+    "find_inline_items": "structure.inline",
     "find_references": "references",
     "find_relations": "relations",
     "history": "versions.history",
-    "invert": "compare.patching",
+    "invert": "compare.script.patching",
     "load_rules": "rules.toml.load",
-    "patch": "compare.patching",
+    "patch": "compare.script.patching",
     "read": "readers",
     "read_file": "readers",
     "render": "reports",

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from functools import cached_property, lru_cache
 
 from legaldiff.errors import AddressError
+from legaldiff.lazy import lazy_re
 from legaldiff.model import LEVELS, SPECIAL, Kind, Node
 
 __all__ = ["Index", "component", "normalise_reference"]
@@ -53,16 +54,16 @@ _WORDED = {
 }
 _PROVISIONS = LEVELS | SPECIAL
 _OWN_WORDS = ("rule", "annex", "schedule", "exhibit", "attachment")  # of levels that share a kind with another
-_WORD_RE = re.compile(  # "Part II", not a bare "II."
+_WORD_RE = lazy_re(  # "Part II", not a bare "II."
     rf"division|(?:sub)?(?:part|title|chapter)|article|appendix|{'|'.join(_OWN_WORDS)}", re.IGNORECASE
 )
-_PREFIX_RE = re.compile(
+_PREFIX_RE = lazy_re(
     r"(?:(?:sub)?sections?|secs?\.?|§+|(?:sub)?paragraphs?|(?:sub)?clauses?|items?)\s*(?=[\d(\"])",
     re.IGNORECASE,
 )  # "sec. 9(a)", "§ 9", "subsection (a)"
-_TAIL_RE = re.compile(r"\s+of\s+this\s+\w+\s*$")  # "section 3(b) of this order"
-_SPACE_RE = re.compile(r"\s+")
-_NOT_EID_RE = re.compile(r"[^0-9A-Za-z.-]+")  # what an eId cannot hold: "(a)"
+_TAIL_RE = lazy_re(r"\s+of\s+this\s+\w+\s*$")  # "section 3(b) of this order"
+_SPACE_RE = lazy_re(r"\s+")
+_NOT_EID_RE = lazy_re(r"[^0-9A-Za-z.-]+")  # what an eId cannot hold: "(a)"
 
 
 def component(node: Node, text: str) -> str:
@@ -109,17 +110,17 @@ class Index:
         self._number(root)
 
     def _number(self, root: Node) -> None:
-        """Walk the tree once; ``paths`` and ``eids`` count each as first made, so that the second gets its ordinal."""
-        paths: dict[str, int] = {}
-        eids: dict[str, int] = {}
+        """Walk the tree once. A path and an eId are looked up alike, so no name of either sort is given twice."""
+        names = _Names()
+        quotations: dict[str, int] = {}
         todo: list[tuple[Node, Node | None, str, str, bool]] = [(root, None, "", "", False)]
         while todo:
             node, above, path, eid, quoted = todo.pop()
             kind = node.kind
             if kind in _PROVISIONS:
                 part = component(node, self._text)
-                path = _unique(_join(path, part, quoted), "#", paths)
-                eid = _unique(_join_eid(eid, _eid_part(kind, part)), "-", eids)
+                path = names.give(_join(path, part, quoted), "#", node)
+                eid = names.give(_join_eid(eid, _eid_part(kind, part)), "-", node)
                 self.path[node] = path
                 self.eid[node] = eid
                 self.provisions.append(node)
@@ -129,8 +130,8 @@ class Index:
                 above, quoted = node, False
             elif kind is Kind.QUOTED_CONTENT:
                 base = _join_eid(eid, "qstr")
-                eids[base] = eids.get(base, 0) + 1
-                eid = f"{base}_{eids[base]}"
+                quotations[base] = quotations.get(base, 0) + 1
+                eid = names.give(f"{base}_{quotations[base]}", "-", node)
                 self.eid[node] = eid
                 quoted = True
             for child in node.children[::-1]:
@@ -144,8 +145,8 @@ class Index:
 
     @cached_property
     def by_eid(self) -> dict[str, Node]:
-        """The provisions, and what is quoted, by their eIds."""
-        return {e: n for n, e in self.eid.items()}
+        """The provisions by their eIds; a quotation has an eId too, but no path, and is no provision."""
+        return {self.eid[n]: n for n in self.provisions}
 
     def __getitem__(self, path: str) -> Node:
         """The provision at a path, eId or written reference (``"sec. 9(a)"``); ``AddressError`` if there is none."""
@@ -156,10 +157,14 @@ class Index:
             raise AddressError(f"no provision {path!r}{hint}")
         return node
 
+    def exact(self, path: str) -> Node | None:
+        """The provision that is listed under just this path or eId, or None."""
+        return self.by_path.get(path) or self.by_eid.get(path)
+
     def find(self, reference: str) -> Node | None:
         """The same, or None. A section may be named without the parts above it where only one has its number."""
         wanted = normalise_reference(reference)
-        node = self.by_path.get(reference) or self.by_path.get(wanted) or self.by_eid.get(reference)
+        node = self.exact(reference) or self.by_path.get(wanted)
         if node is None and wanted and "/" not in wanted and not wanted.startswith('"'):
             node = self._by_end.get(wanted)
         return node
@@ -187,9 +192,20 @@ class Index:
         return self._below.get(node, [])
 
 
-def _unique(wanted: str, mark: str, seen: dict[str, int]) -> str:
-    count = seen[wanted] = seen.get(wanted, 0) + 1
-    return wanted if count == 1 else f"{wanted}{mark}{count}"
+class _Names:
+    """The names given so far; one that is taken gets an ordinal behind it, after a mark."""
+
+    def __init__(self) -> None:
+        self._owner: dict[str, Node] = {}
+        self._counts: dict[tuple[str, str], int] = {}
+
+    def give(self, wanted: str, mark: str, node: Node) -> str:
+        """The name wanted, or the next that is free: ``5#2``, also where a designator is printed so."""
+        name = wanted
+        while self._owner.setdefault(name, node) is not node:
+            count = self._counts[wanted, mark] = self._counts.get((wanted, mark), 1) + 1
+            name = f"{wanted}{mark}{count}"
+        return name
 
 
 def _join(path: str, part: str, quoted: bool) -> str:

@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from legaldiff.address import Index
 from legaldiff.errors import ReadError
-from legaldiff.flattening import Record, flatten, make_tree
+from legaldiff.flattening import RECORD, check_tree, flatten, make_tree
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Metadata, Node, Notice
-from legaldiff.span import Dropped, OffsetMap, Span
+from legaldiff.shape import (
+    ANY_TEXT,
+    COUNT,
+    META,
+    NAME,
+    TEXT,
+    MisfitError,
+    exactly,
+    fit,
+    items,
+    maybe,
+    record,
+    row,
+    span_in,
+)  # fmt: skip
+from legaldiff.span import Dropped, OffsetMap, Span, Text, check_origin
 from legaldiff.table import Cell, Table, Tabular
 
-if TYPE_CHECKING:
-    from legaldiff.grammar.explanation import Explanation
-
-__all__ = ["SCHEMA_VERSION", "Document"]
+__all__ = ["SCHEMA_VERSION", "Document", "find_in_each"]
 
 SCHEMA_VERSION = 1
 """The version of the shape of ``Document.to_dict()``."""
 
 _STOP = " \t\n\r.,:—–-"
-_WORDS_RE = re.compile(r"\S+")
+_WORDS_RE = lazy_re(r"\S+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +74,8 @@ class Document(Tabular):
 
     def __getitem__(self, path: str) -> Node:
         """The provision at a path (``"9(a)"``), eId or written reference; raises ``AddressError`` if there is none."""
-        return self.index[self._within(path)]
+        node = self.find(path)
+        return self.index[self._within(path)] if node is None else node
 
     def __iter__(self) -> Iterator[Node]:
         return iter(self.index.provisions)
@@ -72,9 +86,10 @@ class Document(Tabular):
     def find(self, reference: str) -> Node | None:
         """The provision that a path, eId or written reference (``"sec. 9(a)"``) names, or None.
 
-        The reference may name the order ("EO 13768 sec. 9(a)"); the number must be the document's own.
+        The reference may name the order ("EO 13768 sec. 9(a)"); the number must be the document's own. What is a path
+        as it stands is never read so: the number of a text may be that of a section too.
         """
-        return self.index.find(self._within(reference))
+        return self.index.find(reference) or self.index.find(self._within(reference))
 
     def _within(self, reference: str) -> str:
         """A written reference without the document's own number before or behind it."""
@@ -157,33 +172,8 @@ class Document(Tabular):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Document:
         """The document that ``to_dict`` wrote; ``ReadError`` says what is wrong with anything else."""
-        version = data.get("schema_version")
-        if version != SCHEMA_VERSION:
-            raise ReadError(f"not a document of version {SCHEMA_VERSION}: its schema_version is {version!r}")
-        try:
-            text, source, origin = str(data["text"]), data["source"], data["origin"]
-            root = make_tree([Record(*record) for record in data["tree"]])
-            if (root.start, root.end) != (0, len(text)):
-                raise ValueError(f"the tree covers {root.end} code points, the text has {len(text)}")
-            return cls(
-                text,
-                root,
-                text if source is None else source,
-                OffsetMap(None if origin is None else [(t, n, s, m) for t, n, s, m in origin]),
-                tuple(Dropped(Span(start, end), reason) for start, end, reason in data["dropped"]),
-                tuple(Notice(code, Span(start, end), message) for code, start, end, message in data["notices"]),
-                Metadata(**data["meta"]),
-                data["format"],
-                data["file"],
-            )
-        except (KeyError, TypeError, ValueError) as error:
-            raise ReadError(f"not a document: {type(error).__name__}: {error}") from error
-
-    def explain(self, path: str) -> Explanation:
-        """How the provision at a path was read, and what its other readings would have cost."""
-        from legaldiff.grammar.explanation import explain
-
-        return explain(self, path)
+        document: Document = fit(_read_plain, data, "a document", "legaldiff convert --to json", ReadError)
+        return document
 
     def coverage(self) -> list[Span]:
         """The ranges of the source that are neither mapped, nor white space, nor dropped with a reason.
@@ -199,3 +189,52 @@ class Document(Tabular):
             lost.extend(Span(at + m.start(), at + m.end()) for m in _WORDS_RE.finditer(self.source[at:start]))
             at = max(at, end)
         return lost
+
+
+_FIELDS = record(
+    dict,
+    schema_version=exactly(SCHEMA_VERSION),
+    format=TEXT,
+    file=NAME,
+    meta=META,
+    text=TEXT,
+    tree=items(RECORD),
+    source=maybe(ANY_TEXT),
+    origin=maybe(items(row(lambda *piece: piece, COUNT, COUNT, COUNT, COUNT))),
+    dropped=items(row(lambda *d: Dropped(Span(*d[:2]), d[2]), COUNT, COUNT, TEXT)),
+    notices=items(row(lambda *n: Notice(n[0], Span(*n[1:3]), n[3]), TEXT, COUNT, COUNT, TEXT)),
+)
+
+
+def _read_plain(data: Any) -> Document:
+    """The document, in which everything stands where it says."""
+    found = _FIELDS(data)
+    text, source, pieces = found["text"], found["source"], found["origin"]
+    try:
+        root = make_tree(found["tree"])
+        check_tree(root, text)
+        origin = OffsetMap(None if pieces is None else list(pieces))
+        made = Document(
+            text, root, text if source is None else source, origin,
+            found["dropped"], found["notices"], found["meta"], found["format"], found["file"],
+        )  # fmt: skip
+        check_origin(made.source, Text(text, origin, made.dropped))
+        for spans, whole in ((made.notices, text), (made.dropped, made.source)):
+            for one in spans:
+                span_in(len(whole))(one.span)
+        if lost := made.coverage():
+            raise ValueError(f"{len(lost)} parts of the source are neither in the text nor dropped")
+    except ValueError as error:
+        raise MisfitError("a document as it was read", str(error)) from error
+    return made
+
+
+def find_in_each(documents: Iterable[Document], reference: str) -> list[Node | None]:
+    """What a reference names in each of several versions of a text.
+
+    What is a path or an eId as it stands in one of them means nothing else in the others: ``5#2`` may be the second
+    section 5 of one version, and must not be section 2 of order 5 in the next.
+    """
+    versions = list(documents)
+    exact = [d.index.exact(reference) for d in versions]
+    return [d.find(reference) for d in versions] if all(n is None for n in exact) else exact

@@ -6,9 +6,14 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from legaldiff.model import Kind, Node
+from legaldiff.model import LEVELS, SPECIAL, Kind, Node
+from legaldiff.shape import COUNT, WORDS, maybe, one_of, row
 
-__all__ = ["Record", "flatten", "make_tree", "outline_digest"]
+__all__ = ["RECORD", "Record", "check_tree", "flatten", "make_tree", "outline_digest"]
+
+_HEADS = frozenset({Kind.NUM, Kind.HEADING})
+_RUNS = frozenset({Kind.CONTENT, Kind.CHAPEAU, Kind.CONTINUATION, Kind.TRIVIA})
+_MAY_BE_LEAVES = _HEADS | _RUNS | {Kind.ROW, Kind.FOOTNOTE}
 
 
 class Record(NamedTuple):
@@ -18,6 +23,10 @@ class Record(NamedTuple):
     value: str | None
     length: int
     children: int
+
+
+RECORD = row(Record, one_of(kind.value for kind in Kind), maybe(WORDS), COUNT, COUNT)
+"""A record as plain data."""
 
 
 def flatten(root: Node) -> list[Record]:
@@ -33,12 +42,7 @@ def make_tree(records: Sequence[Record]) -> Node:
         at += record.length
     ready: list[Node] = []
     for record, start in zip(reversed(records), reversed(starts), strict=True):
-        if (
-            record.children > len(ready)
-            or record.children < 0
-            or record.length < 0
-            or (record.children and record.length)
-        ):
+        if not 0 <= record.children <= len(ready) or record.length < 0 or (record.children and record.length):
             raise ValueError(f"the tree is broken at a {record.kind} at offset {start}")
         children = tuple(reversed(ready[len(ready) - record.children :])) if record.children else ()
         del ready[len(ready) - record.children :]
@@ -47,6 +51,40 @@ def make_tree(records: Sequence[Record]) -> Node:
     if len(ready) != 1:
         raise ValueError(f"the tree has {len(ready)} roots, expected one")
     return ready[0]
+
+
+def check_tree(root: Node, text: str) -> None:
+    """Refuse, with ``ValueError``, a tree that no reader makes of this text."""
+    if root.kind is not Kind.DOCUMENT or root.end != len(text):
+        raise ValueError(f"the tree is a {root.kind.value} of {root.end} code points, the text has {len(text)}")
+    if text.strip() and not root.children:
+        raise ValueError("the tree is broken at the document: it has parts")
+    for above in root.walk():
+        if sum(node.kind is Kind.NUM for node in above.children) > 1:
+            raise ValueError(f"the tree is broken at the {above.kind.value} at offset {above.start}: it has one num")
+        for node in above.children:
+            if fault := _find_fault(node, above, text):
+                raise ValueError(f"the tree is broken at the {node.kind.value} at offset {node.start}: {fault}")
+
+
+def _find_fault(node: Node, above: Node, text: str) -> str:
+    kind = node.kind
+    if kind is Kind.DOCUMENT:
+        return "it is no part of another"
+    if kind in SPECIAL and above.kind is not Kind.DOCUMENT:
+        return "it stands outside of all levels"
+    if kind in _HEADS and above.kind not in LEVELS:
+        return "it stands directly in a level"
+    if node.value is not None and kind is not Kind.NUM:
+        return "only a num has a value"
+    if node.children:
+        return "it has no parts" if kind in _HEADS or kind in _RUNS else ""
+    if kind not in _MAY_BE_LEAVES:
+        return "it has parts"
+    words = text[node.start : node.end]
+    if kind is Kind.TRIVIA:
+        return "" if words else "it has a length"
+    return "" if words.strip() else "it has words"
 
 
 def outline_digest(records: Sequence[Record]) -> str:

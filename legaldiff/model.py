@@ -8,7 +8,7 @@ from enum import Enum
 
 from legaldiff.span import Span
 
-__all__ = ["LEVELS", "SPECIAL", "Kind", "Metadata", "Node", "Notice"]
+__all__ = ["INNER", "LEVELS", "OUTER", "SPECIAL", "Kind", "Metadata", "Node", "Notice"]
 
 
 class Kind(Enum):
@@ -60,27 +60,18 @@ class Kind(Enum):
         return self.name
 
 
-LEVELS = frozenset(
-    {
-        Kind.APPENDIX,
-        Kind.DIVISION,
-        Kind.TITLE,
-        Kind.SUBTITLE,
-        Kind.CHAPTER,
-        Kind.SUBCHAPTER,
-        Kind.PART,
-        Kind.SUBPART,
-        Kind.ARTICLE,
-        Kind.SECTION,
-        Kind.SUBSECTION,
-        Kind.PARAGRAPH,
-        Kind.SUBPARAGRAPH,
-        Kind.CLAUSE,
-        Kind.SUBCLAUSE,
-        Kind.ITEM,
-        Kind.SUBITEM,
-    }
-)
+OUTER = (
+    Kind.DIVISION, Kind.TITLE, Kind.SUBTITLE, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.PART, Kind.SUBPART, Kind.ARTICLE,
+)  # fmt: skip
+"""The levels above a section, from the outermost."""
+
+INNER = (
+    Kind.SECTION, Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.CLAUSE, Kind.SUBCLAUSE, Kind.ITEM,
+    Kind.SUBITEM,
+)  # fmt: skip
+"""A section and the levels below it."""
+
+LEVELS = frozenset({Kind.APPENDIX, *OUTER, *INNER})
 """Kinds that carry a designator."""
 
 SPECIAL = frozenset({Kind.PREAMBLE, Kind.BODY, Kind.CLOSING, Kind.SIGNATURE})

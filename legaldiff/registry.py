@@ -9,7 +9,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import Generic, TypeVar
 
-from legaldiff.errors import RegistryError
+from legaldiff.errors import LegalDiffError, RegistryError
 
 __all__ = ["Registry"]
 
@@ -61,7 +61,7 @@ class Registry(Generic[T]):
         module, _, attribute = target.partition(":")
         try:
             found = getattr(import_module(module), attribute)
-        except (ImportError, AttributeError) as error:
+        except (ImportError, AttributeError, LegalDiffError) as error:
             raise RegistryError(f"{self.noun} {name!r} ({target}) cannot be loaded: {error}") from error
         if not isinstance(found, self._type):
             raise RegistryError(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-__all__ = ["Dropped", "OffsetMap", "Span", "Text", "TextBuilder"]
+__all__ = ["Dropped", "OffsetMap", "Span", "Text", "TextBuilder", "check_origin"]
 
 
 class Span(NamedTuple):
@@ -76,6 +77,31 @@ class Text:
     text: str
     origin: OffsetMap
     dropped: tuple[Dropped, ...]
+
+
+def check_origin(source: str, text: Text) -> None:
+    """Refuse, with ``ValueError``, a map that does not lead from all of the text to its source, in order."""
+    if text.origin.is_identity:
+        if text.text != source or text.dropped:
+            raise ValueError("the origin is null, so the source is the text, and nothing is dropped from it")
+        return
+    at = before = 0
+    for start, length, first, size in text.origin.pieces():
+        if start != at or not length or not before <= first <= first + size <= len(source):
+            raise ValueError(f"the origin is broken at its piece for offset {start} of the text")
+        at, before = start + length, first + size
+        ours, theirs = text.text[start:at], source[first:before]
+        if (
+            length == size
+            and ours != theirs
+            and any(a != b and (a + b).isalnum() for a, b in zip(ours, theirs, strict=True))
+        ):
+            raise ValueError(f"the words at offset {start} of the text are not those of the source")
+    if at != len(text.text):
+        raise ValueError(f"the origin ends at {at}, the text has {len(text.text)} code points")
+    taken = sorted([(s, s + m) for _, _, s, m in text.origin.pieces() if m] + [tuple(d.span) for d in text.dropped])
+    if any(end > start for (_, end), (start, _) in pairwise(taken)):
+        raise ValueError("a part of the source is taken twice, or both taken and dropped")
 
 
 class TextBuilder:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import os
-
 __all__ = ["main"]
 
 
 def main() -> None:
-    """Run the command line and exit; a mistake of legaldiff itself is one line, LEGALDIFF_TRACEBACK=1 shows all."""
+    """Run the command line and exit, whatever happens, without a traceback that nobody asked for."""
     from legaldiff.cli.app import run
 
     try:
         code = run()
     except Exception as error:
-        if os.environ.get("LEGALDIFF_TRACEBACK"):
-            raise
-        from legaldiff.cli.messages import tell
+        from legaldiff.cli.messages import complain
 
-        tell(f"internal error, please report it: {type(error).__name__}: {' '.join(str(error).split())}")
+        complain(error)
         code = 2
     raise SystemExit(code)

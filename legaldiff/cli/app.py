@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import os
 import sys
 from importlib import import_module
 
@@ -32,7 +30,7 @@ class _LateGroup(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         name = cmd_name.replace("-", "_")
-        command = vars(import_module(f"legaldiff.cli.{name}"))[name]
+        command = vars(import_module(f"legaldiff.cli.commands.{name}"))[name]
         return command if isinstance(command, click.Command) else None
 
 
@@ -55,55 +53,53 @@ def cli(context: click.Context) -> int:
       2  trouble: bad input or usage (of several files the others are done)
       3  done, but some of the input was not accounted for
     """
+    from legaldiff.cli.messages import say
+
     if context.invoked_subcommand is None:
-        sys.stderr.write(f"{context.get_help()}\n")
+        say(f"{context.get_help()}\n")
         return Exit.TROUBLE
     return Exit.DONE
 
 
 def run(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code; never a traceback for what the input or the user did."""
-    from legaldiff.cli.messages import tell
+    from legaldiff.cli.messages import complain
+    from legaldiff.cli.streams import prepare_streams, silence
 
-    _prepare_output()
+    prepare_streams()
     code = _invoke(sys.argv[1:] if arguments is None else arguments)
     try:
         sys.stdout.flush()
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains about it at the end
+        silence(sys.stdout)
         if code == Exit.BROKEN_PIPE or isinstance(error, BrokenPipeError):
             return Exit.BROKEN_PIPE
         if code != Exit.TROUBLE:
-            tell(f"output: {error.strerror}")
+            complain(error)
         return Exit.TROUBLE
     return code
 
 
 def _invoke(arguments: list[str]) -> int:
+    from legaldiff.cli.inputs import input_files
     from legaldiff.cli.messages import complain, tell
 
+    files: list[str] = []
     try:
         with cli.make_context("legaldiff", arguments) as context:
+            files = input_files(context)
             return int(cli.invoke(context) or Exit.DONE)
     except click.exceptions.Exit as done:  # --help and --version
         return int(done.exit_code)
     except click.UsageError as error:
         path = error.ctx.command_path if error.ctx else "legaldiff"
         tell(f"{error.format_message().rstrip('.')} (try '{path} --help')")
-    except (click.ClickException, legaldiff.LegalDiffError) as error:
-        complain(error)
     except (KeyboardInterrupt, click.Abort):
         return Exit.INTERRUPTED
     except BrokenPipeError:
         return Exit.BROKEN_PIPE
     except OSError as error:
-        tell(f"{error.filename or 'output'}: {error.strerror or error}")
+        complain(error)
+    except Exception as error:
+        complain(error, *files)
     return Exit.TROUBLE
-
-
-def _prepare_output() -> None:
-    """UTF-8 and line feeds wherever this runs, and a place to write to where standard output is closed."""
-    if sys.stdout is None:
-        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
-    elif isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -18,7 +17,6 @@ __all__ = [
     "Setting",
     "find_attributes",
     "find_foreign",
-    "missing_lines",
     "write_setting",
 ]
 
@@ -36,9 +34,10 @@ class Setting:
 
 
 SETTINGS = (
-    Setting(f"diff.{DRIVER}.command", f"{COMMAND} git-diff"),
+    # git puts names of files after this, and "--" keeps one such as "-hidden.txt" from being taken for an option
+    Setting(f"diff.{DRIVER}.command", f"{COMMAND} git-diff --"),
     # what "git log -p" and "git diff --no-ext-diff" compare: canonical text, a line for each paragraph
-    Setting(f"diff.{DRIVER}.textconv", f"{COMMAND} git-diff --text"),
+    Setting(f"diff.{DRIVER}.textconv", f"{COMMAND} git-diff --text --"),
     Setting(f"diff.{DRIVER}.xfuncname", "^[[:space:]]*@[a-z]+.*$"),
 )
 
@@ -59,30 +58,11 @@ def find_attributes() -> Path:
     return Path(_git("rev-parse", "--show-toplevel")) / ".gitattributes"
 
 
-def missing_lines(written: str, patterns: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The lines to add for the patterns, and the lines that give one of them to another diff driver."""
-    wanted = {quote(p): f"{quote(p)} diff={DRIVER}" for p in dict.fromkeys(patterns)}
-    said: dict[str, tuple[str, str]] = {}  # of several lines for a pattern the last is heard
-    for line in written.splitlines():
-        pattern = next((p for p in wanted if line.startswith((f"{p} ", f"{p}\t"))), None)
-        own = [a for a in line.split() if a.lstrip("-!").partition("=")[0] == "diff"] if pattern else []
-        if pattern and own:
-            said[pattern] = (own[-1], line)
-    there = [p for p, (attribute, _) in said.items() if attribute == f"diff={DRIVER}"]
-    return [line for p, line in wanted.items() if p not in there], [said[p][1] for p in said if p not in there]
-
-
-def quote(pattern: str) -> str:
-    """A pattern as ``.gitattributes`` has it: with white space or a quotation mark in it, quoted."""
-    plain = not any(c.isspace() or c in '"\\#!' for c in pattern)
-    return pattern if plain else '"' + pattern.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
 def _git(*words: str, missing: bool = False) -> str:
     """What git prints; with ``missing`` nothing where it finds nothing."""
     try:
         run = subprocess.run(
-            ["git", *words], check=False, capture_output=True, text=True, encoding="utf-8", errors="replace"
+            ["git", *words], check=False, capture_output=True, text=True, encoding="utf-8", errors="surrogateescape"
         )
     except FileNotFoundError:
         raise LegalDiffError("there is no command git: install git, or use --print") from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, redirect_stderr
 from dataclasses import dataclass, field
@@ -12,13 +13,14 @@ from typing import Any
 
 import click
 
-import legaldiff
 from legaldiff.cli.exits import Outcome
+from legaldiff.cli.guard import guard
 from legaldiff.cli.inputs import load, tell_notices
-from legaldiff.cli.messages import complain, relay, with_progress
+from legaldiff.cli.messages import relay, with_progress
 from legaldiff.cli.options import Source, Target
 from legaldiff.cli.output import Output, Piece, Rendering, open_output
 from legaldiff.document import Document
+from legaldiff.errors import LegalDiffError
 
 __all__ = ["Find", "jobs_option", "run_each"]
 
@@ -59,18 +61,14 @@ class _Task:
 
     def __call__(self, file: str) -> _Done:
         outcome = Outcome()
-        document = load(file, self.source, outcome)
-        if document is None:
-            return _Done(None, outcome)
-        try:
-            piece = self.rendering(self.find(document, outcome), file=file, **self.options)
-        except legaldiff.AddressError as error:
-            complain(legaldiff.LegalDiffError(f"{file}: {error}"))
-            outcome.trouble = True
-            return _Done(None, outcome)
-        if self.for_people:
-            tell_notices(document)
-        return _Done(piece, outcome)
+        with guard(file, outcome):
+            document = load(file, self.source, outcome)
+            if document is not None:
+                piece = self.rendering(self.find(document, outcome), file=file, **self.options)
+                if self.for_people:
+                    tell_notices(document)
+                return _Done(piece, outcome)
+        return _Done(None, outcome)
 
 
 def _quietly(task: _Task, file: str) -> _Done:
@@ -97,7 +95,7 @@ def run_each(
     may refuse the format before anything is read; ``options`` are those of the report. Standard input is read here.
     """
     outcome = Outcome()
-    with open_output(target, files, many=True) as output:
+    with open_output(target, many=True) as output:
         if check is not None:
             check(output)
         task = _Task(find, source, output.rendering, with_notices and output.for_people, options)
@@ -120,15 +118,22 @@ def _count_workers(files: Sequence[str], jobs: int) -> int:
 
 
 def _size(file: str) -> int:
-    """Bytes of a file; 0 for what is none."""
-    path = Path(file)
-    return path.stat().st_size if path.is_file() else 0
+    """Bytes of a file; 0 for what is none, or cannot be asked."""
+    try:
+        found = Path(file).stat()
+    except (OSError, ValueError):
+        return 0
+    return found.st_size if stat.S_ISREG(found.st_mode) else 0
 
 
 def _spread(task: _Task, files: Sequence[str], workers: int, stack: ExitStack) -> Iterator[_Done]:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
     from multiprocessing import get_context
 
     pool = ProcessPoolExecutor(workers, get_context("spawn"))
     stack.callback(pool.shutdown, wait=True, cancel_futures=True)
-    return pool.map(partial(_quietly, task), files, chunksize=min(_BATCH, -(-len(files) // workers)))
+    try:
+        yield from pool.map(partial(_quietly, task), files, chunksize=min(_BATCH, -(-len(files) // workers)))
+    except BrokenExecutor:
+        reason = "a process that read some of the files was killed, perhaps for want of memory"
+        raise LegalDiffError(f"{reason}: try fewer --jobs") from None

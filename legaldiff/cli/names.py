@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from legaldiff.registry import Registry
     from legaldiff.reports import Result
 
-__all__ = ["PluginName", "matchers", "readers", "reports", "rules", "writers"]
+__all__ = ["Param", "PluginName", "matchers", "readers", "reports", "rules", "writers"]
 
 
 if TYPE_CHECKING:
-    _Param = click.ParamType[str, str]
+    Param = click.ParamType[str, str]
 else:
-    _Param = click.ParamType  # generic only for the type checker
+    Param = click.ParamType  # generic only for the type checker
 
 
-class PluginName(_Param):
+class PluginName(Param):
     """A name from a registry; for a report, one that can show the result, or any of several that it may be."""
 
     name = "name"

@@ -14,7 +14,7 @@ from legaldiff.cli.names import PluginName, readers, reports
 if TYPE_CHECKING:
     from legaldiff.reports import Result
 
-__all__ = ["Source", "Target", "source_options", "target_options"]
+__all__ = ["Source", "Target", "output_option", "source_options", "target_options"]
 
 Command = Callable[..., Any]
 
@@ -59,6 +59,16 @@ def source_options(command: Command) -> Command:
     return with_source
 
 
+output_option = click.option(
+    "-o",
+    "--output",
+    "output",
+    metavar="FILE",
+    help="Write the result to FILE, whole or not at all, and never over an input; - is standard output.",
+)
+"""Where a result goes."""
+
+
 def target_options(result: Result, *others: Result) -> Callable[[Command], Command]:
     """Add ``--format``, ``--output`` and ``--color``; the command gets them as ``target``.
 
@@ -72,13 +82,7 @@ def target_options(result: Result, *others: Result) -> Callable[[Command], Comma
             type=PluginName(reports, result, *others),
             help="Write the result in this format; else in that which the suffix of -o names, else readable.",
         )
-        @click.option(
-            "-o",
-            "--output",
-            "output",
-            metavar="FILE",
-            help="Write the result to FILE, whole or not at all, and never over an input; - is standard output.",
-        )
+        @output_option
         @click.option(
             "--color",
             type=click.Choice(["auto", "always", "never"]),

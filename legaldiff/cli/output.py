@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -14,9 +14,10 @@ from typing import IO, Any
 import click
 
 import legaldiff
+from legaldiff.cli.inputs import input_files
 from legaldiff.cli.names import reports
 from legaldiff.cli.options import Target
-from legaldiff.cli.whole_file import check_writable, open_whole, refuse_input
+from legaldiff.cli.whole_file import check_target, open_whole
 from legaldiff.reports import Report
 from legaldiff.table import Table
 
@@ -31,15 +32,14 @@ _WIDEST = 100
 
 
 @contextmanager
-def open_output(target: Target, inputs: Iterable[str], *, many: bool = False) -> Iterator[Output]:
+def open_output(target: Target, *, many: bool = False) -> Iterator[Output]:
     """A place for results; a file is complete when this ends, and as it was before when it ends in an error.
 
-    A result never takes the place of one of its ``inputs``.
+    A result never takes the place of a file that the command reads.
     ``many`` frames the results of several inputs as the format needs it. Where no result comes, nothing is written.
     """
     if target.file is not None:
-        refuse_input(target.file, inputs)
-        check_writable(target.file)
+        check_target(target.file, input_files(click.get_current_context()))
     with ExitStack() as stack:
         output = Output(target, stack, many=many)
         yield output

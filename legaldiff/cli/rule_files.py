@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 import legaldiff
+from legaldiff.cli.inputs import INPUT
 
 if TYPE_CHECKING:
     from legaldiff.rules import Rule
@@ -18,7 +19,7 @@ rules_option = click.option(
     "--rules",
     "rule_files",
     multiple=True,
-    type=click.Path(dir_okay=False),
+    type=INPUT,
     metavar="FILE",
     help="Use the rules of this TOML file, and of the others only those named with --rule; may be repeated.",
 )

@@ -10,21 +10,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Literal
 
-__all__ = ["check_writable", "open_whole", "refuse_input"]
+__all__ = ["check_target", "open_whole"]
 
 _TEXT: dict[str, dict[str, Any]] = {"w": {"encoding": "utf-8", "newline": "\n"}, "wb": {}}
 """How a stream of each mode is opened: text is UTF-8 with line feeds everywhere."""
 
 
-def refuse_input(file: str, inputs: Iterable[str]) -> None:
-    """Raise ``OSError`` where the file to write is, by whatever name, one of those that are read."""
-    for name in inputs:
-        if name != "-" and Path(file).exists() and Path(name).exists() and Path(file).samefile(name):
-            raise FileExistsError(17, "this is one of the inputs: name another file for the result", file)
+def check_target(file: str, inputs: Iterable[str]) -> None:
+    """Say early that a file cannot be written, before any work is done; raises ``OSError``.
 
-
-def check_writable(file: str) -> None:
-    """Say early that a file cannot be written, before any work is done; raises ``OSError``."""
+    It must not be, by whatever name, one of the ``inputs``.
+    """
+    if any(_is_same(file, name) for name in inputs):
+        raise FileExistsError(17, "this is one of the inputs: name another file for the result", file)
     if _is_special(file):
         return
     path = Path(os.path.realpath(file))
@@ -59,6 +57,13 @@ def open_whole(file: str, mode: Literal["w", "wb"] = "w") -> Iterator[IO[Any]]:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _is_same(file: str, name: str) -> bool:
+    try:
+        return os.path.samestat(Path(file).stat(), os.fstat(0) if name == "-" else Path(name).stat())
+    except (OSError, ValueError):  # there is no such file, or none that could be read
+        return False
 
 
 def _is_special(file: str) -> bool:

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from legaldiff.collector import paused_collection
-from legaldiff.compare.changes import find_changes
-from legaldiff.compare.groups import find_groups
+from legaldiff.compare.comparison import Comparison
 from legaldiff.compare.matchers import MATCHERS
 from legaldiff.compare.plain_data import SCHEMA_VERSION, read_diff, write_diff
-from legaldiff.compare.result import Change, Effect, Group, Matching
-from legaldiff.compare.strays import Stray, find_strays
-from legaldiff.compare.summary import summarise
+from legaldiff.compare.result import Effect, Matching
+from legaldiff.compare.tell.changes import find_changes
+from legaldiff.compare.tell.groups import find_groups
+from legaldiff.compare.tell.outside import find_strays
 from legaldiff.document import Document
 from legaldiff.table import Table, Tabular
 
 if TYPE_CHECKING:
-    from legaldiff.compare.script import Script
-    from legaldiff.model import Notice
-    from legaldiff.provisions import ProvisionDiff, Rules
+    from legaldiff.compare.provisions import ProvisionDiff, Rules
+    from legaldiff.compare.script.script import Script
 
 __all__ = ["SCHEMA_VERSION", "Diff", "diff", "tell_effect"]
 
@@ -32,18 +31,8 @@ _COLUMNS = (
 
 
 @dataclass(frozen=True, eq=False)
-class Diff(Tabular):
-    """What changed from ``old`` to ``new``. True where anything did; its length is the number of changes.
-
-    ``outside`` are the words that differ and are in no change: title and filing lines, how a designator is printed.
-    """
-
-    old: Document = field(repr=False)
-    new: Document = field(repr=False)
-    matching: Matching = field(repr=False)
-    changes: tuple[Change, ...] = field(repr=False)
-    groups: tuple[Group, ...] = field(repr=False)
-    outside: tuple[Stray, ...] = field(default=(), repr=False)
+class Diff(Comparison, Tabular):
+    """What changed from ``old`` to ``new``. True where anything did; its length is the number of changes."""
 
     def __bool__(self) -> bool:
         return bool(self.changes or self.outside)
@@ -55,27 +44,15 @@ class Diff(Tabular):
         return f"<Diff: {self.summary}>"
 
     @cached_property
-    def summary(self) -> str:
-        """One line, such as ``"1 substantive change, 3 renumberings"``."""
-        return summarise(self.changes, self.outside)
-
-    @cached_property
-    def notices(self) -> tuple[Notice, ...]:
-        """Doubts about the new text: references that did not follow a renumbering (``reference-stale``)."""
-        from legaldiff.compare.stale import find_stale
-
-        return find_stale(self.matching)
-
-    @cached_property
     def script(self) -> Script:
         """The edit script: enough to make ``new`` from ``old``, and the other way round."""
-        from legaldiff.compare.script import make_script
+        from legaldiff.compare.script.script import make_script
 
         return make_script(self.matching)
 
     def provisions(self, rules: Rules | None = None) -> ProvisionDiff:
         """What became of each provision that these rules find, or all: kept, lost, gained, or which fields changed."""
-        from legaldiff.provisions import compare_provisions
+        from legaldiff.compare.provisions import compare_provisions
 
         return compare_provisions(self, rules)
 

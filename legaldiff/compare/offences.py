@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from legaldiff.compare.facts import choose_telling, tell_facts
-from legaldiff.compare.redline import redline
+from legaldiff.compare.comparison import Comparison
+from legaldiff.compare.redline.redline import redline
 from legaldiff.compare.result import SIGNIFICANCES, Change, Hunk, Ref, Significance
 from legaldiff.compare.scope import OUTSIDE, Scope
-from legaldiff.compare.strays import Stray, printed
+from legaldiff.compare.tell.facts import choose_telling, tell_facts
+from legaldiff.compare.tell.outside import Stray, printed
 from legaldiff.document import Document
 from legaldiff.model import Kind, Node
 from legaldiff.span import Span
-
-if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
 
 __all__ = ["Offence", "find_offences"]
 
@@ -40,7 +38,7 @@ class Offence:
         return {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(self).items()}
 
 
-def find_offences(diff: Diff, allowed: Scope, level: Significance = SIGNIFICANCES[-1]) -> list[Offence]:
+def find_offences(diff: Comparison, allowed: Scope, level: Significance = SIGNIFICANCES[-1]) -> list[Offence]:
     """Everything of at least that weight that changed and is not allowed; empty proves that nothing else did.
 
     Changes are told in their order, then words outside of all changes, then metadata. Where there are none of these,
@@ -72,7 +70,7 @@ def _tell(hunks: tuple[Hunk, ...]) -> str:
     return f"“{gone}” went." if gone else f"“{come}” came."
 
 
-def _compare_metadata(diff: Diff) -> Iterator[Offence]:
+def _compare_metadata(diff: Comparison) -> Iterator[Offence]:
     """What the two state about themselves; between formats, which state more or less, what both state."""
     theirs = asdict(diff.new.meta)
     for name, old in asdict(diff.old.meta).items():
@@ -86,7 +84,7 @@ def _said(value: str | None) -> str:
     return "not stated" if value is None else f"“{value}”"
 
 
-def _prove(diff: Diff, allowed: Scope, told: list[Change | Stray]) -> Iterator[Offence]:
+def _prove(diff: Comparison, allowed: Scope, told: list[Change | Stray]) -> Iterator[Offence]:
     """Compare the words that nothing accounts for; there is a difference only where a change was not listed."""
     loose = allowed.outside or any(isinstance(t, Stray) and t.old is None for t in told)
     old = _unaccounted(diff.old, allowed.old, [(t, _paths(t.old)) for t in told], loose=loose)

@@ -3,30 +3,62 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import Any, get_args
 
 from legaldiff.collector import paused_collection
-from legaldiff.compare.result import Change, Effect, Group, Hunk, Matching, Ref, Split
-from legaldiff.compare.strays import Stray, find_strays
+from legaldiff.compare.comparison import Comparison
+from legaldiff.compare.result import (
+    GROUPS,
+    KINDS,
+    SIGNIFICANCES,
+    Change,
+    Effect,
+    EffectType,
+    Group,
+    Hunk,
+    Matching,
+    Op,
+    Ref,
+    Split,
+)  # fmt: skip
+from legaldiff.compare.tell.outside import Stray, find_strays
 from legaldiff.document import Document
-from legaldiff.errors import AddressError, ReadError
+from legaldiff.errors import ReadError
+from legaldiff.shape import (
+    DIGEST,
+    SCORE,
+    TEXT,
+    WORDS,
+    Shape,
+    exactly,
+    fit,
+    items,
+    maybe,
+    one_of,
+    record,
+    row,
+    span_in,
+)  # fmt: skip
 from legaldiff.span import Span
 
-if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
-
 __all__ = ["SCHEMA_VERSION", "own_version", "read_diff", "write_diff", "write_effect", "write_hunk", "write_source"]
+
+_NONE, _ONE, _MORE = (0, 0), (1, 1), (2, 1 << 30)
+_SIDES = {"insert": (_NONE, _ONE), "delete": (_ONE, _NONE), "split": (_ONE, _MORE), "merge": (_MORE, _ONE)}
+"""How many provisions such a change has, from least to most, of old and of new; others have one of each."""
+_STANDS = {"equal": (True, True), "delete": (True, False), "insert": (False, True)}
+"""Whether a hunk stands in old, and in new."""
 
 SCHEMA_VERSION = 1
 """The version of the shape of ``Diff.to_dict()``."""
 
 
 @paused_collection()
-def write_diff(diff: Diff) -> dict[str, Any]:
+def write_diff(diff: Comparison) -> dict[str, Any]:
     """The diff in the shape of the published schema."""
     old, new = diff.old, diff.new
     old_path, new_path, matches = old.index.path, new.index.path, list(diff.matching)
@@ -49,21 +81,23 @@ def read_diff(
     data: Mapping[str, Any], old: Document, new: Document
 ) -> tuple[Matching, tuple[Change, ...], tuple[Group, ...], tuple[Stray, ...]]:
     """The parts of the diff that ``write_diff`` wrote; raises ``ReadError``."""
-    version_found = data.get("schema_version")
-    if version_found != SCHEMA_VERSION:
-        raise ReadError(f"not a diff of version {SCHEMA_VERSION}: its schema_version is {version_found!r}")
+    sides = fit(_SOURCES, data, "a diff", "legaldiff diff --format json", ReadError)
+    for side, document in (("old", old), ("new", new)):
+        if sides[side] != _digest(document):
+            raise ReadError(f"the {side} document is not the one that was compared: its SHA-256 is another")
+    found = fit(_shape_of(old, new), data, "a diff", "legaldiff diff --format json", ReadError)
+    changes: tuple[Change, ...] = found["changes"]
+    groups: tuple[Group, ...] = found["groups"]
     try:
-        for side, document in (("old", old), ("new", new)):
-            if data[side]["sha256"] != _digest(document):
-                raise ReadError(f"the {side} document is not the one that was compared: its SHA-256 is another")
-        changes = tuple(_read_change(c, old, new) for c in data["changes"])
-        groups = tuple(Group(g["kind"], g["summary"], tuple(g["members"])) for g in data["groups"])
+        _check_ids(changes, groups)
+        for change in changes:
+            _check_change(change, old, new)
         matching = Matching(old, new)
-        for (before, after), (by, score) in zip(data["matching"], data["matched"], strict=True):
-            matching.add(old[before], new[after], by, score)
+        for (before, after), (by, score) in zip(found["matching"], found["matched"], strict=True):
+            matching.add(old.index.by_path[before], new.index.by_path[after], by, score)
         _read_splits(changes, matching)
-    except (AddressError, KeyError, TypeError, ValueError) as error:
-        raise ReadError(f"not a diff of these documents: {type(error).__name__}: {error}") from error
+    except ValueError as error:
+        raise ReadError(f"not a diff of these documents: {error}") from error
     return matching, changes, groups, find_strays(matching, changes)
 
 
@@ -139,48 +173,89 @@ def _pair(span: Span | None) -> list[int] | None:
     return None if span is None else list(span)
 
 
-def _read_change(data: Mapping[str, Any], old: Document, new: Document) -> Change:
-    change = Change(
-        data["id"],
-        tuple(data["kinds"]),
-        data["significance"],
-        tuple(
-            Effect(e["type"], e["old"], e["new"], _span(e["old_span"]), _span(e["new_span"]), e["reason"])
-            for e in data["effects"]
-        ),
-        tuple(_read_ref(r, old) for r in data["old"]),
-        tuple(_read_ref(r, new) for r in data["new"]),
-        tuple(Hunk(h["op"], h["text"], _span(h["old"]), _span(h["new"])) for h in data["hunks"]),
-        data["by"],
-        data["score"],
-        data["reason"],
+_SOURCE = record(lambda sha256: sha256, sha256=DIGEST)
+_SOURCES = record(dict, schema_version=exactly(SCHEMA_VERSION), old=_SOURCE, new=_SOURCE)
+
+
+def _shape_of(old: Document, new: Document) -> Shape:
+    """What a diff of these documents looks like."""
+    there, here = span_in(len(old.text)), span_in(len(new.text))
+    before, after = (one_of(d.index.by_path, "the path of a provision") for d in (old, new))
+    effect = record(
+        Effect,
+        type=one_of(get_args(EffectType)),
+        old=maybe(TEXT),
+        new=maybe(TEXT),
+        old_span=maybe(there),
+        new_span=maybe(here),
+        reason=WORDS,
     )
-    for hunk in change.hunks:
-        for span, document in ((hunk.old, old), (hunk.new, new)):
-            if hunk.op != "equal" and span is not None and span.of(document.text) != hunk.text:
+    change = record(
+        Change,
+        id=TEXT,
+        kinds=items(one_of(KINDS)),
+        significance=one_of(SIGNIFICANCES),
+        effects=items(effect),
+        old=items(record(Ref, path=before, eid=TEXT, span=there)),
+        new=items(record(Ref, path=after, eid=TEXT, span=here)),
+        hunks=items(record(Hunk, op=one_of(get_args(Op)), text=WORDS, old=maybe(there), new=maybe(here))),
+        by=TEXT,
+        score=SCORE,
+        reason=WORDS,
+        summary=WORDS,
+    )
+    return record(
+        dict,
+        changes=items(change),
+        groups=items(record(Group, kind=one_of(GROUPS), summary=TEXT, members=items(TEXT))),
+        matching=items(row(_two, before, after)),
+        matched=items(row(_two, TEXT, SCORE)),
+    )
+
+
+def _two(one: Any, other: Any) -> tuple[Any, Any]:
+    return one, other
+
+
+def _check_ids(changes: Sequence[Change], groups: Sequence[Group]) -> None:
+    ids = {change.id for change in changes}
+    if len(ids) < len(changes):
+        raise ValueError("two changes have one id")
+    for member in (member for group in groups for member in group.members):
+        if member not in ids:
+            raise ValueError(f"a group has the member {member!r}, which is no change")
+
+
+def _check_change(change: Change, old: Document, new: Document) -> None:
+    """A change has the sides that its kinds want, and words that stand where it says."""
+    sides = len(change.old), len(change.new)
+    fits = _SIDES.get(next((kind for kind in change.kinds if kind in _SIDES), "modify"), (_ONE, _ONE))
+    if not change.kinds or not all(least <= n <= most for n, (least, most) in zip(sides, fits, strict=True)):
+        kinds = ", ".join(change.kinds) or "nothing"
+        raise ValueError(f"{change.id} is {kinds}, of {sides[0]} provisions and into {sides[1]}")
+    for refs, document in ((change.old, old), (change.new, new)):
+        for ref in refs:
+            _check_ref(ref, document)
+    for op, text, *spans in change.hunks:
+        if tuple(span is not None for span in spans) != _STANDS[op]:
+            raise ValueError(f"a hunk of {change.id} is {op}, and says of the wrong texts where it stands")
+        for span, document in zip(spans, (old, new), strict=True):
+            if span is not None and span.of(document.text) != text:
                 raise ValueError(f"the words of a hunk of {change.id} do not stand at {list(span)}")
-    return change
 
 
-def _read_ref(data: Mapping[str, Any], document: Document) -> Ref:
-    node = document[data["path"]]
-    if node.span != tuple(data["span"]):
-        raise ValueError(f"{data['path']} stands at {list(node.span)}, not at {data['span']}")
-    return Ref(data["path"], data["eid"], node.span)
-
-
-def _span(pair: Any) -> Span | None:
-    if pair is None:
-        return None
-    start, end = pair
-    return Span(int(start), int(end))
+def _check_ref(ref: Ref, document: Document) -> None:
+    node = document.index.by_path[ref.path]
+    span, eid = node.span, document.index.eid[node]
+    if (span, eid) != (ref.span, ref.eid):
+        raise ValueError(f"{ref.path} is {eid} and stands at {list(span)}, not {ref.eid} at {list(ref.span)}")
 
 
 def _read_splits(changes: tuple[Change, ...], matching: Matching) -> None:
     """A split or merge is told by its change alone: one provision on one side, several on the other."""
     for change in changes:
-        ours = tuple(matching.old[r.path] for r in change.old)
-        theirs = tuple(matching.new[r.path] for r in change.new)
+        ours = tuple(matching.old.index.by_path[r.path] for r in change.old)
+        theirs = tuple(matching.new.index.by_path[r.path] for r in change.new)
         if "split" in change.kinds:
             matching.add_split(Split(ours[0], theirs, change.by, change.score))
         elif "merge" in change.kinds:

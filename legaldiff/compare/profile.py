@@ -7,9 +7,10 @@ from collections import Counter
 from itertools import count
 from zlib import crc32
 
-from legaldiff.compare.tokens import LONGEST, MEMORY, has_words, pieces, words
-from legaldiff.compare.trimming import split_common
+from legaldiff.compare.redline.tokens import LONGEST, MEMORY, has_words, pieces, words
+from legaldiff.compare.redline.trimming import split_common
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.model import LEVELS, SPECIAL, Kind, Node
 
 __all__ = ["Bag", "Profile", "likeness", "likeness_of_texts", "shared_weight"]
@@ -25,7 +26,7 @@ _LIGHT = frozenset(
     )
 )  # in every order, so that two provisions are no more alike for sharing them
 _HEAVY_WEIGHT = 5
-_TERM_RE = re.compile(r"(?:the (?:term|word|phrase)s? )?[\"“]([^\"“”]{1,80})[\"”]", re.IGNORECASE)  # “Integrity” means
+_TERM_RE = lazy_re(r"(?:the (?:term|word|phrase)s? )?[\"“]([^\"“”]{1,80})[\"”]", re.IGNORECASE)  # “Integrity” means
 _HEADING, _TRIVIA = Kind.HEADING, Kind.TRIVIA
 _NOT_OWN = LEVELS | SPECIAL | {Kind.NUM, Kind.TRIVIA}
 """The children of a provision that hold none of its own words."""

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from legaldiff.compare.profile import Profile, likeness_of_texts, shared_weight
-from legaldiff.compare.tokens import has_words
+from legaldiff.compare.redline.tokens import has_words
 from legaldiff.document import Document
 from legaldiff.model import Node
 from legaldiff.span import Span
 
 __all__ = [
+    "GROUPS",
     "KINDS",
     "SIGNIFICANCES",
     "Change",
@@ -50,6 +51,8 @@ EffectType = Literal[
     "date",
 ]
 
+GroupKind = Literal["cascade", "replacement"]
+GROUPS: tuple[GroupKind, ...] = ("cascade", "replacement")
 KINDS: tuple[ChangeKind, ...] = ("insert", "delete", "modify", "move", "renumber", "split", "merge")
 SIGNIFICANCES: tuple[Significance, ...] = ("substantive", "structural", "consequential", "editorial")
 """From the weightiest to the lightest."""
@@ -90,7 +93,8 @@ class Change:
     """What happened to one provision.
 
     ``old`` and ``new`` are in document order: empty for an insert or a delete, two or more for a merge or a split.
-    ``by`` names the matcher that paired the two, ``score`` says how sure it is, from 0 to 1.
+    ``by`` names the matcher that paired the two, ``score`` says how sure it is, from 0 to 1. ``summary`` is the change
+    in a sentence, such as ``"Sec. 9(a): duty weakened from shall to may."``.
     """
 
     id: str
@@ -103,20 +107,14 @@ class Change:
     by: str
     score: float
     reason: str
-
-    @property
-    def summary(self) -> str:
-        """The change in a sentence, such as ``"Sec. 9(a): duty weakened from shall to may."``."""
-        from legaldiff.compare.summary import describe
-
-        return describe(self)
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Changes that are one to a reader: a renumbering ``cascade``, or the same ``replacement`` in many places."""
 
-    kind: Literal["cascade", "replacement"]
+    kind: GroupKind
     summary: str
     members: tuple[str, ...]
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
-from legaldiff.address import normalise_reference
+from legaldiff.address import Index, normalise_reference
+from legaldiff.compare.comparison import Comparison
 from legaldiff.compare.result import Change, Matching, Ref
-from legaldiff.compare.strays import Stray
-from legaldiff.document import Document
+from legaldiff.compare.tell.outside import Stray
+from legaldiff.document import Document, find_in_each
 from legaldiff.errors import AddressError
 from legaldiff.model import Node
-
-if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
 
 __all__ = ["OUTSIDE", "Scope", "find_scope", "narrow"]
 
@@ -23,6 +21,7 @@ OUTSIDE = "outside"
 """In the place of a path: what stands outside of all provisions."""
 _RANGE = ".."
 _SIDES = ("old:", "new:")
+_Compared = TypeVar("_Compared", bound=Comparison)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class Scope:
             yield from (document.index.by_path[ref.path] in nodes for ref in named)
 
 
-def find_scope(diff: Diff, paths: Iterable[str], *, one: bool = False) -> Scope:
+def find_scope(diff: Comparison, paths: Iterable[str], *, one: bool = False) -> Scope:
     """The provisions at the paths, their partners, and all that is in either.
 
     A path may be one of old or of new; ``old:9(c)`` and ``new:9(c)`` say which, ``4(1)..4(9)`` is a run of siblings,
@@ -63,17 +62,17 @@ def find_scope(diff: Diff, paths: Iterable[str], *, one: bool = False) -> Scope:
     """
     tops: tuple[list[Node], list[Node]] = ([], [])
     outside = False
-    for path in paths:
-        if path.strip().lower() == OUTSIDE:
+    for path in map(str.strip, paths):
+        if path.lower() == OUTSIDE and not _is_listed(diff, path):
             outside = True
             continue
-        for side, found in enumerate(_resolve(diff, path.strip(), one=one)):
+        for side, found in enumerate(_resolve(diff, path, one=one)):
             tops[side].extend(found)
     old, new = _with_partners(diff.matching, *tops)
     return Scope(_subtrees(old), _subtrees(new), outside, diff.matching)
 
 
-def narrow(diff: Diff, sections: Sequence[str] = (), ignore: Collection[str] = ()) -> Diff:
+def narrow(diff: _Compared, sections: Sequence[str] = (), ignore: Collection[str] = ()) -> _Compared:
     """The same diff without the changes outside of the sections, and without those to be ignored.
 
     A change is ignored for its significance, or when every kind of it is ignored.
@@ -96,12 +95,18 @@ def narrow(diff: Diff, sections: Sequence[str] = (), ignore: Collection[str] = (
     )
 
 
-def _resolve(diff: Diff, path: str, *, one: bool) -> tuple[list[Node], list[Node]]:
+def _is_listed(diff: Comparison, path: str) -> bool:
+    """Whether it is a path as it stands, which comes before all else that it could mean."""
+    return any(d.index.exact(path) is not None for d in (diff.old, diff.new))
+
+
+def _resolve(diff: Comparison, path: str, *, one: bool) -> tuple[list[Node], list[Node]]:
     """The provisions of old and of new that a path names."""
-    side = next((s for s in _SIDES if path.startswith(s)), "")
+    side = "" if _is_listed(diff, path) else next((s for s in _SIDES if path.startswith(s)), "")
     bare = path[len(side) :]
-    old = _find(diff.old, bare) if side != "new:" else []
-    new = _find(diff.new, bare) if side != "old:" else []
+    asked = [d for d, name in zip((diff.old, diff.new), _SIDES, strict=True) if side in ("", name)]
+    found = _find(asked, bare)
+    old, new = found if not side else (found[0], []) if side == _SIDES[0] else ([], found[0])
     if not old and not new:
         raise AddressError(f"no provision {bare!r} in either text{_nearest(diff, bare)}")
     match = diff.matching.of_old(old[0]) if old else None
@@ -112,21 +117,25 @@ def _resolve(diff: Diff, path: str, *, one: bool) -> tuple[list[Node], list[Node
     return old, new
 
 
-def _find(document: Document, path: str) -> list[Node]:
-    """The provision, or the siblings from the first to the last of a range; empty where there are none."""
-    first, dots, last = path.partition(_RANGE)
-    start, stop = document.find(first.strip()), document.find((last if dots else first).strip())
-    if start is None or stop is None:
+def _find(documents: Sequence[Document], path: str) -> list[list[Node]]:
+    """In each text the provision, or the siblings from the first to the last of a range; empty where there are none."""
+    nodes = find_in_each(documents, path)
+    if _RANGE not in path or any(nodes):
+        return [[node] if node else [] for node in nodes]
+    first, _, last = path.partition(_RANGE)
+    ends = find_in_each(documents, first.strip()), find_in_each(documents, last.strip())
+    return [_run(d.index, start, stop) for d, start, stop in zip(documents, *ends, strict=True)]
+
+
+def _run(index: Index, start: Node | None, stop: Node | None) -> list[Node]:
+    """The siblings from one to another; empty where they are none."""
+    siblings = index.children(index.parent.get(start)) if start is not None else []
+    if start is None or stop is None or stop not in siblings:
         return []
-    if not dots:
-        return [start]
-    index = document.index
-    siblings = index.children(index.parent.get(start))
-    a = siblings.index(start)
-    return siblings[a : siblings.index(stop, a) + 1] if stop in siblings[a:] else []
+    return siblings[siblings.index(start) : siblings.index(stop) + 1]
 
 
-def _nearest(diff: Diff, path: str) -> str:
+def _nearest(diff: Comparison, path: str) -> str:
     known = dict.fromkeys((*diff.new.index.by_path, *diff.old.index.by_path))
     near = get_close_matches(normalise_reference(path), list(known)[:20_000], 3, 0.5)
     return f"; the nearest are {', '.join(near)}" if near else ""

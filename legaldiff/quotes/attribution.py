@@ -7,40 +7,41 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from legaldiff.citation.chain import UNIT_RE, items_of, read_chain
+from legaldiff.citation.citation import Step
+from legaldiff.citation.host import OTHER, read_host
 from legaldiff.document import Document
-from legaldiff.grammar.citation.chain import UNIT_RE, items_of, read_chain
-from legaldiff.grammar.citation.citation import Step
-from legaldiff.grammar.citation.host import OTHER, read_host
-from legaldiff.grammar.sentence import find_sentences
+from legaldiff.lazy import lazy_re
 from legaldiff.quotes.index import Source
 from legaldiff.quotes.passages import SPEECH, Passage
+from legaldiff.sentences.sentence import find_sentences
 from legaldiff.span import Span
 
 __all__ = ["Attribution", "Surroundings"]
 
 _HIDDEN = "·"  # neither a word nor white space
-_DOCUMENT_RE = re.compile(
+_DOCUMENT_RE = lazy_re(
     r"\b(?:orders?|sections?|secs?|ordinances?|texts?|documents?|directives?|rules?|laws?|provisions?|paragraphs?|subsections?"
     r"|clauses?|memorand(?:um|a)|preamble|definitions?|sentences?|proclamations?|acts?|statutes?|policy|phrase|words?"
     r"|verbs?|version|it|which)\b|§",
     re.IGNORECASE,
 )  # "the order says", "under section 9"
-_SPEECH_RE = re.compile(rf"\b{SPEECH}\b", re.IGNORECASE)  # "said Clerk Maud Ferris"
-_OWN_RE = re.compile(  # "section 9" of the order and not of a statute
+_SPEECH_RE = lazy_re(rf"\b{SPEECH}\b", re.IGNORECASE)  # "said Clerk Maud Ferris"
+_OWN_RE = lazy_re(  # "section 9" of the order and not of a statute
     r"internal|executive_order|proclamation|memorandum|directive|" + OTHER
 )
-_AFTER_RE = re.compile(  # what may stand between a quotation and the section that it is said to be from
+_AFTER_RE = lazy_re(  # what may stand between a quotation and the section that it is said to be from
     r"[”\"’'·.,;\s]{0,6}(?:[(\[—-]\s?)?(?:(?:as|says?|said|reads?|according\s+to|under|in|of|per|see|from|by|at|provided|found"
     r"|stated?s?|the|its|it)\s+){0,4}\Z",
     re.IGNORECASE,
 )
-_SET_OFF_RE = re.compile(r"[(\[—–]")  # “... of each year.” (Section 9(b).)
-_SAME_RE = re.compile(r"\b(?:that|this|the\s+same|said)\s+(?:section|provision|paragraph)\b", re.IGNORECASE)
+_SET_OFF_RE = lazy_re(r"[(\[—–]")  # “... of each year.” (Section 9(b).)
+_SAME_RE = lazy_re(r"\b(?:that|this|the\s+same|said)\s+(?:section|provision|paragraph)\b", re.IGNORECASE)
 _YEARLY = r"(?:orders?|ordinances?|rules|version|text|act|law|directive|proclamation|memorandum)"
 _AROUND = 600  # code points of a sentence that are looked at on either side of a quotation
 _PARAGRAPH = 3000  # code points before a sentence in which a source is named in the same paragraph
 _REACH = 60  # code points from a quotation to a section that is named behind it
-_WORD_RE = re.compile(r"[A-Za-z]{2}")  # whether a sentence says anything beside a quotation
+_WORD_RE = lazy_re(r"[A-Za-z]{2}")  # whether a sentence says anything beside a quotation
 
 
 class Citing(NamedTuple):

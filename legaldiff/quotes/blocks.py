@@ -6,16 +6,15 @@ import re
 from bisect import bisect_right
 
 from legaldiff.document import Document
-from legaldiff.readers.html_tokens import TokenKind, read_tokens
+from legaldiff.lazy import lazy_re
+from legaldiff.readers.html.tokens import TokenKind, read_tokens
 from legaldiff.span import Span
 
 __all__ = ["BlockQuotes"]
 
 _HTML = ("html", "fr-html")
 # lines that begin with ">", in a list or not: "> The Secretary", "1. > The Secretary"
-_MARKDOWN_RE = re.compile(
-    r"^[ \t]{0,12}(?:(?:[-*+]|\d{1,3}\.)[ \t]{1,4})?>[^\n]*(?:\n[ \t]{0,12}>[^\n]*)*", re.MULTILINE
-)
+_MARKDOWN_RE = lazy_re(r"^[ \t]{0,12}(?:(?:[-*+]|\d{1,3}\.)[ \t]{1,4})?>[^\n]*(?:\n[ \t]{0,12}>[^\n]*)*", re.MULTILINE)
 
 
 class BlockQuotes:

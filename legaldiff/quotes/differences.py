@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from legaldiff.compare.marks import read_mark
-from legaldiff.compare.tokens import normal, tokenise
+from legaldiff.compare.redline.tokens import normal, tokenise
+from legaldiff.compare.weigh.marks import read_mark
+from legaldiff.lazy import lazy_re
 from legaldiff.quotes.index import SourceIndex
 from legaldiff.quotes.kinds import category, grave_types, stands_for, type_of_change
 from legaldiff.quotes.locate import Chain, Run
@@ -26,8 +26,8 @@ _MOST_MARKED = 8  # words that a bracket may stand for
 _SHORT_LEAD = 4  # words before a quotation in their sentence that a bracket at its head may stand for
 _MOST_SHOWN = 60  # words left out that are shown
 _SYMBOLS = frozenset("%$€£¢")  # without them a number is another one
-_QUOTING_RE = re.compile(r"``|''|[\s“”„‟\"‘’‚'`´«»\u00ad\u200b-\u200d\u2060]+")
-_DASH_RE = re.compile(r"-{2,}|[–—―‒−]")
+_QUOTING_RE = lazy_re(r"``|''|[\s“”„‟\"‘’‚'`´«»\u00ad\u200b-\u200d\u2060]+")
+_DASH_RE = lazy_re(r"-{2,}|[–—―‒−]")
 
 
 @dataclass

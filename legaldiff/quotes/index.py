@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from legaldiff.document import Document
-from legaldiff.grammar.sentence import find_sentences
 from legaldiff.model import Kind, Node
 from legaldiff.quotes.words import split_words
+from legaldiff.sentences.sentence import find_sentences
 from legaldiff.span import Span
 
 __all__ = ["MOST_PLACES", "Source", "SourceIndex"]

@@ -6,28 +6,29 @@ import re
 from collections.abc import Sequence
 
 from legaldiff.compare.effects import amount, citation
-from legaldiff.compare.effects.period import PERIOD
-from legaldiff.grammar.dates import find_dates
-from legaldiff.grammar.numerals import NUMERALS
+from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.numerals import NUMERALS
+from legaldiff.lexicon.period import PERIOD
 from legaldiff.quotes.words import Word
 from legaldiff.span import Span
+from legaldiff.time.dates import find_dates
 
 __all__ = ["GRAVE", "category", "grave_types", "is_verb", "stands_for", "type_of_change"]
 
 _NEGATIONS = frozenset(["not", "no", "never", "neither", "nor", "none", "nothing", "nobody", "without", "cannot"])
 _MODALS = frozenset(["shall", "must", "may", "will", "should", "can", "could", "might", "would", "ought"])
 _CONNECTIVES = frozenset(["and", "or"])
-_EXCEPTION_RE = re.compile(
+_EXCEPTION_RE = lazy_re(
     r"\b(?:except(?:ing|ed)?|unless|other\s+than|save\s+where|save\s+for|provided\s+that|notwithstanding|but\s+for)\b",
     re.IGNORECASE,
 )  # "except where the Attorney General"
 _UNCOUNTED = frozenset(["one", "first", "second"])  # "no one", "give it a hearing first"
 _REACH = 40  # code points in which a date around a word begins and ends
-_DATED_RE = re.compile(r"\d|[A-Z][a-z]")  # what dates are made of
+_DATED_RE = lazy_re(r"\d|[A-Z][a-z]")  # what dates are made of
 
-_PERIOD_RE = re.compile(rf"\b{PERIOD}\b", re.IGNORECASE)  # "30 days"
+_PERIOD_RE = lazy_re(rf"\b{PERIOD}\b", re.IGNORECASE)  # "30 days"
 _CITED_REACH = 120  # code points in which a citation around a word begins and ends
-_CITED_RE = re.compile(r"\d|[A-Z]|[a-z]{1,4}\b")  # how the words of a citation begin that make it another one: "9", "b"
+_CITED_RE = lazy_re(r"\d|[A-Z]|[a-z]{1,4}\b")  # how the words of a citation begin that make it another one: "9", "b"
 
 _POINTING = frozenset(
     (

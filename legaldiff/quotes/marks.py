@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from legaldiff.grammar.quotation import marks_in
+from legaldiff.lazy import lazy_re
+from legaldiff.structure.quotation import marks_in
 
 __all__ = ["Quoted", "find_quoted"]
 
-_SINGLE_RE = re.compile(r"[‘’']")
-_ELISION_RE = re.compile(
+_SINGLE_RE = lazy_re(r"[‘’']")
+_ELISION_RE = lazy_re(
     r"[‘’'](?:\d0s|tis|twas|em|til|cause|round|bout|n)\b", re.IGNORECASE
 )  # "'90s", "’tis", "rock 'n' roll"
-_FEET_RE = re.compile(r"\d\s?['’′]\s?(?:\d{1,2}\s?[\"”″])?")  # "5'10"", "6'"; what stands between two digits is no mark
+_FEET_RE = lazy_re(r"\d\s?['’′]\s?(?:\d{1,2}\s?[\"”″])?")  # "5'10"", "6'"; what stands between two digits is no mark
 _DEEPEST = 4  # quotations inside each other
 _OPENS_BEHIND = frozenset(' \t\u00a0\n([—–-“"‘/')
-_WORDY_RE = re.compile(r"[\w\[(“\"…$§.]")  # what a quotation begins with
+_WORDY_RE = lazy_re(r"[\w\[(“\"…$§.]")  # what a quotation begins with
 
 
 class Quoted(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.quotes.blocks import BlockQuotes
 from legaldiff.quotes.marks import Quoted, find_quoted
 from legaldiff.span import Span
@@ -20,11 +21,11 @@ SPEECH = (
 )
 """Verbs that tell who says something, as a regex."""
 
-_LINE_RE = re.compile(r"[^\s][^\n]*")  # a paragraph: the reading text joins its lines
-_OPENING_RE = re.compile(r"[“\"]|``|''")  # the mark with which each paragraph of a long quotation begins
-_SPEECH_RE = re.compile(rf"\b{SPEECH}\b", re.IGNORECASE)  # "said Clerk Maud Ferris"
-_END_RE = re.compile(r"[.?!;:]\s")
-_GOES_ON_RE = re.compile(r"[a-z]|I\b|\[")  # how the second part of an interrupted sentence begins
+_LINE_RE = lazy_re(r"[^\s][^\n]*")  # a paragraph: the reading text joins its lines
+_OPENING_RE = lazy_re(r"[“\"]|``|''")  # the mark with which each paragraph of a long quotation begins
+_SPEECH_RE = lazy_re(rf"\b{SPEECH}\b", re.IGNORECASE)  # "said Clerk Maud Ferris"
+_END_RE = lazy_re(r"[.?!;:]\s")
+_GOES_ON_RE = lazy_re(r"[a-z]|I\b|\[")  # how the second part of an interrupted sentence begins
 _LONGEST = 120  # code points of what interrupts a quotation
 _MARKS = " \t\n“”\"'‘’`.,"
 

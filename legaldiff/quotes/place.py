@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from legaldiff.grammar.citation.pinpoint import cite
+from legaldiff.citation.pinpoint import cite
 from legaldiff.model import Node
 from legaldiff.quotes.attribution import Attribution, Surroundings
 from legaldiff.quotes.differences import Comparison

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from legaldiff.compare.effects import condition, exception, limiter
+from legaldiff.lazy import lazy_re
 from legaldiff.quotes.cover import cover
 from legaldiff.quotes.index import SourceIndex
 from legaldiff.quotes.kinds import category, is_verb
@@ -21,10 +22,10 @@ __all__ = ["find_qualifiers", "flag_cut"]
 _FINDERS = (exception.FINDER, condition.FINDER, limiter.FINDER)
 _REACH = 2_000  # code points of a sentence that are looked at on either side of a quotation
 _FEW = 3  # words of a quotation that state nothing by themselves
-_LINK_RE = re.compile(
+_LINK_RE = lazy_re(
     r"[\s,;:”\"’')—–-]*(?:\([^()]{0,200}\)[\s,]*)?(?:(?:and|but)\s+)?"
 )  # between words and what limits them: ", ", " (the Board), ", "; and "
-_NO_LIMIT_RE = re.compile(
+_NO_LIMIT_RE = lazy_re(
     r"\s+(?:later|less|more|fewer|earlier|sooner|longer|only|limited)\b", re.IGNORECASE
 )  # "shall report not later than" denies nothing
 

@@ -6,7 +6,7 @@ from collections import Counter, deque
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from legaldiff.compare.align import Block, align
+from legaldiff.compare.redline.align import Block, align
 
 __all__ = ["align_runs"]
 

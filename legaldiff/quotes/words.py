@@ -8,17 +8,18 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from legaldiff.compare.tokens import find_words, normal
+from legaldiff.compare.redline.tokens import find_words, normal
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["QuotedWords", "Word", "read_quoted", "split_words"]
 
-_PART_RE = re.compile(r"[^-‐‑–]+")  # "same", "day"
-_ELLIPSIS_RE = re.compile(
+_PART_RE = lazy_re(r"[^-‐‑–]+")  # "same", "day"
+_ELLIPSIS_RE = lazy_re(
     r"[\[(]\s?(?:…|\.(?:\s?\.){2,4})\s?[\])]|…(?:\s?\.)?|\.(?:\s?\.){2,4}|\*(?:\s?\*){2,6}"
 )  # "...", ". . . .", "[…]", "* * *"
-_BRACKET_RE = re.compile(r"\[([^\[\]\n]{0,200})\]")  # "[t]he", "[the Secretary]", "notice[s]"
-_REMARK_RE = re.compile(r"sic|(?:our |my )?emphasis\b.*|italics\b.*", re.IGNORECASE)  # "[sic]", "[emphasis added]"
+_BRACKET_RE = lazy_re(r"\[([^\[\]\n]{0,200})\]")  # "[t]he", "[the Secretary]", "notice[s]"
+_REMARK_RE = lazy_re(r"sic|(?:our |my )?emphasis\b.*|italics\b.*", re.IGNORECASE)  # "[sic]", "[emphasis added]"
 
 
 class Word(NamedTuple):

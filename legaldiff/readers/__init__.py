@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from dataclasses import replace
 from io import BufferedReader, FileIO
@@ -12,9 +11,10 @@ from pathlib import PurePath
 from legaldiff.collector import paused_collection
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
-from legaldiff.readers.decoding import MAX_SIZE, decode, refuse_binary
-from legaldiff.readers.president import find_president
-from legaldiff.readers.reader import Page, Reader
+from legaldiff.lazy import lazy_re
+from legaldiff.readers.shared.decoding import MAX_SIZE, decode, refuse_binary
+from legaldiff.readers.shared.president import find_president
+from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.registry import Registry
 
 __all__ = ["READERS", "Page", "Reader", "read", "read_file", "read_page", "recognise"]
@@ -26,21 +26,21 @@ READERS: Registry[Reader] = Registry(
         "docx-original": "legaldiff.readers.docx:ORIGINAL",
         "docx-both": "legaldiff.readers.docx:BOTH",
         "pdf": "legaldiff.readers.pdf:READER",
-        "canonical": "legaldiff.readers.canonical:READER",
-        "akn": "legaldiff.readers.akn:READER",
-        "json": "legaldiff.readers.json:READER",
-        "ecfr": "legaldiff.readers.ecfr:READER",
-        "cfr": "legaldiff.readers.cfr:READER",
-        "regml": "legaldiff.readers.regml:READER",
-        "dc-law": "legaldiff.readers.dc_law:READER",
-        "uslm": "legaldiff.readers.uslm:READER",
-        "bill": "legaldiff.readers.bill:READER",
-        "fr-xml": "legaldiff.readers.fr_xml:READER",
-        "gpo": "legaldiff.readers.gpo:READER",
-        "fr-html": "legaldiff.readers.fr_html:READER",
-        "html": "legaldiff.readers.html_page:READER",
-        "markdown": "legaldiff.readers.markdown:READER",
-        "text": "legaldiff.readers.plain:READER",
+        "canonical": "legaldiff.readers.text.canonical:READER",
+        "akn": "legaldiff.readers.xml.akn:READER",
+        "json": "legaldiff.readers.text.json:READER",
+        "ecfr": "legaldiff.readers.xml.ecfr:READER",
+        "cfr": "legaldiff.readers.xml.cfr:READER",
+        "regml": "legaldiff.readers.xml.regml:READER",
+        "dc-law": "legaldiff.readers.xml.dc_law:READER",
+        "uslm": "legaldiff.readers.xml.uslm:READER",
+        "bill": "legaldiff.readers.xml.bill:READER",
+        "fr-xml": "legaldiff.readers.xml.fr_xml:READER",
+        "gpo": "legaldiff.readers.text.gpo:READER",
+        "fr-html": "legaldiff.readers.html.fr_html:READER",
+        "html": "legaldiff.readers.html.page:READER",
+        "markdown": "legaldiff.readers.markdown.reader:READER",
+        "text": "legaldiff.readers.text.plain:READER",
     },
     group="legaldiff.readers",
     type=Reader,
@@ -48,7 +48,7 @@ READERS: Registry[Reader] = Registry(
 """The source formats, in the order in which they are tried; plain text is what is left."""
 
 _BLANK = 64  # code points in which what is no XML shows itself
-_FILE_NAME_RE = re.compile(r"[\w./\\:-]{1,200}\.(?:txt|xml|html?|md|docx|pdf|json)")  # "texts/order-2017.txt"
+_FILE_NAME_RE = lazy_re(r"[\w./\\:-]{1,200}\.(?:txt|xml|html?|md|docx|pdf|json)")  # "texts/order-2017.txt"
 
 
 @paused_collection()
@@ -65,7 +65,7 @@ def read(
     The bytes of a file are decoded by ``encoding``, or by what they say of themselves; those of a DOCX or PDF file are
     unpacked. ``strict`` raises ``ReadError`` at the first doubt instead of noting it on the document.
     """
-    from legaldiff.grammar.tree import build_tree
+    from legaldiff.structure.tree import build_tree
 
     if isinstance(text, bytes):
         text, format = _open(text, format, encoding, file)

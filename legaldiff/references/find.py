@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from legaldiff.citation.citation import Citation, Item, Step
+from legaldiff.citation.identifier import extend, slug
+from legaldiff.citation.scan import find_citations
 from legaldiff.document import Document
-from legaldiff.grammar.citation.citation import Citation, Item, Step
-from legaldiff.grammar.citation.identifier import extend, slug
-from legaldiff.grammar.citation.scan import find_citations
-from legaldiff.grammar.designator import ordinal_of_roman
+from legaldiff.lazy import lazy_re
 from legaldiff.references.instrument import Instruments, is_amending
 from legaldiff.references.names import ActNames
 from legaldiff.references.place import Places, Run
 from legaldiff.references.reference import Reference, References
 from legaldiff.references.resolve import Found, Resolver
 from legaldiff.span import Span
+from legaldiff.structure.labels.designator import ordinal_of_roman
 
 __all__ = ["find_references"]
 
-_MARK_RE = re.compile(r"[“”\"]|``|''")  # what opens or closes a quotation
+_MARK_RE = lazy_re(r"[“”\"]|``|''")  # what opens or closes a quotation
 _UNITS = ("section", "subsection", "paragraph", "subparagraph", "clause", "subclause", "item")
 _LAST_ARTICLE = 7  # of the Constitution
 

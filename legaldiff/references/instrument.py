@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from legaldiff.citation.citation import Citation, Step
 from legaldiff.document import Document
-from legaldiff.grammar.citation.citation import Citation, Step
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node
 from legaldiff.references.place import Places, Run
 
@@ -18,7 +18,7 @@ _AMENDING = (
 )
 """Parts of words that tell of changes in another text: "is amended by striking"."""
 _WHOLE = ("executive_order", "proclamation", "memorandum", "directive", "act", "public_law")
-_LEADING_RE = re.compile(
+_LEADING_RE = lazy_re(
     r"[\s,]{0,4}(?:[a-z][^:;]{1,200}?,\s{1,3})?(?:is|are|be)\s+(?:(?:hereby|further)\s+){0,2}amended\b[^.:]{0,60}(?::|\s*\Z)"
 )  # ", is hereby amended as follows:" after an order in a preamble: the sections below are about that order
 _DEEPEST = 32

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from legaldiff.citation.citation import Citation
+from legaldiff.clauses.alias import Aliases, find_aliases, normalise_name
 from legaldiff.document import Document
-from legaldiff.grammar.alias import Aliases, find_aliases, normalise_name
-from legaldiff.grammar.citation.citation import Citation
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["ActNames"]
 
-_ASIDE_RE = re.compile(
-    r"\s{0,3}\(([^()]{0,160}(?:\([^()]{0,20}\)[^()]{0,60}){0,6})\)"
-)  # " (8 U.S.C. 1182(f))", " (INA)"
-_SHORT_RE = re.compile(
+_ASIDE_RE = lazy_re(r"\s{0,3}\(([^()]{0,160}(?:\([^()]{0,20}\)[^()]{0,60}){0,6})\)")  # " (8 U.S.C. 1182(f))", " (INA)"
+_SHORT_RE = lazy_re(
     r"(?:[Hh]ereinafter[^\"“‘]{0,60}?\s{1,3})?(?:[Tt]he\s{1,3})?[\"“‘`']{0,2}(?:[Tt]he\s{1,3})?"
     r"([A-Z][\w&.-]*(?:\s{1,3}[A-Z][\w.-]*){0,4}),?[\"”’']{0,2}"
 )  # 'the "Act"', "INA"
-_NAME_RE = re.compile(r"(?:the\s{1,3})?([A-Z][^;:()]{3,200}?\s{1,3}Act(?:\s{1,3}of\s{1,3}\d{4})?)\b")
+_NAME_RE = lazy_re(r"(?:the\s{1,3})?([A-Z][^;:()]{3,200}?\s{1,3}Act(?:\s{1,3}of\s{1,3}\d{4})?)\b")
 _MOST_ASIDES = 3
 _KNOWN = {"UCMJ": "Uniform Code of Military Justice", "IRC": "Internal Revenue Code"}  # not Acts by name
 

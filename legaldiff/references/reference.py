@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from legaldiff.citation.citation import KINDS
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
 from legaldiff.model import Notice
+from legaldiff.shape import FLAG, TEXT, WORDS, Shape, exactly, fit, items, maybe, one_of, quoting, record, span_in
 from legaldiff.span import Span
 from legaldiff.table import Table, Tabular
 
@@ -77,14 +79,30 @@ class Reference:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Reference:
         """The reference that ``to_dict`` wrote, of the same document; ``ReadError`` where it does not stand there."""
-        try:
-            values = {**data, "span": Span(*data["span"]), "item": Span(*data["item"])}
-            found = cls(**values)
-        except (KeyError, TypeError, ValueError) as error:
-            raise ReadError(f"not a reference: {type(error).__name__}: {error}") from error
-        if found.span.of(document.text) != found.quote:
-            raise ReadError(f"the words at {found.path} are not those of the reference: it is of another text")
+        found: Reference = fit(_shape_of(document), data, "a reference", "legaldiff refs --format jsonl", ReadError)
         return found
+
+
+def _shape_of(document: Document) -> Shape:
+    """What a reference in this document looks like as plain data."""
+    span, text = span_in(len(document.text)), maybe(TEXT)
+    table = record(
+        Reference,
+        kind=one_of(KINDS),
+        path=WORDS,
+        eid=WORDS,
+        span=span,
+        quote=TEXT,
+        item=span,
+        target=text,
+        through=text,
+        name=text,
+        date=text,
+        modifier=text,
+        resolved=maybe(FLAG),
+        target_eid=text,
+    )
+    return quoting(table, document.text)
 
 
 class References(tuple[Reference, ...], Tabular):
@@ -135,10 +153,8 @@ class References(tuple[Reference, ...], Tabular):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> References:
         """The references that ``to_dict`` wrote, of the same document; ``ReadError`` says what is wrong with others."""
-        version = data.get("schema_version")
-        if version != SCHEMA_VERSION or not isinstance(data.get("references"), list):
-            raise ReadError(f"not references of version {SCHEMA_VERSION}: the schema_version is {version!r}")
-        return cls(Reference.from_dict(entry, document) for entry in data["references"])
+        shape = record(dict, schema_version=exactly(SCHEMA_VERSION), references=items(_shape_of(document)))
+        return cls(fit(shape, data, "references", "legaldiff refs --format json", ReadError)["references"])
 
 
 def _row(found: Reference) -> dict[str, Any]:

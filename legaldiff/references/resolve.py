@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from legaldiff.citation.citation import Step
 from legaldiff.document import Document
-from legaldiff.grammar.citation.citation import Step
-from legaldiff.grammar.designator import ordinal_of_roman
-from legaldiff.grammar.inline import InlineItem, find_inline_items
 from legaldiff.model import LEVELS, Kind, Node
 from legaldiff.references.place import Places
+from legaldiff.structure.inline import InlineItem, find_inline_items
+from legaldiff.structure.labels.designator import ordinal_of_roman
 
 __all__ = ["Found", "Resolver"]
 

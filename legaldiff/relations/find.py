@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.references import Reference, find_references
 from legaldiff.relations.relation import Relation, Relations
 from legaldiff.rules import Extract, extract
@@ -16,19 +17,17 @@ __all__ = ["find_relations"]
 
 _INSTRUMENTS = {"executive_order": 3, "proclamation": 3, "memorandum": 3, "directive": 3}
 """The kinds of instruments that relations are about, with how many parts of an identifier name the whole."""
-_BY_RE = re.compile(
+_BY_RE = lazy_re(
     r"\b(?:amended|modified|supplemented|superseded|revoked|extended|expanded|continued|added|redesignated|revised|"
     r"replaced|rescinded)\s+(?:most\s+recently\s+|in\s+part\s+|in\s+scope\s+){0,2}(?:by|in)\s+(?:the\s+)?\Z"
 )  # "as amended by Executive Order 12158"
-_OTHER_RE = re.compile(r"\b(?:[a-z]+ed|under|pursuant|accordance|with)\s+(?:by|in|under|to|with)?\s*(?:the\s+)?\Z")
+_OTHER_RE = lazy_re(r"\b(?:[a-z]+ed|under|pursuant|accordance|with)\s+(?:by|in|under|to|with)?\s*(?:the\s+)?\Z")
 _REACH = 60  # code points before a mention that say what it is there for
 _MOST = 64  # mentions before "those orders" that are asked
-_KNOWN_RE = re.compile(
-    r"(?:that|such|said|(those))\s+(?:[Ee]xecutive\s+)?(?:[Oo]rders?\b|and\b)"
-)  # "revoke that order"
-_SUPERSEDES_RE = re.compile(r"supersede", re.IGNORECASE)
-_REVOKES_RE = re.compile(r"revoke|rescind|repeal|cancel|annul", re.IGNORECASE)
-_ONE_RE = re.compile(r"(?:is|stands)\b")
+_KNOWN_RE = lazy_re(r"(?:that|such|said|(those))\s+(?:[Ee]xecutive\s+)?(?:[Oo]rders?\b|and\b)")  # "revoke that order"
+_SUPERSEDES_RE = lazy_re(r"supersede", re.IGNORECASE)
+_REVOKES_RE = lazy_re(r"revoke|rescind|repeal|cancel|annul", re.IGNORECASE)
+_ONE_RE = lazy_re(r"(?:is|stands)\b")
 
 
 def find_relations(document: Document) -> Relations:

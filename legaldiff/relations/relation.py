@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from legaldiff.citation.citation import KINDS
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
+from legaldiff.shape import FLAG, TEXT, WORDS, Shape, exactly, fit, items, maybe, one_of, quoting, record, span_in
 from legaldiff.span import Span
 from legaldiff.table import Table, Tabular
 
@@ -71,13 +73,29 @@ class Relation:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Relation:
         """The relation that ``to_dict`` wrote, of the same document; ``ReadError`` where it does not stand there."""
-        try:
-            found = cls(**{**data, "span": Span(*data["span"]), "mention": Span(*data["mention"])})
-        except (KeyError, TypeError, ValueError) as error:
-            raise ReadError(f"not a relation: {type(error).__name__}: {error}") from error
-        if found.span.of(document.text) != found.quote:
-            raise ReadError(f"the words at {found.path} are not those of the relation: it is of another text")
+        found: Relation = fit(_shape_of(document), data, "a relation", "legaldiff relations --format jsonl", ReadError)
         return found
+
+
+def _shape_of(document: Document) -> Shape:
+    """What a relation in this document looks like as plain data."""
+    span = span_in(len(document.text))
+    table = record(
+        Relation,
+        verb=one_of(VERBS),
+        kind=one_of(KINDS),
+        target=TEXT,
+        part=maybe(TEXT),
+        date=maybe(TEXT),
+        in_part=FLAG,
+        path=WORDS,
+        eid=WORDS,
+        span=span,
+        quote=TEXT,
+        mention=span,
+        by=TEXT,
+    )
+    return quoting(table, document.text)
 
 
 class Relations(tuple[Relation, ...], Tabular):
@@ -114,10 +132,8 @@ class Relations(tuple[Relation, ...], Tabular):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Relations:
         """The relations that ``to_dict`` wrote, of the same document; ``ReadError`` says what is wrong with others."""
-        version = data.get("schema_version")
-        if version != SCHEMA_VERSION or not isinstance(data.get("relations"), list):
-            raise ReadError(f"not relations of version {SCHEMA_VERSION}: the schema_version is {version!r}")
-        return cls(Relation.from_dict(entry, document) for entry in data["relations"])
+        shape = record(dict, schema_version=exactly(SCHEMA_VERSION), relations=items(_shape_of(document)))
+        return cls(fit(shape, data, "relations", "legaldiff relations --format json", ReadError)["relations"])
 
 
 def _row(found: Relation) -> dict[str, Any]:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from legaldiff.compare.engine import Diff
+    from legaldiff.compare.provisions import ProvisionDiff
     from legaldiff.document import Document
-    from legaldiff.provisions import ProvisionDiff
     from legaldiff.rules.rule import Extract
 
 __all__ = ["REPORTS", "Excerpt", "Report", "Result", "render"]
@@ -20,15 +20,15 @@ __all__ = ["REPORTS", "Excerpt", "Report", "Result", "render"]
 REPORTS = Registry(
     "report",
     {
-        "terminal": "legaldiff.reports.terminal:REPORT",
-        "text": "legaldiff.reports.text:REPORT",
-        "markdown": "legaldiff.reports.markdown:REPORT",
-        "html": "legaldiff.reports.html:REPORT",
-        "json": "legaldiff.reports.json:REPORT",
-        "jsonl": "legaldiff.reports.jsonl:REPORT",
-        "csv": "legaldiff.reports.csv:REPORT",
-        "parquet": "legaldiff.reports.parquet:REPORT",
-        "script": "legaldiff.reports.script:REPORT",
+        "terminal": "legaldiff.reports.formats.terminal:REPORT",
+        "text": "legaldiff.reports.formats.text:REPORT",
+        "markdown": "legaldiff.reports.formats.markdown:REPORT",
+        "html": "legaldiff.reports.formats.html:REPORT",
+        "json": "legaldiff.reports.formats.json:REPORT",
+        "jsonl": "legaldiff.reports.formats.jsonl:REPORT",
+        "csv": "legaldiff.reports.formats.csv:REPORT",
+        "parquet": "legaldiff.reports.formats.parquet:REPORT",
+        "script": "legaldiff.reports.formats.script:REPORT",
     },
     group="legaldiff.reports",
     type=Report,

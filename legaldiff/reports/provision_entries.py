@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from legaldiff.compare.align import Block, align
-from legaldiff.provisions import FieldChange, ProvisionChange, ProvisionDiff, Status
-from legaldiff.reports.phrase import plural
+from legaldiff.compare.provisions import FieldChange, ProvisionChange, ProvisionDiff, Status
+from legaldiff.compare.redline.align import Block, align
+from legaldiff.reports.words.phrase import plural
 from legaldiff.rules.rule import Extract
 from legaldiff.table import as_cell
 

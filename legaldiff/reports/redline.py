@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from legaldiff.compare.result import Change, Hunk, Op
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Node
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["CONTEXT", "Piece", "Side", "make_sides", "redline"]
 
 CONTEXT = 10  # words kept on either side of what changed
-_WORD_RE = re.compile(r"\s*\S+\s*")
-_ELLIPSES_RE = re.compile(r"…(?:\s+…)+")  # several provisions in a row that are told elsewhere
+_WORD_RE = lazy_re(r"\s*\S+\s*")
+_ELLIPSES_RE = lazy_re(r"…(?:\s+…)+")  # several provisions in a row that are told elsewhere
 
 
 class Piece(NamedTuple):

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from legaldiff.document import Document
-from legaldiff.grammar.inline import InlineItem, find_inline_items
 from legaldiff.model import Kind, Node
 from legaldiff.rules.rule import Extract
+from legaldiff.structure.inline import InlineItem, find_inline_items
 
 __all__ = ["extract_rows", "in_order", "outline_rows"]
 

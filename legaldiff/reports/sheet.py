@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from legaldiff.reports.sanitise import sanitise
+from legaldiff.lazy import lazy_re
+from legaldiff.reports.words.sanitise import sanitise
 
 __all__ = ["WIDTH", "Line", "Run", "Style", "lay_out"]
 
@@ -18,7 +18,7 @@ Style = Literal[
 WIDTH = 92
 """The width of a line where there is no terminal to ask."""
 
-_PART_RE = re.compile(r"\n\s*|[^\S\n]+|\S+")  # a line break and what follows it, a gap, a word
+_PART_RE = lazy_re(r"\n\s*|[^\S\n]+|\S+")  # a line break and what follows it, a gap, a word
 
 
 class Run(NamedTuple):

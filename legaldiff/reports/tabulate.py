@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from legaldiff.compare.provisions import ProvisionDiff
 from legaldiff.document import Document
-from legaldiff.provisions import ProvisionDiff
 from legaldiff.quotes import Quotations
 from legaldiff.references import References
 from legaldiff.relations import Relations
 from legaldiff.reports.choice import choose
-from legaldiff.reports.counts import count_changes
+from legaldiff.reports.words.counts import count_changes
 from legaldiff.rules import Extracts
 from legaldiff.table import Table
 

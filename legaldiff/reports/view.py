@@ -6,14 +6,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from legaldiff.compare.facts import choose_telling
 from legaldiff.compare.result import SIGNIFICANCES, Change, Group, Significance
+from legaldiff.compare.tell.facts import choose_telling
 from legaldiff.document import Document
 from legaldiff.reports.choice import choose
-from legaldiff.reports.counts import count_changes
-from legaldiff.reports.phrase import plural, shorten
 from legaldiff.reports.redline import CONTEXT, Piece, Side, make_sides, redline
-from legaldiff.reports.wording import (
+from legaldiff.reports.words.counts import count_changes
+from legaldiff.reports.words.phrase import plural, shorten
+from legaldiff.reports.words.wording import (
     describe_cascade,
     describe_effects,
     describe_kinds,

@@ -7,33 +7,34 @@ from collections.abc import Iterable
 from legaldiff.collector import paused_collection
 from legaldiff.document import Document
 from legaldiff.registry import Registry
+from legaldiff.rules.field import Field
 from legaldiff.rules.rule import Extract, Extracts, Rule
 
-__all__ = ["RULES", "Extract", "Extracts", "Rule", "extract"]
+__all__ = ["RULES", "Extract", "Extracts", "Field", "Rule", "extract"]
 
 RULES: Registry[Rule] = Registry(
     "rule",
     {
-        "grant_eligibility": "legaldiff.rules.grant_eligibility:RULE",
-        "deadline": "legaldiff.rules.deadline:RULE",
-        "definition": "legaldiff.rules.definition:RULE",
-        "revocation": "legaldiff.rules.revocation:RULE",
-        "amendment": "legaldiff.rules.amendment:RULE",
-        "delegation": "legaldiff.rules.delegation:RULE",
-        "obligation": "legaldiff.rules.obligation:RULE",
-        "permission": "legaldiff.rules.permission:RULE",
-        "prohibition": "legaldiff.rules.prohibition:RULE",
-        "dispensation": "legaldiff.rules.dispensation:RULE",
-        "report": "legaldiff.rules.report:RULE",
-        "authority": "legaldiff.rules.authority:RULE",
-        "body": "legaldiff.rules.body:RULE",
-        "funding": "legaldiff.rules.funding:RULE",
-        "effective_date": "legaldiff.rules.effective_date:RULE",
-        "termination": "legaldiff.rules.termination:RULE",
-        "construction": "legaldiff.rules.construction:RULE",
-        "severability": "legaldiff.rules.severability:RULE",
-        "general_provision": "legaldiff.rules.general_provision:RULE",
-        "list_item": "legaldiff.rules.list_item:RULE",
+        "grant_eligibility": "legaldiff.rules.kinds.grant_eligibility:RULE",
+        "deadline": "legaldiff.rules.kinds.deadline:RULE",
+        "definition": "legaldiff.rules.kinds.definition:RULE",
+        "revocation": "legaldiff.rules.kinds.revocation:RULE",
+        "amendment": "legaldiff.rules.kinds.amendment:RULE",
+        "delegation": "legaldiff.rules.kinds.delegation:RULE",
+        "obligation": "legaldiff.rules.kinds.obligation:RULE",
+        "permission": "legaldiff.rules.kinds.permission:RULE",
+        "prohibition": "legaldiff.rules.kinds.prohibition:RULE",
+        "dispensation": "legaldiff.rules.kinds.dispensation:RULE",
+        "report": "legaldiff.rules.kinds.report:RULE",
+        "authority": "legaldiff.rules.kinds.authority:RULE",
+        "body": "legaldiff.rules.kinds.body:RULE",
+        "funding": "legaldiff.rules.kinds.funding:RULE",
+        "effective_date": "legaldiff.rules.kinds.effective_date:RULE",
+        "termination": "legaldiff.rules.kinds.termination:RULE",
+        "construction": "legaldiff.rules.kinds.construction:RULE",
+        "severability": "legaldiff.rules.kinds.severability:RULE",
+        "general_provision": "legaldiff.rules.kinds.general_provision:RULE",
+        "list_item": "legaldiff.rules.kinds.list_item:RULE",
     },
     group="legaldiff.rules",
     type=Rule,

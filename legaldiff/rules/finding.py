@@ -1,25 +1,116 @@
-"""From a clause to an extract: exact fields, a quote of bearable length, the limiters and exceptions that reach it."""
+"""From a clause, a sentence or a span to an extract: exact fields, a path, and a quote of bearable length."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
+from legaldiff.clauses.alias import find_full_form
+from legaldiff.clauses.anchors import anchors_of
+from legaldiff.clauses.clause import Clause
+from legaldiff.clauses.parts.lifetime import Moment
+from legaldiff.clauses.predicate import end_of_words
 from legaldiff.document import Document
-from legaldiff.grammar.alias import find_full_form
-from legaldiff.grammar.clause import Clause
-from legaldiff.grammar.per_document import once_per_document
-from legaldiff.grammar.statement import Statement
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Node
+from legaldiff.per_document import once_per_document
 from legaldiff.rules.rule import Extract
+from legaldiff.sentences.passage import end_of_list
+from legaldiff.sentences.statement import Statement
 from legaldiff.span import Span
+from legaldiff.time.moment_date import find_moment_date
 
-__all__ = ["bounds_of", "is_general_provision", "make_extract", "nodes_under", "printed_part", "words_of"]
+__all__ = [
+    "bounds_of",
+    "extract_passage",
+    "extract_span",
+    "make_extract",
+    "moment_fields",
+    "nodes_under",
+    "printed",
+    "printed_part",
+    "quotable",
+    "words_of",
+]
 
 _QUOTE_WORDS = 160
-_WORD_RE = re.compile(r"[A-Za-z0-9]+")
+_WORD_RE = lazy_re(r"[A-Za-z0-9]+")
+
+
+def extract_span(
+    document: Document, rule: str, node: Node, span: Span, fields: Mapping[str, Any], *, always: tuple[str, ...] = ()
+) -> Extract:
+    """The extract of a span of a provision; fields without a value are left out, but for those that are ``always``."""
+    span = quotable(document.text, span)
+    stated = MappingProxyType({name: value for name, value in fields.items() if value or name in always})
+    eid = document.index.eid.get(node, "")
+    return Extract(rule, node, document.path(node), eid, span, span.of(document.text), stated)
+
+
+def extract_passage(
+    document: Document, rule: str, passage: Statement, fields: Mapping[str, Any], span: Span | None = None
+) -> Extract:
+    """The extract of a passage, or of a span of it.
+
+    A passage is quoted with the list that it leads into; where that is too long, without; and where it is too long
+    itself, its first words.
+    """
+    if span is not None:
+        quoted = Span(passage.start + span.start, passage.start + span.end)
+    else:
+        quoted = Span(passage.start, end_of_list(document, passage))
+        if document.text[quotable(document.text, quoted).end : quoted.end].strip():
+            quoted = Span(passage.start, passage.end)
+    return extract_span(document, rule, passage.node, quoted, fields)
+
+
+def make_extract(document: Document, rule: str, clause: Clause, action: Span, fields: Mapping[str, Any]) -> Extract:
+    """The extract of a clause, with actor, action, exception and limiter, and the further ``fields`` of the rule.
+
+    An actor that is an alias or a defined term has its full form beside it. ``action`` is a span of the statement.
+    """
+    exception, limiter = bounds_of(clause)
+    full = find_full_form(document, clause.actor) if clause.actor else None
+    stated: dict[str, Any] = {
+        "actor": clause.actor.of(document.text) if clause.actor else None,
+        "actor_full": full.of(document.text) if full else None,
+        "action": words_of(clause, action),
+        "exception": exception,
+        "limiter": limiter,
+    }
+    if clause.actor_node is not None:
+        stated["actor_from"] = document.path(clause.actor_node)
+    span = _clause_span(clause, action)
+    return extract_span(document, rule, clause.statement.node, span, {**stated, **fields}, always=("actor",))
+
+
+def quotable(text: str, span: Span) -> Span:
+    """The first words of a span, so many as may be quoted, without the white space around them."""
+    words = span.of(text)
+    end = span.start + len(words.rstrip())
+    start = min(end, span.end - len(words.lstrip()))
+    if end - start >= 2 * _QUOTE_WORDS:  # a word has a letter and a blank
+        end = end_of_words(text, start, end, _QUOTE_WORDS)
+    return Span(start, end)
+
+
+def _clause_span(clause: Clause, action: Span) -> Span:
+    """The sentence; where it is too long to quote, the clause; where that is, what begins with the action."""
+    statement = clause.statement
+    for start, end in ((0, len(statement.raw)), (clause.start, clause.end), (action.start, clause.end)):
+        if end - start < 2 * _QUOTE_WORDS:
+            break
+        if len(_WORD_RE.findall(statement.raw, start, end)) <= _QUOTE_WORDS:
+            break
+    else:
+        last = next(islice(_WORD_RE.finditer(statement.raw, start, end), _QUOTE_WORDS - 1, None))
+        end = last.end()
+    inner = statement.raw[start:end]
+    start += len(inner) - len(inner.lstrip(" ,;\n"))
+    return Span(statement.start + start, statement.start + end)
 
 
 def words_of(clause: Clause, span: Span | None) -> str | None:
@@ -43,9 +134,23 @@ def printed_part(clause: Clause, part: Span | None) -> str | None:
     return None
 
 
-def is_general_provision(statement: Statement) -> bool:
-    """Whether the statement, or a chapeau that it completes, is boilerplate."""
-    return statement.is_boilerplate
+def printed(passage: Statement, span: Span | None) -> str | None:
+    """The words of a span of the passage as printed, without the marks at their ends."""
+    words = passage.raw[span.start : span.end] if span else ""
+    words = words if "“" in words else words.removesuffix("”")  # the end of a quotation that began before
+    return words.strip(" \n,;:.—-“") or None
+
+
+def moment_fields(document: Document, passage: Statement, moment: Moment, name: str) -> dict[str, str | None]:
+    """What begins or ends, when (the field ``name``), and the date that this comes to, with its arithmetic."""
+    when = printed(passage, moment.when)
+    due = find_moment_date(when or "", anchors_of(document, passage.node))
+    return {
+        "subject": printed(passage, moment.subject),
+        name: when,
+        "due": due.date,
+        "arithmetic": due.arithmetic,
+    }
 
 
 def nodes_under(document: Document, heading: re.Pattern[str]) -> frozenset[Node]:
@@ -63,51 +168,3 @@ def nodes_under(document: Document, heading: re.Pattern[str]) -> frozenset[Node]
 def _headings(document: Document) -> dict[Node, str]:
     """The provisions that have a heading, with its words."""
     return {node: printed for node in document.provisions if (printed := document.heading(node)) is not None}
-
-
-def make_extract(document: Document, rule: str, clause: Clause, action: Span, fields: dict[str, Any]) -> Extract:
-    """The extract of a clause, with actor, action, exception and limiter, and the further ``fields`` of the rule.
-
-    An actor that is an alias or a defined term has its full form beside it. ``action`` is a span of the statement.
-    Fields without a value are left out, except the actor.
-    """
-    node = clause.statement.node
-    exception, limiter = bounds_of(clause)
-    actor = document.text[clause.actor.start : clause.actor.end] if clause.actor else None
-    stated: dict[str, Any] = {
-        "actor": actor,
-        "actor_full": _full_form(document, clause.actor) if clause.actor else None,
-        "action": words_of(clause, action),
-        "exception": exception,
-        "limiter": limiter,
-    }
-    if clause.actor_node is not None:
-        stated["actor_from"] = document.path(clause.actor_node)
-    stated = {k: v for k, v in {**stated, **fields}.items() if k == "actor" or v not in (None, False)}
-    span = _quote_span(clause, action)
-    quote = document.text[span.start : span.end]
-    return Extract(
-        rule, node, document.path(node), document.index.eid.get(node, ""), span, quote, MappingProxyType(stated)
-    )
-
-
-def _full_form(document: Document, actor: Span) -> str | None:
-    full = find_full_form(document, actor)
-    return full.of(document.text) if full else None
-
-
-def _quote_span(clause: Clause, action: Span) -> Span:
-    """The sentence; where it is too long to quote, the clause; where that is, what begins with the action."""
-    statement = clause.statement
-    for start, end in ((0, len(statement.raw)), (clause.start, clause.end), (action.start, clause.end)):
-        if end - start < 2 * _QUOTE_WORDS:
-            break
-        if len(_WORD_RE.findall(statement.raw, start, end)) <= _QUOTE_WORDS:
-            break
-    else:
-        last = next(islice(_WORD_RE.finditer(statement.raw, start, end), _QUOTE_WORDS - 1, None))
-        end = last.end()
-    inner = statement.raw[start:end]
-    start += len(inner) - len(inner.lstrip(" ,;\n"))
-    end = start + len(statement.raw[start:end].rstrip())
-    return Span(statement.start + start, statement.start + end)

@@ -6,34 +6,34 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from legaldiff.clauses.clause import Clause, find_clauses, known_clauses
+from legaldiff.clauses.force import Force
+from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
-from legaldiff.grammar.boilerplate import BOILERPLATE_HEADING_RE
-from legaldiff.grammar.clause import Clause, find_clauses, known_clauses
-from legaldiff.grammar.general_clause import GENERAL_WORDS, find_general_clause
-from legaldiff.grammar.modal import Force
-from legaldiff.grammar.per_document import once_per_document
-from legaldiff.grammar.predicate import trim_predicate
-from legaldiff.grammar.statement import Statement, find_statements
-from legaldiff.rules.finding import is_general_provision, make_extract, nodes_under, printed_part
+from legaldiff.lazy import lazy_re
+from legaldiff.per_document import once_per_document
+from legaldiff.rules.field import ACTOR, texts
+from legaldiff.rules.finding import make_extract, nodes_under, printed_part
 from legaldiff.rules.rule import Extract
+from legaldiff.sentences.boilerplate import BOILERPLATE_HEADING_RE
+from legaldiff.sentences.general_clause import GENERAL_WORDS, find_general_clause
+from legaldiff.sentences.statement import Statement, find_statements
 from legaldiff.span import Span
 
 __all__ = ["FIELDS", "find_effective_clauses", "make_modal_extract"]
 
 FIELDS = (
-    *("actor", "actor_full", "actor_from", "action", "object", "recipient", "condition", "exception", "limiter"),
-    *("deadline", "consultation", "purpose"),
+    *ACTOR,
+    *texts("action", "object", "recipient", "condition", "exception", "limiter", "deadline", "consultation", "purpose"),
 )
 """The fields of an extract that is a clause: who does what, to whom, on what condition, by when, with whom, why."""
 
-_AIM_RE = re.compile(
-    r"\s*(?:purpose|policy|findings?|background|preamble|introduction|statement\s+of)\b", re.IGNORECASE
-)
+_AIM_RE = lazy_re(r"\s*(?:purpose|policy|findings?|background|preamble|introduction|statement\s+of)\b", re.IGNORECASE)
 """Headings over statements of aims, in which only shall and its like bind; will and may tell what is to be hoped."""
-_DEFINITIONS_RE = re.compile(r"\s*(?:definitions?|glossary|terms\s+defined)\b", re.IGNORECASE)
+_DEFINITIONS_RE = lazy_re(r"\s*(?:definitions?|glossary|terms\s+defined)\b", re.IGNORECASE)
 """Headings over meanings: "information that is to be held in confidence" is what a term means."""
-_BINDING_RE = re.compile(r"\b(?:shall|directed|required|ordered|prohibited|authorized)\b")
-_CONSTITUTIVE_RE = re.compile(
+_BINDING_RE = lazy_re(r"\b(?:shall|directed|required|ordered|prohibited|authorized)\b")
+_CONSTITUTIVE_RE = lazy_re(
     r"""\s*(?:also\s+|further\s+|only\s+|each\s+|not\s+|solely\s+|thereafter\s+|hereafter\s+|immediately\s+)*(?:
       mean|refer\s+to|consist|comprise|constitute|supersede|apply|extend\s+to|expire
     | terminate(?=\s*(?:[.,;]|\Z|on\b|upon\b|at\b|\d|when\b|within\b|not\b|no\b))
@@ -48,8 +48,8 @@ _CONSTITUTIVE_RE = re.compile(
     )""",
     re.VERBOSE,
 )  # "shall mean", "shall be deemed", "shall take effect": what the order makes so by itself, nobody's duty
-_QUALITY_RE = re.compile(r"\b(?:that|which|who)\s*[:—-]*\s*\Z")  # "a plan that:" lists what the plan is like
-_COPULA_RE = re.compile(r"\s*(?:(?:also|not|each|only)\s+)*be\s+(?!responsible\b|accountable\b|present\b|guided\b)")
+_QUALITY_RE = lazy_re(r"\b(?:that|which|who)\s*[:—-]*\s*\Z")  # "a plan that:" lists what the plan is like
+_COPULA_RE = lazy_re(r"\s*(?:(?:also|not|each|only)\s+)*be\s+(?!responsible\b|accountable\b|present\b|guided\b)")
 
 
 def find_effective_clauses(document: Document, forces: tuple[Force, ...]) -> Iterator[Clause]:
@@ -76,7 +76,7 @@ _BINDING = (Force.DUTY, Force.BAR, Force.PERMISSION, Force.DISPENSATION)
 
 
 def _is_general(statement: Statement) -> bool:
-    if is_general_provision(statement):
+    if statement.is_boilerplate:
         return True
     return statement.has_any(GENERAL_WORDS) and find_general_clause(statement.text) is not None
 

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from legaldiff.citation.pinpoint import cite, name_document
 from legaldiff.document import Document
-from legaldiff.errors import AddressError, RuleError
-from legaldiff.grammar.citation.pinpoint import cite, name_document
+from legaldiff.errors import RuleError
 from legaldiff.model import Node
+from legaldiff.rules.field import Field
+from legaldiff.shape import FIELDS, TEXT, WORDS, Shape, exactly, fit, items, misfit, one_of, record, span_in
 from legaldiff.span import Span
 from legaldiff.table import Cell, Table, Tabular, as_cell
 
-__all__ = ["SCHEMA_VERSION", "Extract", "Extracts", "Rule"]
+__all__ = ["SCHEMA_VERSION", "Extract", "Extracts", "Rule", "extract_of"]
 
 SCHEMA_VERSION = 1
 """The version of the shape of ``Extracts.to_dict()``."""
@@ -57,41 +59,57 @@ class Extract:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Extract:
         """The extract that ``to_dict`` wrote, of the same document; ``RuleError`` where it does not stand there."""
-        try:
-            node, span = document[data["path"]], Span(*data["span"])
-            found = cls(
-                data["rule"],
-                node,
-                data["path"],
-                data["eid"],
-                span,
-                data["quote"],
-                MappingProxyType(dict(data["fields"])),
-            )
-        except (AddressError, KeyError, TypeError, ValueError) as error:
-            raise RuleError(f"not an extract of this document: {error}") from error
-        if span.of(document.text) != found.quote or not node.start <= span.start <= span.end <= node.end:
-            raise RuleError(f"the words at {found.path} are not those of the extract: it is of another text")
+        found: Extract = fit(extract_of(document), data, "an extract", "legaldiff extract --format jsonl", RuleError)
         return found
+
+
+def extract_of(document: Document) -> Shape:
+    """What an extract of this document looks like as plain data."""
+    paths = document.index.by_path
+    table = record(
+        dict,
+        rule=TEXT,
+        path=one_of(paths, "the path of a provision"),
+        eid=WORDS,
+        span=span_in(len(document.text)),
+        quote=TEXT,
+        fields=FIELDS,
+    )
+
+    def read(value: Any) -> Extract:
+        made = table(value)
+        node, span = paths[made["path"]], made["span"]
+        if span.of(document.text) != made["quote"] or not node.start <= span.start <= span.end <= node.end:
+            misfit(f"words in {made['path']} of this document and not of another text", made["quote"])
+        return Extract(**{**made, "node": node, "fields": MappingProxyType(made["fields"])})
+
+    return read
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """An extraction rule. ``find`` yields the extracts of one document in document order.
 
-    ``fields`` are the names that its extracts may have in ``Extract.fields``, so that a table has the same columns
-    whatever was found; ``flags`` are those among them that are true or left out, ``derived`` those whose words are
-    not of the text: a date reckoned from it, a path, a word of the rule's own. ``by_default`` is false for a rule that
-    is used only where it is named.
+    ``fields`` are those that its extracts may have in ``Extract.fields``, so that a table has the same columns
+    whatever was found. ``by_default`` is false for a rule that is used only where it is named.
     """
 
     name: str
     summary: str
     find: Callable[[Document], Iterator[Extract]]
-    fields: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
-    derived: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
     by_default: bool = True
+
+    def __post_init__(self) -> None:
+        for field in self.fields:
+            if not isinstance(field, Field):
+                raise RuleError(f"rule {self.name!r}: a field is made with Field(name, type), and not {field!r}")
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """What the values in ``Extract.fields`` are, as JSON Schema; each may be left out, and an actor be None."""
+        properties = {field.name: field.schema for field in self.fields}
+        return {"type": "object", "additionalProperties": False, "properties": properties}
 
 
 class Extracts(tuple[Extract, ...], Tabular):
@@ -127,8 +145,8 @@ class Extracts(tuple[Extract, ...], Tabular):
         The fields of a rule have a column each even where nothing has them; one that is called as another column is,
         has ``field_`` before its name.
         """
-        columns = [*_COLUMNS, *(_column(name) for r in self.rules for name in r.fields)]
-        flags = {r.name: dict.fromkeys(map(_column, r.flags), False) for r in self.rules}
+        columns = [*_COLUMNS, *(_column(f.name) for r in self.rules for f in r.fields)]
+        flags = {r.name: {_column(f.name): False for f in r.fields if f.type == "flag"} for r in self.rules}
         return Table.from_rows(
             (
                 {
@@ -154,10 +172,9 @@ class Extracts(tuple[Extract, ...], Tabular):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Extracts:
         """The extracts that ``to_dict`` wrote, of the same document; ``RuleError`` says what is wrong with others."""
-        version = data.get("schema_version")
-        if version != SCHEMA_VERSION or not isinstance(data.get("extracts"), list):
-            raise RuleError(f"not extracts of version {SCHEMA_VERSION}: the schema_version is {version!r}")
-        return cls((Extract.from_dict(entry, document) for entry in data["extracts"]), (), document)
+        shape = record(dict, schema_version=exactly(SCHEMA_VERSION), extracts=items(extract_of(document)))
+        found = fit(shape, data, "extracts", "legaldiff extract --format json", RuleError)
+        return cls(found["extracts"], (), document)
 
     def _origin(self, found: Extract) -> dict[str, Cell]:
         document = self.document

@@ -14,17 +14,30 @@ if TYPE_CHECKING:
 __all__ = ["setup"]
 
 _STATIC = Path(__file__).parent / "static"
-_ENV_VERSION = 2
+_ENV_VERSION = 3
 """The version of what the domain keeps in the environment; another number makes Sphinx read every page again."""
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Add the domain, its nodes and its style sheet to a project."""
+    """Add the domain, its nodes, its setting and its style sheet to a project."""
+    from legaldiff.sphinxext.diff import DiffDirective
+    from legaldiff.sphinxext.document import DocumentDirective
     from legaldiff.sphinxext.domain import LawDomain, complain_of_missing
+    from legaldiff.sphinxext.provisions import ProvisionsDirective
     from legaldiff.sphinxext.writers import add_nodes
 
     add_nodes(app)
+    app.add_config_value(
+        "legaldiff_folders",
+        [],
+        "env",
+        (list, tuple, str),
+        "Folders outside of the source directory that are published.",
+    )
     app.add_domain(LawDomain)
+    app.add_directive_to_domain("law", "document", DocumentDirective)
+    app.add_directive_to_domain("law", "diff", DiffDirective)
+    app.add_directive_to_domain("law", "provisions", ProvisionsDirective)
     app.connect("warn-missing-reference", complain_of_missing)
     app.connect("builder-inited", _add_static_path)
     app.add_css_file("legaldiff.css")

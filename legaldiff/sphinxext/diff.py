@@ -11,6 +11,7 @@ from docutils.parsers.rst import directives
 
 import legaldiff
 from legaldiff.compare.result import KINDS, SIGNIFICANCES
+from legaldiff.document import find_in_each
 from legaldiff.reports.view import Entry, View, make_view
 from legaldiff.sphinxext.directive import LawDirective, Sought, Source
 from legaldiff.sphinxext.nodes import law_block, make_paragraph, make_text
@@ -64,15 +65,16 @@ class DiffDirective(LawDirective):
 
     def _narrow(self, diff: legaldiff.Diff, path: str) -> legaldiff.Diff | None:
         """The same comparison with no changes but those in a provision, on either side, and in its partner."""
-        new = diff.new.find(path)
-        match = diff.matching.of_new(new) if new else None
-        old = match.old if match else None if new else diff.old.find(path)
-        if old and not new:
-            match = diff.matching.of_old(old)
-            new = match.new if match else None
+        old, new = find_in_each((diff.old, diff.new), path)
         if not old and not new:
             self.complain(f"neither text has a provision {path!r}")
             return None
+        if new:
+            match = diff.matching.of_new(new)
+            old = match.old if match else None
+        elif old:
+            match = diff.matching.of_old(old)
+            new = match.new if match else None
         within_old, within_new = _paths(diff.old, old), _paths(diff.new, new)
         changes = [
             c

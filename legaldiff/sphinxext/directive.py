@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from docutils import nodes
@@ -13,7 +13,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 import legaldiff
-from legaldiff.reports.sanitise import sanitise
+from legaldiff.reports.words.sanitise import sanitise
 from legaldiff.sphinxext.nodes import make_text
 from legaldiff.sphinxext.reference import make_name
 
@@ -52,9 +52,8 @@ class LawDirective(SphinxDirective):
         page does not depend on where it was built.
         """
         try:
-            file, absolute = self.env.relfn2path(path.strip())
-            self.env.note_dependency(file)
-            document = legaldiff.read_file(absolute, reader, encoding=self.options.get("encoding"))
+            file, place = self._locate(path.strip())
+            document = legaldiff.read_file(place, reader, encoding=self.options.get("encoding"))
         except legaldiff.ReadError as error:
             error.file = file
             self.complain(str(error))
@@ -63,6 +62,22 @@ class LawDirective(SphinxDirective):
         else:
             return Source(replace(document, file=PurePath(file).name), file)
         return None
+
+    def _locate(self, path: str) -> tuple[str, Path]:
+        """A file relative to the source directory, and where it really is; raises where it is not to be published."""
+        if not self.state.document.settings.file_insertion_enabled:
+            raise legaldiff.LegalDiffError("no file is read here: file_insertion_enabled is false")
+        file, absolute = self.env.relfn2path(path)
+        self.env.note_dependency(file)
+        place = Path(absolute).resolve()
+        named = self.config.legaldiff_folders
+        named = [named] if isinstance(named, str) else named
+        folders = (Path(self.env.srcdir, name).resolve() for name in ("", *named))
+        if not any(place.is_relative_to(folder) for folder in folders):
+            raise legaldiff.LegalDiffError(
+                "outside of the source directory: name its folder in legaldiff_folders (conf.py)"
+            )
+        return file, place
 
     def complain(self, message: str) -> None:
         """Warn, with the place of the directive."""

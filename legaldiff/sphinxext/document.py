@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, cast
 
 from docutils import nodes
 from docutils.parsers.rst import directives
@@ -11,15 +11,13 @@ from sphinx import addnodes
 from sphinx.util.nodes import make_id
 
 from legaldiff import AddressError, Node
-from legaldiff.reports.sanitise import sanitise
 from legaldiff.reports.view import name_of
+from legaldiff.reports.words.sanitise import sanitise
 from legaldiff.sphinxext.catalog import Publication, Target
 from legaldiff.sphinxext.directive import LawDirective, Source
+from legaldiff.sphinxext.domain import LawDomain
 from legaldiff.sphinxext.layout import lay_out_document
 from legaldiff.sphinxext.reference import cite, make_name
-
-if TYPE_CHECKING:
-    from legaldiff.sphinxext.domain import LawDomain
 
 __all__ = ["DocumentDirective"]
 
@@ -56,7 +54,7 @@ class DocumentDirective(LawDirective):
 
     def note(self, publication: Publication) -> None:
         """Tell the domain what this page publishes."""
-        cast("LawDomain", self.env.get_domain("law")).note(publication)
+        cast(LawDomain, self.env.get_domain("law")).note(publication)
 
     def _name(self, source: Source) -> str:
         given = self.options.get("name")
@@ -108,10 +106,13 @@ class _Publisher:
         anchor = self._anchors[node] = self._anchor(element, self._document.index.eid[node])
         return anchor
 
-    def _anchor(self, element: nodes.Element, term: str) -> str:
-        """Give an element of the page an anchor that no other has."""
+    def _anchor(self, element: nodes.Element, eid: str) -> str:
+        """Give the element of a provision, or of the text where ``eid`` is empty, an anchor that no other has."""
         page = self._directive.state.document
-        anchor = make_id(self._directive.env, page, f"law-{self._name}" if term else "law", term or self._name)
+        term = f"{self._name}-{eid}" if eid else self._name
+        anchor = make_id(
+            self._directive.env, page, "law", term
+        )  # only the term may hold what a text or an author wrote
         element["ids"].append(anchor)
         page.note_explicit_target(element)
         return anchor

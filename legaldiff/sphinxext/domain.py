@@ -1,4 +1,4 @@
-"""The domain ``law``: its directives, its role, and the provisions that references lead to."""
+"""The domain ``law``: its role, what each page publishes, and the provisions that references lead to."""
 
 from __future__ import annotations
 
@@ -17,9 +17,6 @@ from sphinx.util import logging
 from sphinx.util.nodes import make_refnode
 
 from legaldiff.sphinxext.catalog import Catalog, Place, Publication
-from legaldiff.sphinxext.diff import DiffDirective
-from legaldiff.sphinxext.document import DocumentDirective
-from legaldiff.sphinxext.provisions import ProvisionsDirective
 from legaldiff.sphinxext.reference import canonical, cite, readings
 
 __all__ = ["LawDomain", "complain_of_missing"]
@@ -47,11 +44,6 @@ class LawDomain(Domain):
     object_types: ClassVar[dict[str, ObjType]] = {
         "document": ObjType("legal text", "ref"),
         "provision": ObjType("provision", "ref"),
-    }
-    directives: ClassVar[dict[str, Any]] = {
-        "document": DocumentDirective,
-        "diff": DiffDirective,
-        "provisions": ProvisionsDirective,
     }
     roles: ClassVar[dict[str, Any]] = {"ref": _RefRole(innernodeclass=nodes.inline, warn_dangling=True)}
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}}

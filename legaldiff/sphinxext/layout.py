@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from docutils import nodes
 
 from legaldiff import Document, Kind, Node
-from legaldiff.reports.sanitise import sanitise
+from legaldiff.lazy import lazy_re
+from legaldiff.model import OUTER
+from legaldiff.reports.words.sanitise import sanitise
 from legaldiff.sphinxext.nodes import law_block, law_num, make_paragraph, make_text
 
 __all__ = ["Identify", "lay_out_document"]
@@ -17,17 +18,7 @@ __all__ = ["Identify", "lay_out_document"]
 Identify = Callable[[Node, nodes.Element], str]
 """Gives the element that shows a provision its anchor, and returns it."""
 
-_OUTER = (
-    Kind.DIVISION,
-    Kind.TITLE,
-    Kind.SUBTITLE,
-    Kind.CHAPTER,
-    Kind.SUBCHAPTER,
-    Kind.PART,
-    Kind.SUBPART,
-    Kind.ARTICLE,
-    Kind.SECTION,
-)
+_HEADED = (*OUTER, Kind.SECTION)
 _CLASSES = {
     Kind.PREFACE: "law-front",
     Kind.CONTINUATION: "law-flush",
@@ -37,7 +28,7 @@ _CLASSES = {
 }
 _DEEPEST_SECTION = 3
 _DEEPEST_BLOCK = 8  # what is deeper (hostile texts only) stands in the block of the eighth: writers recurse
-_PARAGRAPHS_RE = re.compile(r"\n[^\S\n]*\n")  # a blank line
+_PARAGRAPHS_RE = lazy_re(r"\n[^\S\n]*\n")  # a blank line
 
 
 @dataclass(slots=True)
@@ -95,13 +86,13 @@ class _Typesetter:
             return self._enter_block(frame, ["law-quoted"], None)
         if not node.is_provision:
             return _Frame(frame.box, frame.depth, self._sections_in(node, frame), style=_CLASSES.get(node.kind, ""))
-        if frame.sections and node.kind in _OUTER:
+        if frame.sections and node.kind in _HEADED:
             return self._enter_section(node, frame)
         return self._enter_block(frame, ["law-provision", f"law-{node.kind.value.lower()}"], node)
 
     def _sections_in(self, node: Node, frame: _Frame) -> int:
         """How many levels of sections may come in a node: none where no level in it is headed."""
-        levels = (c for c in node.children if c.kind in _OUTER)
+        levels = (c for c in node.children if c.kind in _HEADED)
         return frame.sections if any(self.document.heading(c) for c in levels) else 0
 
     def _enter_section(self, node: Node, frame: _Frame) -> _Frame:

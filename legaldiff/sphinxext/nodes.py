@@ -9,7 +9,7 @@ from typing import Any
 
 from docutils import nodes
 
-from legaldiff.reports.sanitise import sanitise
+from legaldiff.reports.words.sanitise import sanitise
 
 __all__ = ["law_block", "law_deleted", "law_inserted", "law_num", "make_paragraph", "make_text"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
@@ -10,7 +9,8 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 
 import legaldiff
-from legaldiff.reports.extract_lines import field_words
+from legaldiff.lazy import lazy_re
+from legaldiff.reports.lines.extract import field_words
 from legaldiff.reports.view import name_of
 from legaldiff.sphinxext.directive import LawDirective, Sought, Source, split_words
 from legaldiff.sphinxext.nodes import make_paragraph, make_text
@@ -18,7 +18,7 @@ from legaldiff.sphinxext.nodes import make_paragraph, make_text
 __all__ = ["ProvisionsDirective"]
 
 _HEADS = {"Text": 14, "Where": 10, "Rule": 14, "Words": 40, "Fields": 36}  # and their widths, in parts
-_FILES_RE = re.compile(r"[,\n]")
+_FILES_RE = lazy_re(r"[,\n]")
 
 
 class ProvisionsDirective(LawDirective):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from docutils import nodes
 
+from legaldiff.lazy import lazy_re
 from legaldiff.reports.redline import Piece
 from legaldiff.sphinxext.nodes import law_deleted, law_inserted, make_paragraph, make_text
 
 __all__ = ["set_pieces"]
 
-_BREAK_RE = re.compile(r"\s*\n\s*")
+_BREAK_RE = lazy_re(r"\s*\n\s*")
 
 
 def set_pieces(pieces: Sequence[Piece]) -> list[nodes.paragraph]:

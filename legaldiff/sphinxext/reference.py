@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from legaldiff.address import normalise_reference
+from legaldiff.lazy import lazy_re
 
 __all__ = ["canonical", "cite", "make_name", "readings"]
 
-_PREFIX_RE = re.compile(
+_PREFIX_RE = lazy_re(
     r"(?:(?:e\.? ?o\.?|executive order|order|proclamation|ordinance|memorandum|act) )?(?:nos?(?:\. ?| ))?",
     re.IGNORECASE,
 )  # "EO No. 99017"
-_NAME_RE = re.compile(r"([^\s#,]+)(?:#|,? |,?$)")  # "99017#", "99017, "
-_NOT_NAME_RE = re.compile(r"[\s#,;]+")  # what would end a name
+_NAME_RE = lazy_re(r"([^\s#,]+)(?:#|,? |,?$)")  # "99017#", "99017, "
+_NOT_NAME_RE = lazy_re(r"[\s#,;]+")  # what would end a name
 
 
 def make_name(text: str) -> str:

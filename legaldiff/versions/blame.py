@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from legaldiff.compare.engine import Diff
-from legaldiff.compare.redline import redline
+from legaldiff.compare.redline.redline import redline
 from legaldiff.document import Document
 from legaldiff.model import Kind, Node
 from legaldiff.span import Span

@@ -10,7 +10,7 @@ from typing import Any
 
 from legaldiff.compare.engine import Diff, diff, tell_effect
 from legaldiff.compare.plain_data import own_version, write_effect, write_hunk
-from legaldiff.document import Document
+from legaldiff.document import Document, find_in_each
 from legaldiff.errors import AddressError
 from legaldiff.model import Node
 from legaldiff.table import Cell, Table, Tabular
@@ -56,8 +56,7 @@ class History(Tabular):
         ``AddressError`` names the nearest paths where there is none.
         """
         numbers = [version] if version else range(len(self), 0, -1)
-        for number in numbers:
-            node = self.documents[number - 1].find(path)
+        for number, node in zip(numbers, find_in_each((self.documents[n - 1] for n in numbers), path), strict=True):
             if node is not None:
                 return self.lives[self._stages[number - 1][node]]
         try:

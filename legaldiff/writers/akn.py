@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from legaldiff.document import Document
 from legaldiff.model import LEVELS, Kind, Node, Notice
-from legaldiff.readers.dialect import NO_VALUE, value_of
+from legaldiff.readers.xml.dialect import NO_VALUE, value_of
 from legaldiff.span import Span
 from legaldiff.writers.akn_meta import write_meta
 from legaldiff.writers.markup import UNWRITABLE_RE, Markup, escape
-from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of, split_head
+from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of
 from legaldiff.writers.writer import Writer, Written
 
 __all__ = ["WRITER", "write_akn"]
@@ -94,18 +94,23 @@ class _Writing:
         name = "" if tag != "hcontainer" else f' name="{node.kind.value}"'
         eid = self.document.index.eid.get(node)
         parts = parts_of(self.document, node) if node.children else [_run(part)]
-        num, heading, rest = split_head(parts)
+        head = list(takewhile(lambda inner: inner.node.kind in (Kind.NUM, Kind.HEADING), parts))
         out: list[_Item] = [f"<{tag}{name}" + (f' eId="{eid}">' if eid else ">")]
-        if num is not None:
-            out.append(self._num(part.mark + " ".join(num.words.split()), num.node.value))
-        elif node.kind in LEVELS:
+        if node.kind in LEVELS and not any(inner.node.kind is Kind.NUM for inner in head):
             message = (
                 "This level has no designator: it is written, but what it holds is read as part of the level above."
             )
             self.notices.append(Notice("no-designator", node.span, message))
-        if heading is not None:
-            out.append(f"<heading>{escape(' '.join(heading.words.split()))}</heading>")
-        return [*out, *self._inside(rest), f"</{tag}>"]
+        if any(inner.node.kind is Kind.HEADING for inner in parts[len(head) :]):  # a page mark may stand before it
+            message = "The heading does not follow the designator: it is written, but is read as words."
+            self.notices.append(Notice("heading-apart", node.span, message))
+        mark = part.mark
+        for inner in head:
+            words = " ".join(inner.words.split())
+            is_num = inner.node.kind is Kind.NUM
+            out.append(self._num(mark + words, inner.node.value) if is_num else f"<heading>{escape(words)}</heading>")
+            mark = ""
+        return [*out, *self._inside(parts[len(head) :]), f"</{tag}>"]
 
     def lay(self, part: Part) -> list[_Item]:
         """A part as paragraphs."""

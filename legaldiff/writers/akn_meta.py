@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Metadata
-from legaldiff.readers.akn import NO_DATE
+from legaldiff.readers.xml.akn import NO_DATE
 from legaldiff.writers.markup import escape
+from legaldiff.writers.parts import stated_fields
 
 __all__ = ["write_meta"]
 
 _COUNTRY, _LANGUAGE = "us", "eng"
-_NOT_URI_RE = re.compile(r"[^0-9A-Za-z.-]+")  # what a component of an address cannot hold
+_NOT_URI_RE = lazy_re(r"[^0-9A-Za-z.-]+")  # what a component of an address cannot hold
 
 
 def write_meta(meta: Metadata) -> list[str]:
     """The lines of the ``meta`` element."""
+    meta = Metadata(**dict(stated_fields(meta)))
     date = meta.date or NO_DATE
     name = _NOT_URI_RE.sub("-", meta.number or (meta.title or "").lower()[:60]).strip("-") or "untitled"
-    work = f"/akn/{_COUNTRY}/act/{date}/{name}"
+    work = f"/akn/{_COUNTRY}/act/{_NOT_URI_RE.sub('-', date)}/{name}"
     published = any((meta.publication_date, meta.citation, meta.document_number))
     return [
         "<meta>",
@@ -55,18 +56,14 @@ def _name(uri: str, part: str) -> list[str]:
 
 def _origin(date: str, author: str) -> list[str]:
     kind = "signed" if date != NO_DATE else "unknown"
-    return [f'<FRBRdate date="{date}" name="{kind}"/>', f'<FRBRauthor href="#{author}"/>']
+    return [f'<FRBRdate date="{escape(date)}" name="{kind}"/>', f'<FRBRauthor href="#{author}"/>']
 
 
 def _property(name: str, value: str, more: str = "") -> str:
-    return f'<{name} value="{_attribute(value)}"{more}/>'
+    return f'<{name} value="{escape(value)}"{more}/>'
 
 
 def _publication(meta: Metadata) -> str:
-    number = f' number="{_attribute(meta.document_number)}"' if meta.document_number else ""
-    shown = _attribute(meta.citation or "")
-    return f'<publication date="{meta.publication_date or NO_DATE}" name="publication" showAs="{shown}"{number}/>'
-
-
-def _attribute(value: str) -> str:
-    return escape(" ".join(value.split()))
+    number = f' number="{escape(meta.document_number)}"' if meta.document_number else ""
+    date, shown = escape(meta.publication_date or NO_DATE), escape(meta.citation or "")
+    return f'<publication date="{date}" name="publication" showAs="{shown}"{number}/>'

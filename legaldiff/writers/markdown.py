@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.model import LEVELS, Kind, Metadata, Node, Notice
-from legaldiff.readers import read
+from legaldiff.readers import read, recognise
+from legaldiff.span import Span
 from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of, split_head, stated_fields
 from legaldiff.writers.writer import Writer, Written
 
@@ -19,9 +20,11 @@ _HEADED = LEVELS - {
 }  # fmt: skip
 _DEEPEST = 6  # Markdown has no heading below it
 _QUOTE = "> "
+_FRONT = "---\nformat: markdown\n---\n\n"
+"""What states nothing about the document, but that this is Markdown."""
 # what has a meaning in Markdown: *, _, [, a "#" or "-" that begins a line, "&amp;"
-_SPECIAL_RE = re.compile(r"[\\`*_\[\]<>|~]|^(?:[#>+-]+(?= |$)|-{3,}|={3,}|:(?=-))|&(?=#?\w{1,32};)")
-_PLAIN_RE = re.compile(r"[A-Za-z0-9(](?:(?!: | #|:$).)*")  # a value that YAML takes without quotation marks
+_SPECIAL_RE = lazy_re(r"[\\`*_\[\]<>|~]|^(?:[#>+-]+(?= |$)|-{3,}|={3,}|:(?=-))|&(?=#?\w{1,32};)")
+_PLAIN_RE = lazy_re(r"[A-Za-z0-9(](?:(?!: | #|:$).)*")  # a value that YAML takes without quotation marks
 
 
 class _Place(NamedTuple):
@@ -34,11 +37,12 @@ class _Place(NamedTuple):
 def write_markdown(document: Document) -> Written:
     """The document in Markdown, with a notice for each provision that is not read again as it was."""
     lines = _front_matter(document.meta)
+    title = dict(stated_fields(document.meta)).get("title")
     todo = [(part, _Place()) for part in reversed(parts_of(document, document.root))]
     while todo:
         part, place = todo.pop()
         if part.is_furniture or not part.node.children:
-            _add_paragraphs(lines, part, place, document.meta.title)
+            _add_paragraphs(lines, part, place, title)
         elif part.node.kind in LEVELS:
             todo += _open_level(lines, part, place, parts_of(document, part.node))
         else:
@@ -46,6 +50,8 @@ def write_markdown(document: Document) -> Written:
             inside = place._replace(pad=place.pad + _QUOTE) if quoted else place
             todo += ((p, inside) for p in reversed(parts_of(document, part.node)))
     text = "\n".join(lines).lstrip("\n") + "\n"
+    if recognise(text, "x.md") != "markdown":  # words that begin as another format does
+        text = _FRONT + text
     return Written(text, tuple(_find_lost(document, text)))
 
 
@@ -94,7 +100,12 @@ def _find_lost(document: Document, text: str) -> list[Notice]:
     """A notice for each provision that is not the same when the text is read again, or that is only there then."""
     again = read(text, "markdown")
     found = Counter(_row(again, node) for node in again.provisions)
-    lost = []
+    stated, kept = dict(stated_fields(document.meta)), dict(stated_fields(again.meta))
+    lost = [
+        Notice("not-held", Span(0, 0), f"Markdown does not hold the {name} as it is: the words say otherwise.")
+        for name in {**stated, **kept}
+        if stated.get(name) != kept.get(name)
+    ]
     for node in document.provisions:
         row = _row(document, node)
         found[row] -= 1

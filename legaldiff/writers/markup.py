@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from legaldiff.lazy import lazy_re
 
 __all__ = ["UNWRITABLE_RE", "Markup", "escape"]
 
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\ufffe": "\ufffd", "\uffff": "\ufffd"}
-_ESCAPED_RE = re.compile('[&<>"\ufffe\uffff]')
-UNWRITABLE_RE = re.compile("[\ufffe\uffff]")
+_ESCAPED_RE = lazy_re('[&<>"\ufffe\uffff]')
+UNWRITABLE_RE = lazy_re("[\ufffe\uffff]")
 """What XML cannot hold even as a reference; readers drop other such characters."""
 
-_OPENS_RE = re.compile(r"<[A-Za-z][^<>]*(?<!/)>\Z")  # <section eId="sec_1">, and nothing behind it
+_OPENS_RE = lazy_re(r"<[A-Za-z][^<>]*(?<!/)>\Z")  # <section eId="sec_1">, and nothing behind it
 _WIDEST = 40  # levels beyond which a line is indented no further
 
 

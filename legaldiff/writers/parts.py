@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import zip_longest
 from typing import NamedTuple
 
 from legaldiff.document import Document
-from legaldiff.grammar.quotation import opening_mark
+from legaldiff.lazy import lazy_re
 from legaldiff.model import LEVELS, Kind, Metadata, Node
+from legaldiff.structure.quotation import opening_mark
 
 __all__ = ["RUNS", "Part", "part_paragraphs", "parts_of", "split_head", "stated_fields"]
 
 RUNS = frozenset({Kind.CONTENT, Kind.CHAPEAU, Kind.CONTINUATION})
 """Kinds that are a paragraph or a part of one, and nothing more."""
 
-_BREAK_RE = re.compile(r"\n\s*\n")
+_BREAK_RE = lazy_re(r"\n\s*\n")
 
 
 class Part(NamedTuple):
@@ -36,9 +37,9 @@ def parts_of(document: Document, node: Node) -> list[Part]:
     """The children of a node, white space left out."""
     out: list[Part] = []
     mark = ""
-    for child, after in zip(node.children, (*node.children[1:], None), strict=True):
+    for child, after in zip_longest(node.children, node.children[1:]):
         words = "" if child.children else document.text[child.start : child.end]
-        if child.kind is Kind.TRIVIA and after is not None and after.kind in LEVELS:
+        if child.kind is Kind.TRIVIA and after is not None and _begins_with_num(after):
             mark = words.strip()
             if opening_mark(mark, 0) == len(mark):
                 continue
@@ -46,6 +47,10 @@ def parts_of(document: Document, node: Node) -> list[Part]:
             out.append(Part(child, words, mark))
         mark = ""
     return out
+
+
+def _begins_with_num(node: Node) -> bool:
+    return node.kind in LEVELS and bool(node.children) and node.children[0].kind is Kind.NUM
 
 
 def part_paragraphs(words: str) -> Iterator[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from legaldiff.document import Document
 from legaldiff.model import LEVELS, Kind, Node, Notice
-from legaldiff.readers.canonical import FURNITURE, HEADER, INDENT, SIGN
-from legaldiff.readers.dialect import NO_VALUE, value_of
+from legaldiff.readers.text.canonical import FURNITURE, HEADER, INDENT, SIGN
+from legaldiff.readers.xml.dialect import NO_VALUE, value_of
 from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of, split_head, stated_fields
 from legaldiff.writers.writer import Writer, Written
 
@@ -36,23 +36,28 @@ def write_text(document: Document) -> Written:
 def _open(document: Document, part: Part, notices: list[Notice]) -> tuple[str, list[Part]]:
     """The line that opens a part, and what is in it."""
     node = part.node
+    if node.kind is Kind.NUM:  # below a heading, or a second one
+        return SIGN + node.kind.value + _tell_num(" ".join(part.words.split()), node.value), []
     if not node.children:
         return SIGN + node.kind.value, [Part(Node(Kind.CONTENT, node.start, node.end), part.words)]
     num, heading, inside = split_head(parts_of(document, node))
     line = SIGN + node.kind.value
-    if num is None:
-        if node.kind in LEVELS:
-            message = "This level has no designator: canonical text holds its words, and not the level."
-            notices.append(Notice("no-designator", node.span, message))
-    else:
-        words = part.mark + " ".join(num.words.split())
-        if value_of(words) != num.node.value:
-            value = NO_VALUE if num.node.value is None else " ".join(num.node.value.split())
-            line += '="' + value.replace('"', '""') + '"'
-        line += f" {words}"
+    if num is not None:
+        line += _tell_num(part.mark + " ".join(num.words.split()), num.node.value)
+    elif node.kind in LEVELS and not any(child.kind is Kind.NUM for child in node.children):
+        message = "This level has no designator: canonical text holds its words, and not the level."
+        notices.append(Notice("no-designator", node.span, message))
     if heading is not None:
         line += f"  {' '.join(heading.words.split())}"
     return line, inside
+
+
+def _tell_num(printed: str, value: str | None) -> str:
+    """A designator behind the name of its part, with its normalised form where that does not follow from it."""
+    if value_of(printed) == value:
+        return f" {printed}"
+    stated = NO_VALUE if value is None else " ".join(value.split()).replace('"', '""')
+    return f'="{stated}" {printed}'
 
 
 def _escape(words: str) -> str:

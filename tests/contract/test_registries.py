@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 from gold.cases import load
+from jsonschema import Draft202012Validator
 
 import legaldiff
 from legaldiff.compare.matchers import MATCHERS
@@ -68,6 +70,27 @@ def test_each_reader_has_a_gold_case(name: str) -> None:
 def test_each_rule_has_gold_cases_that_find_and_that_find_nothing(name: str) -> None:
     found = [bool(c.data["extracts"]) for c in load("extract") if c.data["rule"] == name]
     assert {True, False} == set(found)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_the_extracts_of_the_gold_cases_have_the_fields_and_types_that_their_rule_states(name: str) -> None:
+    validator = Draft202012Validator(RULES[name].schema)
+    for case in load("extract"):
+        for found in legaldiff.extract(legaldiff.read(case.data["text"]), [name]):
+            validator.validate({field: value for field, value in found.fields.items() if value is not None})
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_the_reference_lists_the_fields_of_each_rule(name: str) -> None:
+    page = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    rows = dict(
+        re.findall(r"^\| `(\w+)` \| .* \| (.*) \|$", page.split("## Rules")[1].split("## Ref")[0], re.MULTILINE)
+    )
+    cell = re.sub(r"\([^()]*\)", "", rows[name].replace("as `obligation`", rows["obligation"]))
+    listed = set(re.findall(r"`(\w+)`", cell))
+    fields = {field.name for field in RULES[name].fields}
+    assert listed <= fields
+    assert fields - listed <= {"actor", "actor_full", "actor_from"}  # what the words below the table are about
 
 
 def test_each_matcher_pairs_something_in_the_gold_cases() -> None:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+from _pytest.mark import ParameterSet
+
 HERE = Path(__file__).parent
 
 
@@ -46,6 +49,15 @@ def make_case(path: Path, entry: dict[str, Any], whole: dict[str, Any]) -> Case:
         raise ValueError(f"{path.name}: {name}: say why the case is there")
     shared = {k: v for k, v in whole.items() if k != "case"}
     return Case(f"{path.parent.name}/{path.name}", name, entry["why"], {**shared, **entry})
+
+
+def each(cases: list[Case]) -> list[ParameterSet]:
+    """The cases as parameters of a test; one with ``fails`` must fail, until somebody mends it and takes that out."""
+    return [pytest.param(c, id=name, marks=_mark(c)) for c, name in zip(cases, names(cases), strict=True)]
+
+
+def _mark(case: Case) -> tuple[pytest.MarkDecorator, ...]:
+    return (pytest.mark.xfail(strict=True, reason=case.data["fails"]),) if "fails" in case.data else ()
 
 
 def names(cases: list[Case]) -> list[str]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from gold.cases import Case, load, names
+from gold.cases import Case, each, load, names
 from laws import check_mirror, paths, plain
 
 import legaldiff
@@ -17,8 +17,6 @@ from legaldiff.compare.effects import EFFECTS
 CASES = load("effects")
 FRAME = ("Section 1. Piers. A pier is kept.", "Sec. 3. Bells. The bell rings at noon.")
 MARKED_RE = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")  # "[old|new]"
-LEAST = 0.95  # precision and recall over all
-LEAST_BY_TYPE = 0.9
 LEAST_CASES = 140
 LEAST_OF_A_TYPE = 5
 
@@ -54,43 +52,23 @@ def holds(fact: Fact, wanted: Fact) -> bool:
     return fact[0] == wanted[0] and all(bool(a) == bool(b) and plain(b) in plain(a) for a, b in pairs)
 
 
-def tally() -> tuple[Counter[str], Counter[str], Counter[str], list[str]]:
-    """By type: right, wrong and missed effects; and a line on each that is wrong or missed."""
-    right: Counter[str] = Counter()
-    wrong: Counter[str] = Counter()
-    missed: Counter[str] = Counter()
-    lines = []
-    for number, case in enumerate(CASES):
-        found = said(number)
-        for wanted in map(tuple, case.data.get("effects", [])):
-            hit = next((f for f in found if holds(f, wanted)), None)
-            if hit:
-                found.remove(hit)
-                right[wanted[0]] += 1
-            else:
-                missed[wanted[0]] += 1
-                lines.append(f"{case.file}: {case.name}: missed {wanted}")
-        for fact in found:
-            wrong[fact[0]] += 1
-            lines.append(f"{case.file}: {case.name}: wrong {fact}")
-    return right, wrong, missed, lines
-
-
 def test_the_set_is_large_and_has_each_type() -> None:
     wanted = Counter(effect[0] for case in CASES for effect in case.data.get("effects", []))
     assert len(CASES) >= LEAST_CASES
     assert not {f.type: wanted[f.type] for f in EFFECTS if wanted[f.type] < LEAST_OF_A_TYPE}
 
 
-def test_effects_are_found_and_right() -> None:
-    right, wrong, missed, lines = tally()
-    shares = {}
-    for name in ("", *sorted(right | wrong | missed)):
-        hits, extra, lost = ((c[name] if name else c.total()) for c in (right, wrong, missed))
-        shares[name] = hits / max(1, hits + extra), hits / max(1, hits + lost)
-    low = [f"{n or 'all'}: precision {p:.3f}, recall {r:.3f}" for n, (p, r) in shares.items()
-           if min(p, r) < (LEAST_BY_TYPE if n else LEAST)]  # fmt: skip
-    assert not low, "\n".join(["", *low, *lines])
+@pytest.mark.parametrize("case", each(CASES))
+def test_the_effects(case: Case) -> None:
+    found = said(CASES.index(case))
+    missed = []
+    for wanted in map(tuple, case.data.get("effects", [])):
+        hit = next((fact for fact in found if holds(fact, wanted)), None)
+        if hit:
+            found.remove(hit)
+        else:
+            missed.append(wanted)
+    assert (missed, found) == ([], [])
 
 
 @pytest.mark.parametrize("number", range(len(CASES)), ids=names(CASES))

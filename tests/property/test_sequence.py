@@ -8,15 +8,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from legaldiff.grammar.block import Block
-from legaldiff.grammar.candidate import Place, Setting
-from legaldiff.grammar.designator import Reading
-from legaldiff.grammar.moves import Situation, find_moves, item_of, see_frames
-from legaldiff.grammar.prices import QUOTE, Frames, price_text
-from legaldiff.grammar.scan import scan
-from legaldiff.grammar.sequence import START, explore, list_steps
-from legaldiff.grammar.spread import take
-from legaldiff.grammar.unsettled import CLOSE
+from legaldiff.structure.block import Block
+from legaldiff.structure.labels.candidate import Place, Setting
+from legaldiff.structure.labels.designator import Reading
+from legaldiff.structure.labels.scan import scan
+from legaldiff.structure.search.costs import QUOTE, Frames, price_text
+from legaldiff.structure.search.doubts import CLOSE
+from legaldiff.structure.search.expansion import take
+from legaldiff.structure.search.sequence import START, explore, list_steps
+from legaldiff.structure.search.steps import Situation, find_moves, item_of, see_frames
 
 LABELS = (
     "",

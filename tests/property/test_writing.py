@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from laws import check_document
+from making import word
 from property.quoting import quoting_orders
 from property.strategies import Order, made_orders, messy_texts, render
 from writing import check_writing, letters
@@ -55,6 +57,41 @@ def test_what_is_written_is_read_by_law(name: str) -> None:
     check_document(legaldiff.read(legaldiff.write(document, name), WRITERS[name].reader))
 
 
+NAMESPACE = "http://schemas.microsoft.com/office/2006/xmlPackage"
+LONG = "A letter from the Alder Bank  of 2031 has a sentence that I keep by heart"
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize(
+    ("source", "format"),
+    [
+        (word.docx(word.p("Executive Order 3 of May 3, 2031") + word.p("Section 1. A bell rings.")), None),
+        (f'Section 1. A bell has <pkg:package xmlns:pkg="{NAMESPACE}"> on it.', None),
+        ("hereby order\n**s**\nSec9", "markdown"),
+        ("# Bells\n\n## Ferries\n\nSection 1.\n\n## “Piers\n\nSec. 2. A pier is long.", "markdown"),
+        (f"# {LONG}\n\nSection 1. A bell rings.", "markdown"),
+        ("legaldiff text 1\n\nA bell rings.", None),
+        ("legaldiff text 1\n\n@section 1\n  A bell rings.", "text"),
+        ('{"schema_version": 1, "format": a bell rings.', "text"),
+        ("Section 1. A bell rings (Presidential Sig.) at noon.", "text"),
+        ('legaldiff text 1\ndate: "><bell a="\n\n@section 1\n  A bell rings.', None),
+    ],
+)
+def test_words_that_look_like_another_format_survive(name: str, source: str | bytes, format: str | None) -> None:
+    check_writing(legaldiff.read(source, format), name)
+
+
+@pytest.mark.parametrize("name", ["text", "akn"])
+def test_a_heading_above_the_designator_of_its_level_stays_there(name: str) -> None:
+    written = convert(legaldiff.read("hereby order\n**s**\nSec9", "markdown"), name)
+    assert written.notices == ()
+    again = legaldiff.read(written.text)
+    assert [kind for kind in (child.kind.value for child in again["9"].children) if kind != "trivia"] == [
+        "heading",
+        "num",
+    ]
+
+
 def test_a_character_that_xml_cannot_hold_is_replaced_and_told() -> None:
     written = convert(legaldiff.read("Sec. 1. A bell\uffffrings."), "akn")
     assert "bell\ufffdrings" in written.text
@@ -69,3 +106,18 @@ def test_a_level_without_a_designator_is_told_and_its_words_stay() -> None:
         written = convert(document, name)
         assert {notice.code for notice in written.notices} == {"no-designator"}
         assert letters(legaldiff.read(written.text).text) == letters(document.text)
+
+
+def test_a_heading_apart_from_its_designator_is_told_and_its_words_stay() -> None:
+    document = legaldiff.read("<div><p>Sec. 3.<p class=frdoc>0<p>Lamps", "fr-html")  # a page number parts the two
+    written = convert(document, "akn")
+    assert [notice.code for notice in written.notices] == ["heading-apart"]
+    assert letters(legaldiff.read(written.text).text) == letters(document.text)
+
+
+@pytest.mark.parametrize("number", ["7", None])
+def test_metadata_that_the_words_contradict_are_told(number: str | None) -> None:
+    document = legaldiff.read("Executive Order 99017 of March 14, 2031\n\nBells\n\nSection 1. A bell rings.")
+    other = replace(document, meta=replace(document.meta, number=number))
+    told = [[n for n in convert(d, "markdown").notices if "the number" in n.message] for d in (document, other)]
+    assert [len(notices) for notices in told] == [0, 1]

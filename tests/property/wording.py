@@ -24,7 +24,7 @@ LABELS = (
 )
 QUOTES = "“|”|``|''|\"|.''; and|to read as follows:"
 WORDS = "WHEREAS|THE WHITE HOUSE,|May 3, 2031.|the Office shall|within 30 days|except|not eligible for a grant|;|:|."
-CONTROLS = "\n|\n\n|  |\t|\r\n|\x0c|\0|\x1b[31m|\u202e|\ufeff|\u2028|\x85|é|𝒳"
+CONTROLS = "\n|\n\n|  |\t|\r\n|\x0c|\0|\x1b[31m|\u202e|\ufeff|\u2028|\u00ad|\x85|é|𝒳"
 MARKUP = '[[Page 7]]|[aacute]|-\n|--|—|<P>|</P>|<E T="04">|&amp;|&#0;|&bogus;|<!DOCTYPE x [|<PRESDOCU>|]]>|<p>|<pre>'
 FRAGMENTS = _split("|".join((LABELS, QUOTES, WORDS, CONTROLS, MARKUP)))
 

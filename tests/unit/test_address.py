@@ -58,6 +58,23 @@ def test_the_second_of_two_equal_designators_has_an_ordinal():
     assert list(found.by_eid) == ["sec_5", "sec_5-2", "sec_5-3"]
 
 
+@pytest.mark.parametrize(
+    ("values", "paths", "eids"),
+    [
+        (["5", "5", "5#2"], ["5", "5#2", "5#2#2"], ["sec_5", "sec_5-2", "sec_52"]),
+        (["5-2", "5", "5"], ["5-2", "5", "5#2"], ["sec_5-2", "sec_5", "sec_5-3"]),
+        (["5", "5", "5-2"], ["5", "5#2", "5-2"], ["sec_5", "sec_5-2", "sec_5-2-2"]),
+        (["5", "sec_5"], ["5", "sec_5#2"], ["sec_5", "sec_sec5"]),
+    ],
+)
+def test_an_ordinal_is_no_other_designator_and_a_path_no_other_eid(values, paths, eids):
+    text = Words(" ".join(values))
+    found = index(text, *(level(Kind.SECTION, text, value, value) for value in values))
+    assert list(found.by_path) == paths
+    assert list(found.by_eid) == eids
+    assert all(found[name] is node for node in found.provisions for name in (found.path[node], found.eid[node]))
+
+
 def test_inside_quoted_text_the_outermost_component_begins_with_a_quotation_mark():
     text = Words('(b) "Sec. 2. (h) (i)')
     b, sec = text.take("(b)"), text.take("Sec. 2.")

@@ -54,3 +54,10 @@ def test_a_broken_plug_in_of_another_package_is_left_out_with_a_warning(tmp_path
 def test_a_broken_entry_of_the_table_is_an_error():
     with pytest.raises(RegistryError, match="cannot be loaded"):
         list(registry(x="legaldiff.span:Missing").values())
+
+
+def test_an_entry_that_legaldiff_refuses_while_it_is_made_cannot_be_loaded(tmp_path, monkeypatch):
+    (tmp_path / "toll_rule.py").write_text("from legaldiff.rules import Field\nRULE = Field('toll', 'money')\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(RegistryError, match=r"thing 'toll' .* cannot be loaded: field 'toll' has no type 'money'"):
+        registry(toll="toll_rule:RULE")["toll"]

@@ -68,7 +68,7 @@ def test_an_extract_survives_json_and_is_refused_for_another_text(old):
     assert legaldiff.Extract.from_dict(data, old) == found
     with pytest.raises(legaldiff.RuleError, match="another text"):
         legaldiff.Extract.from_dict(data, legaldiff.read(NEW))
-    with pytest.raises(legaldiff.RuleError, match="no provision"):
+    with pytest.raises(legaldiff.RuleError, match="the path of a provision"):
         legaldiff.Extract.from_dict({**data, "path": "9(z)"}, old)
 
 
@@ -145,7 +145,7 @@ def test_extracts_survive_json(old):
     found = legaldiff.extract(old, "deadline")
     data = json.loads(json.dumps(found.to_dict()))
     assert legaldiff.Extracts.from_dict(data, old) == found
-    with pytest.raises(legaldiff.RuleError, match="schema_version is None"):
+    with pytest.raises(legaldiff.RuleError, match=r"the field .schema_version."):
         legaldiff.Extracts.from_dict({}, old)
 
 

@@ -22,11 +22,11 @@ from legaldiff.compare.effects import (
     revocation,
     scope,
 )
-from legaldiff.compare.effects.axis import Axis
 from legaldiff.compare.effects.finder import EffectFinder, never
+from legaldiff.compare.effects.near.axis import Axis
+from legaldiff.compare.effects.near.reach import all_clues, may_hold
+from legaldiff.compare.effects.near.surroundings import Surroundings
 from legaldiff.compare.effects.pairing import Found, make_effects, pair_phrases
-from legaldiff.compare.effects.signals import all_signals, may_hold
-from legaldiff.compare.effects.surroundings import Surroundings
 from legaldiff.compare.result import Effect, Hunk
 from legaldiff.document import Document
 from legaldiff.model import Node
@@ -82,7 +82,7 @@ def find_lone_effects(
             spans += document.own_spans(at)
             todo += reversed(document.index.children(at))
     text = document.text
-    signals = [all_signals([s.of(text)]) for s in spans]
+    clues = [all_clues([s.of(text)]) for s in spans]
     if side == "old":
         axis = Axis(text, "", tuple(Hunk("delete", "", s, None) for s in spans))
     else:
@@ -90,7 +90,7 @@ def find_lone_effects(
     found: list[Found] = []
     for finder in EFFECTS:
         if finder.reach != "changed" and finder.alone is not never:
-            held = (s for s, told in zip(spans, signals, strict=True) if may_hold(finder.type, told))
+            held = (s for s, told in zip(spans, clues, strict=True) if may_hold(finder.type, told))
             phrases = [p for s in held for p in finder.find(text, *s)]
             ours, theirs = (phrases, []) if side == "old" else ([], phrases)
             found.extend(pair_phrases(finder, axis, ours, theirs, found) if phrases else ())

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from legaldiff.clauses.parts.consultation import opens_consultation
+from legaldiff.clauses.subject import find_subject
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, never
-from legaldiff.compare.tokens import words
-from legaldiff.grammar.actor import find_subject
-from legaldiff.grammar.consultation import opens_consultation
-from legaldiff.grammar.party import BODY, LIST, ONE, PARTIES
+from legaldiff.compare.redline.tokens import words
+from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.party import BODY, LIST, ONE, PARTIES
 
 __all__ = ["FINDER"]
 
@@ -17,22 +18,20 @@ _VERB = (
     r"(?:(?:shall|must|may|will|should)\b(?!\s+(?:(?:not|also|only)\s+)?be\b)"
     r"|(?:is|are)\s+(?:hereby\s+)?(?:authori[sz]ed|directed|empowered|required|encouraged)\b)"
 )
-_VERB_RE = re.compile(rf"\s{_VERB}")  # " shall", " is directed"
-_ACTOR_RE = re.compile(
+_VERB_RE = lazy_re(rf"\s{_VERB}")  # " shall", " is directed"
+_ACTOR_RE = lazy_re(
     rf"\b(?P<actor>{LIST}(?:\s+of\s+(?:{ONE}\s+)?[a-z-]{{2,20}})?)"
     r"(?:\s+\([^()]{1,60}\))?(?:,\s[^,;:.()]{1,120},)?\s+" + _VERB
 )  # "each head of an agency shall"; not "the report shall be filed": who files it, a passive does not say
 
-_PARTY_RE = re.compile(
+_PARTY_RE = lazy_re(
     rf"{BODY}|{ONE}\s+(?:[a-z-]{{1,20}}\s+)??{PARTIES}"
 )  # "The owner" of "The owner, occupant, or tenant"
-_BREAK_RE = re.compile(r"[;:]\s|\.\s+(?=[A-Z])")  # a new clause or sentence
-_COMMA_RE = re.compile(r",\s+")  # of "The Clerk, in consultation with A, shall"
-_SHARED_RE = re.compile(
-    r"[Tt]he\s+([A-Z][a-z]+)ies\s+of\s+(?=.*\sand\s)(.+)", re.DOTALL
-)  # "The Secretaries of A and B"
-_AND_RE = re.compile(r",?\s+and\s+|,\s+")  # between "A, B, and C"
-_THE_RE = re.compile(r"\A(?:[Tt]he|of)\s+")  # "the Secretary" or "Secretary"
+_BREAK_RE = lazy_re(r"[;:]\s|\.\s+(?=[A-Z])")  # a new clause or sentence
+_COMMA_RE = lazy_re(r",\s+")  # of "The Clerk, in consultation with A, shall"
+_SHARED_RE = lazy_re(r"[Tt]he\s+([A-Z][a-z]+)ies\s+of\s+(?=.*\sand\s)(.+)", re.DOTALL)  # "The Secretaries of A and B"
+_AND_RE = lazy_re(r",?\s+and\s+|,\s+")  # between "A, B, and C"
+_THE_RE = lazy_re(r"\A(?:[Tt]he|of)\s+")  # "the Secretary" or "Secretary"
 _SAME_ONES = frozenset(("a", "an", "any", "every", "no"))  # whose duty it is, or is not: the negation says that
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legaldiff.compare.canonical import canonical_phrase
 from legaldiff.compare.effects.deadline import find_deadlines
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
-from legaldiff.compare.effects.period import NUMBER, UNIT
-from legaldiff.grammar.dates import find_dates
+from legaldiff.compare.weigh.canonical import canonical_phrase
+from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.calendar import UNIT
+from legaldiff.lexicon.numerals import CARDINALS, FRACTIONS, SCALES, SMALL
+from legaldiff.lexicon.period import NUMBER
+from legaldiff.lexicon.words import alternatives
 from legaldiff.span import Span
+from legaldiff.time.dates import find_dates
 
 __all__ = ["FINDER"]
 
-_SCALE = r"(?:\s+(?:thousand|million|billion|trillion)\b)?"
+_SCALE = rf"(?:\s+{alternatives(SCALES)}\b)?"
 _MEASURE = (
     r"(?:feet|foot|miles?|yards?|inch(?:es)?|meters?|kilometers?|acres?|pounds?|tons?|ounces?|gallons?|degrees?|dollars?|cents"
     rf"|per\s?cent|percent|{UNIT})"
@@ -24,11 +28,11 @@ _NO_NOUN = (
     r"|on|at|by|for|from|with|the|than|more|if|so|such|another|may|shall|must|will|per|under|over)\b)"
 )
 _APART = r"(?<![\w.,$§(-])"
-_FRACTION = r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
-_AMOUNT_RE = re.compile(
-    rf"""(?:(?=\$)|{_APART}(?=[\doftsen]))(?:(?P<sure>
+_FRACTION = alternatives(FRACTIONS)
+_AMOUNT_RE = lazy_re(
+    rf"""(?:(?=\$)|{_APART}(?=[\d{"".join(sorted({word[0] for word in CARDINALS}))}]))(?:(?P<sure>
       \$\s?\d[\d,⁰¹²³⁴-⁹]{{0,20}}(?:\.\d{{1,9}})?{_SCALE}
-    | (?:one|two|three|four|five|six|seven|nine)(?:-|\s+){_FRACTION}\b
+    | {alternatives(SMALL)}(?:-|\s+){_FRACTION}\b
     | {NUMBER}{_SCALE}(?:\s?%|[\s-]+(?:(?:consecutive|full|nautical|square)\s+)?{_MEASURE}\b)
       (?:\s\(\$?\d[\d,.]{{0,20}}%?\))?
     )
@@ -40,13 +44,13 @@ _AMOUNT_RE = re.compile(
     """,
     re.VERBOSE,
 )  # "$5 million", "fifty percent", "two-thirds", "40 feet", "two years"; "twelve members", "five of the members"
-_BEFORE_RE = re.compile(
+_BEFORE_RE = lazy_re(
     r"(?:\b(?:sections?|secs?\.|titles?|parts?|chapters?|articles?|paragraphs?|clauses?|items?|nos?\.|numbers?|pages?|lines?|forms?"
     r"|orders?|laws?|acts?|buoys?|schedules?|tables?|figures?|u\.?s\.?c\.?|c\.?f\.?r\.?|f\.?r\.?|stat\.|no|any|every|each|the)|§|\d\s+(?:and|or|to)|(?-i:\b(?!Each|Every|Only|About|Over|With|When|From|Some|Those|These|Such|After)[A-Z][a-z]{3,}))\s*\Z",
     re.IGNORECASE,
 )  # "section 9 members", "no one", "the one"; a number that is a name counts nothing
-_TIME_RE = re.compile(rf" {UNIT}\Z")
-_YEAR_RE = re.compile(r"1[789]\d\d|20\d\d|21\d\d")
+_TIME_RE = lazy_re(rf" {UNIT}\Z")
+_YEAR_RE = lazy_re(r"1[789]\d\d|20\d\d|21\d\d")
 
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:

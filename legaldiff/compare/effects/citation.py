@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from legaldiff.compare.canonical import canonical_phrase, find_citations
+from legaldiff.citation.scan import find_citations as scan_citations
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
-from legaldiff.compare.references import find_chains
-from legaldiff.grammar.citation.scan import find_citations as scan_citations
+from legaldiff.compare.weigh.canonical import canonical_phrase, find_citations
+from legaldiff.compare.weigh.references import find_chains
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["FINDER"]
 
-_NAMED_RE = re.compile(
+_NAMED_RE = lazy_re(
     r"\b(?:Resolution|Ordinance|Proclamation|Directive|Order|Circular|Bulletin)\s+(?:No\.\s*)?[A-Z]{0,2}-?\d[\w-]{0,12}"
     r"|\b(?:Rules?|R\.(?:\s[A-Z][a-z]{1,5}\.)?\sP\.)\s+\d[\d.]{0,8}(?:\([0-9A-Za-z]{1,4}\)){0,5}"
 )  # "Ordinance 2031-4", "Rule 12(b)(6)", "R. Civ. P. 12"
 _NAMES = ("Order", "Resolution", "Ordinance", "Proclamation", "Directive", "Circular", "Bulletin", "Rule", "R.")
-_HINT_RE = re.compile(
+_HINT_RE = lazy_re(
     r"[\d(ACIVXL](?:(?<=\d)|(?<=\()[a-zA-Z]{1,4}\)|(?<=A)(?:cts?|mendment)\b|(?<=C)ode\b|(?<=[IVXLC])[IVXLC]{0,4}\b)"
 )  # what each citation holds one of: "9", "(a)", "Act", "IV"
-_AMENDED_RE = re.compile(r",?\s+\(?as\s+(?:further\s+)?amended\b\)?\Z")
+_AMENDED_RE = lazy_re(r",?\s+\(?as\s+(?:further\s+)?amended\b\)?\Z")
 
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
-from legaldiff.compare.tokens import words
+from legaldiff.compare.redline.tokens import words
+from legaldiff.lazy import lazy_re
 
 __all__ = ["FINDER"]
 
@@ -20,18 +21,18 @@ _EVENT = (
     r"\s+(?:of|by|for|from|that)\b"
 )  # "a showing of", "written request by"
 _ASKED = r"(?:[a-z]+\s+)?(?:request|motion|demand|petition|receipt|completion|proof|payment)\s+(?:of|by|from)\b"
-_CONDITION_RE = re.compile(
+_CONDITION_RE = lazy_re(
     rf"(?=[IiWwOoSsAaUu])(?:\b(?:[Ii]f|[Ww]hen(?:ever)?|[Ii]n\s+the\s+event\s+(?:that|of)|[Ii]n\s+case\s+(?:that|of)|[Oo]n\s+condition\s+that"
     rf"|(?:[Ss]o|[Aa]s)\s+long\s+as)|\b(?:Upon|Where)|(?<=,\s)upon|\bupon(?=\s+{_EVENT})|\b[Oo]n(?=\s+{_ASKED}))"
     rf"\s+(?!{_BOUND})(?=[^,;:—.()]{{3}})"
 )  # "Upon request of the Mayor"; not "rely upon the list", "a house where he lives"
-_END_RE = re.compile(r"[;:—()]|,(?!\d)|\.(?!\w)|\b(?:shall|must)\b")  # what ends the clause: "he shall"
-_NO_CONDITION_RE = re.compile(
+_END_RE = lazy_re(r"[;:—()]|,(?!\d)|\.(?!\w)|\b(?:shall|must)\b")  # what ends the clause: "he shall"
+_NO_CONDITION_RE = lazy_re(
     r"\b(?:as|even|than|until|except|unless|(?:ask|say|see|know|decid|determin|consider|assess|examin|inquir|learn"
     r"|verif|ascertain|show|indicat|specif|describ|explain|prescrib|tell)\w*)\s+\Z",
     re.IGNORECASE,
 )  # "determine if the boat is sound" asks; "even if" adds nothing
-_NO_EVENT_RE = re.compile(
+_NO_EVENT_RE = lazy_re(
     r"\b(?:act|bas|bind|call|condition|confer|conting|depend|impos|incumb|insist|rel)(?:y|\w*(?:s|ed|ing|ent))?\s+\Z",
     re.IGNORECASE,
 )  # "rely on the approval of" waits for nothing

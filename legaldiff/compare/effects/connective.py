@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches, never
+from legaldiff.lazy import lazy_re
 
 __all__ = ["FINDER"]
 
-_CONNECTIVE_RE = re.compile(r"\b(?:and/or|and|or)\b", re.IGNORECASE)  # "and"
+_CONNECTIVE_RE = lazy_re(r"\b(?:and/or|and|or)\b", re.IGNORECASE)  # "and"
 
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:

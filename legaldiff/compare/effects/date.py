@@ -7,19 +7,21 @@ from collections.abc import Iterator
 
 from legaldiff.compare.effects.deadline import find_deadlines
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
-from legaldiff.compare.effects.period import ORDINAL
-from legaldiff.grammar.dates import MONTHS, find_dates
-from legaldiff.grammar.numerals import read_ordinal
+from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.calendar import MONTH
+from legaldiff.lexicon.numerals import read_ordinal
+from legaldiff.lexicon.period import ORDINAL
 from legaldiff.span import Span
+from legaldiff.time.dates import find_dates
 
 __all__ = ["FINDER"]
 
-_BEFORE_RE = re.compile(
+_BEFORE_RE = lazy_re(
     r"(?:\b(?:by|before|until|than|prior\s+to|or\s+after)|\d\s+of)\s+\Z", re.IGNORECASE
 )  # "Order 99 of "
 
-_WORDED_RE = re.compile(
-    rf"\b(?P<day>{ORDINAL})(?P<rest>\s+day\s+of\s+(?:{'|'.join(MONTHS)})\b(?:,?\s+\d{{4}}\b)?)", re.IGNORECASE
+_WORDED_RE = lazy_re(
+    rf"\b(?P<day>{ORDINAL})(?P<rest>\s+day\s+of\s+{MONTH}(?:,?\s+\d{{4}}\b)?)", re.IGNORECASE
 )  # "first day of March, 2031"
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legaldiff.compare.canonical import canonical_phrase
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
-from legaldiff.compare.effects.period import ORDINAL, PERIOD, UNIT
-from legaldiff.grammar.dates import DATE
+from legaldiff.compare.weigh.canonical import canonical_phrase
+from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.calendar import UNIT
+from legaldiff.lexicon.period import ORDINAL, PERIOD
+from legaldiff.time.dates import DATE
 
 __all__ = ["FINDER", "find_deadlines"]
 
@@ -23,8 +25,9 @@ _NUMBERED = r"(?:(?:\s+(?:law|order))?\s+\d[\w–-]*)?"  # "(public) law 99-1", 
 _PHRASE = (
     rf"{_NOUN}{_STOP}[\w’'-]+(?:\s+{_STOP}[\w’'-]+){{0,2}}(?:\s+(?:of|in)\s+{_NOUN}{_STOP}[\w’'-]+{_NUMBERED}){{0,3}}"
 )
-_AFTER = rf"(?:after|before|from|following|prior\s+to|preceding)\s+(?:{_DATE}|{_PHRASE})|thereafter"
-_FROM = rf"\s+(?:{_AFTER}|of\s+(?:{_DATE}|{_PHRASE}))"
+_SIDE = r"after|before|from|following|prior\s+to|preceding"
+_AFTER = rf"(?:{_SIDE})\s+(?:{_DATE}|{_PHRASE})|thereafter"
+_FROM = rf"\s+(?:(?:{_SIDE}|of)\s+(?:{_DATE}|{_PHRASE})|thereafter)"
 _DAY = r"(?:(?:calendar|business|working)\s+)?(?:day|(?:sun|mon|tues|wednes|thurs|fri|satur)day)"
 _EDGE = (
     rf"(?:end|close|beginning|start|(?:{ORDINAL}(?:\s+\(\d{{1,2}}[a-z]{{2}}\))?|last)\s+{_DAY}|expiration|conclusion"
@@ -46,7 +49,7 @@ _HEAD = (
     r"(?:a(?:f|n?[\s-]|nnual|t|s)|b(?:y|ef|i)|d[ua]|e[vaxil]|f(?:ort|our|i)|hou|i(?:n\s|mm)|mo|n[oi]|on|p[re]|qu|s[ie]"
     r"|t(?:w|e|hree|hir|ri)|u[np]|w[ie]|ye|\d)"
 )  # how any of them begins: most words are passed over at once
-_DEADLINE_RE = re.compile(
+_DEADLINE_RE = lazy_re(
     rf"""\b(?={_HEAD})(?:
       (?:{_LATEST}|within|during|before|after|until|by|in|every|each|on\s+or\s+(?:before|after))\s+
         (?:(?:a|the)\s+(?:\w+\s+)?(?:period|term)\s+of\s+|the\s+(?:first|next|following|ensuing)\s+)?
@@ -64,8 +67,8 @@ _DEADLINE_RE = re.compile(
     )(?:\b|(?<=m\.))""",
     re.VERBOSE,
 )  # "within 180 days of the date of this order", "not later than the end of the season", "at least semiannually"
-_SAME_RE = re.compile(r"^(?:by )?(?:within|no later than|not later than|no more than|not more than|by) ")
-_AFTER_RE = re.compile(r"\b((?:minute|hour|day|week|month|quarter|year)s?) (?:of|from|following)\b")
+_SAME_RE = lazy_re(r"^(?:by )?(?:within|no later than|not later than|no more than|not more than|by) ")
+_AFTER_RE = lazy_re(r"\b((?:minute|hour|day|week|month|quarter|year)s?) (?:of|from|following)\b")
 
 
 def find_deadlines(text: str, start: int, end: int) -> Iterator[Phrase]:

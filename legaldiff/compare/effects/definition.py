@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from legaldiff.clauses.parts.definition import find_meanings
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
-from legaldiff.compare.tokens import words
-from legaldiff.grammar.sentence import find_sentences
-from legaldiff.grammar.term import find_meanings
+from legaldiff.compare.redline.tokens import words
+from legaldiff.lazy import lazy_re
+from legaldiff.sentences.sentence import find_sentences
 
 __all__ = ["FINDER"]
 
@@ -16,7 +16,7 @@ _SENSES = ("mean", "defin", "refers", "refer ", "refer\n")  # what a definition 
 _LISTINGS = ("includ", "exclud", "constru", "understood")  # and one of words that are called a term, or quoted
 _MARKS = ("“", '"', "‘")
 _CALLS = ("term", "word", "phrase", "expression", "definition", "'")
-_CALLED_RE = re.compile(r"(?:terms?|words?|phrases?|expressions?|definitions?)\s|(?<!\w)'[A-Za-z]")  # "the term ", "'A"
+_CALLED_RE = lazy_re(r"(?:terms?|words?|phrases?|expressions?|definitions?)\s|(?<!\w)'[A-Za-z]")  # "the term ", "'A"
 _LONGEST = 4_000  # code points of a sentence that is looked at
 
 
@@ -47,4 +47,4 @@ def _reason(old: str | None, new: str | None) -> str:
     return f"What a term means changed: “{old}” became “{new}”."
 
 
-FINDER = EffectFinder("definition", _find, reason=_reason, reach="sentence", firm=True, hint=may_define)
+FINDER = EffectFinder("definition", _find, reason=_reason, reach="sentence", firm=True, clue=may_define)

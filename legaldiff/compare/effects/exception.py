@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from legaldiff.compare.effects.cues import FAR
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
-from legaldiff.compare.tokens import words
+from legaldiff.compare.effects.near.clues import FAR
+from legaldiff.compare.redline.tokens import words
+from legaldiff.lazy import lazy_re
 
 __all__ = ["FINDER"]
 
-_HEAD_RE = re.compile(
+_HEAD_RE = lazy_re(
     r"\b(?:except(?:ing)?(?!\w)|unless|other\s+than|excluding|exclusive\s+of|with\s+the\s+exceptions?\s+of|apart\s+from"
     r"|save\s+(?:as|for|that|where)|provided,?\s+(?:however|further),?\s+that|(?<![a-z]\s)provided,?\s+that|notwithstanding"
     r"|provided\s+that(?=\s+[^,;:.]{0,80}?\b(?:an?|any|each|every|he|it|no|she|such|the|they|shall|may|must|will|is|are|was|were|has|have|do|does)\s)"
     r"|but\s+not\s+includ\w+|do(?:es)?\s+not\s+(?:include|apply|extend|cover)"
     r"|(?:(?<=all\s)|(?<=any\s)|(?<=no\sone\s)|(?<=none\s)|(?<=nobody\s)|(?<=nothing\s))but(?!\s+(?:also|not)\b))\b"
 )  # "except as mandated by law", "Provided, That", "all but"; not "the services provided that week"
-_EXCEPTED_RE = re.compile(
+_EXCEPTED_RE = lazy_re(
     r"(?<=,\s)[^,;:.()—]{1,60}(?<!\bbe)(?<!been)(?<!\bis)(?<!\bare)(?<!\bnot)\sexcepted(?=\s*[,;.)])"
 )  # "wear and tear excepted"
-_END_RE = re.compile(r"[;:—,)\]]|--|\.(?=\s|[\"”’']|\Z)|\n[ \t]*\n")  # the comma that closes the clause
+_END_RE = lazy_re(r"[;:—,)\]]|--|\.(?=\s|[\"”’']|\Z)|\n[ \t]*\n")  # the comma that closes the clause
 
 
 def _find_heads(text: str, start: int, end: int) -> Iterator[Phrase]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from re import Pattern
 from typing import Literal, NamedTuple
 
-from legaldiff.compare.effects.cues import FAR
+from legaldiff.compare.effects.near.clues import FAR
+from legaldiff.compare.redline.tokens import words
 from legaldiff.compare.result import EffectType
-from legaldiff.compare.tokens import words
 
 __all__ = ["EffectFinder", "Phrase", "Reason", "always", "find_matches", "never", "say", "small"]
 
@@ -60,7 +60,7 @@ class EffectFinder:
     phrase that only came or went is an effect, ``firm`` that one is told even if others tell of all its changed words,
     ``open`` that ``changed`` ones are told too that lie in one that stays. ``reason`` makes the sentence from the old
     and the new phrase. ``margin`` is how many code points on either side of a change are looked at, at least the length
-    of the longest phrase; ``ends`` is instead the signal whose stops end that. ``hint`` says at little cost whether a
+    of the longest phrase; ``ends`` is instead the clue whose stops end that. ``clue`` says at little cost whether a
     text may hold a phrase at all.
     """
 
@@ -73,7 +73,7 @@ class EffectFinder:
     open: bool = False
     margin: int = FAR
     ends: str = ""
-    hint: Callable[[str], bool] | None = None
+    clue: Callable[[str], bool] | None = None
 
 
 def find_matches(pattern: Pattern[str], text: str, start: int, end: int) -> Iterator[Phrase]:

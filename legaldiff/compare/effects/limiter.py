@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
-from legaldiff.compare.tokens import words
+from legaldiff.compare.redline.tokens import words
+from legaldiff.lazy import lazy_re
 
 __all__ = ["FINDER"]
 
@@ -18,7 +19,7 @@ _FULLEST = r"(?:maximum|fullest|greatest|full)"
 _CONVENIENT = r"(?:practicable|feasible|possible|appropriate|necessary)"
 _PERMITTED = r"(?:permitted|permissible|allowed|allowable|authori[sz]ed|provided|required|consistent)"
 _MEANS = r"(?:appropriations|resources|funds)"
-_LIMITER_RE = re.compile(
+_LIMITER_RE = lazy_re(
     rf"""\b(?=[taiwcs])(?:
       to\s+the\s+(?:{_FULLEST}\s+)?extent\s+(?:(?:it\s+is|that\s+is|otherwise|reasonably)\s+)?
         (?:(?:{_CONVENIENT}\s+(?:and|or)\s+)?{_PERMITTED}\s+(?:by|under|with|in)\s+{_LAW}|{_CONVENIENT})

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches
+from legaldiff.lazy import lazy_re
 
 __all__ = ["FINDER"]
 
-_NEGATION_RE = re.compile(
+_NEGATION_RE = lazy_re(
     r"\b(?=[nw])(?:(?<!shall\s)(?<!must\s)(?<!will\s)(?<!may\s)(?<!should\s)(?<!can\s)(?<!need\s)(?<!whether\sor\s)(?:not|no)"
     r"(?!\s+(?:later|less|more|fewer|earlier|sooner|longer|only|limited)\b)(?!\.?\s*\d)|never|neither|nor|none|without)\b",
     re.IGNORECASE,

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from legaldiff.compare.effects.axis import Axis
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
+from legaldiff.compare.effects.near.axis import Axis
 from legaldiff.compare.result import Effect
-from legaldiff.grammar.sentence import find_sentences
+from legaldiff.sentences.sentence import find_sentences
 from legaldiff.span import Span
 
 __all__ = ["Found", "make_effects", "pair_phrases"]
@@ -111,8 +111,8 @@ def _without_moved(axis: Axis, old_text: str, new_text: str, found: Sequence[Fou
         if not (others and come.new):
             continue
         there = axis.of_new(*_sentence(new_text, come.new))
-        first = bisect_right(others, there.start, key=lambda pair: pair[0].place.end)
-        for k in range(first, len(others)):
+        # phrases of a type are in order: those in the sentence are neighbours
+        for k in range(bisect_right(others, there.start, key=lambda o: o[0].place.end), len(others)):
             other, phrase = others[k]
             if other.place.start >= there.end:
                 break

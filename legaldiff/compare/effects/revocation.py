@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches
+from legaldiff.lazy import lazy_re
 
 __all__ = ["FINDER"]
 
@@ -16,17 +16,17 @@ _TEXT = (
 )
 _UNDONE = r"(?:revoked|rescinded|repealed|superseded|abolished|withdrawn|cancell?ed|annulled|terminated)"
 _ADVERB = r"(?:hereby|also|further|each|therefore|accordingly)"
-_REVOCATION_RE = re.compile(
+_REVOCATION_RE = lazy_re(
     rf"\b(?=[A-Z]|[omsprdg]){_TEXT}\b(?:[^;:.]|\.(?!\s+[A-Z(])){{0,200}}?\s(?:is|are|shall\s+be|will\s+be|stands?)\s+(?:{_ADVERB}\s+){{0,2}}{_UNDONE}\b"
     rf"|\b(?=[rs])(?:revokes?|rescinds?|repeals?|supersedes?)\s+(?:the\s+)?{_TEXT}(?:\s+(?:No\.\s+)?\d[\w,-]*)?"
 )  # "Section 4 of Executive Order 99999, as amended, is revoked"; "This order supersedes Order 7"
 
 
-_CLAUSE_RE = re.compile(r"[;:]\s|[.—]\s+(?=[A-Z(])")  # a new clause or sentence
-_NONE_RE = re.compile(
+_CLAUSE_RE = lazy_re(r"[;:]\s|[.—]\s+(?=[A-Z(])")  # a new clause or sentence
+_NONE_RE = lazy_re(
     r"(?:\A|[,)—]|\bthat\b)\s*(?:(?:and|but)\s+)?(?:[Nn]o(?!\s+longer\b|\.)|[Nn]othing|[Nn]one|[Nn]either)\s"
 )  # "No badge shall be revoked"
-_INNER_RE = re.compile(r"[a-z]ed\s+(?:before|after|under|by|in|pursuant\s+to)\s[^,;:.]{0,60}\Z")  # "issued under this "
+_INNER_RE = lazy_re(r"[a-z]ed\s+(?:before|after|under|by|in|pursuant\s+to)\s[^,;:.]{0,60}\Z")  # "issued under this "
 _REACH = 300  # code points before a text that are looked at for the beginning of its clause
 
 

@@ -6,30 +6,31 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
-from legaldiff.compare.tokens import words
+from legaldiff.compare.redline.tokens import words
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["FINDER"]
 
 _JOINT = r"(?:and/or|and|or)\b"
-_SEPARATOR_RE = re.compile(
+_SEPARATOR_RE = lazy_re(
     rf"\s{{0,2}}[,;](?!\s?\d)\s{{0,3}}(?:\b{_JOINT}\s{{0,3}})?|\s{{0,3}}\b{_JOINT}\s{{0,3}}"
 )  # ", and ", "; "
-_END_RE = re.compile(rf"(?:(?P<mark>[,;])|\b{_JOINT})\s*\Z")  # a separator at the end
-_JOINT_RE = re.compile(rf"\b{_JOINT}")
-_LISTED_RE = re.compile(
+_END_RE = lazy_re(rf"(?:(?P<mark>[,;])|\b{_JOINT})\s*\Z")  # a separator at the end
+_JOINT_RE = lazy_re(rf"\b{_JOINT}")
+_LISTED_RE = lazy_re(
     rf"\s*[,;]?\s*(?:[^,;:.()]{{1,80}}[,;]\s+){{0,6}}(?:[^,;:.()]{{1,80}}?\s)??{_JOINT}"
 )  # "nets, and sails": the rest of a list
-_CLAUSE_RE = re.compile(
+_CLAUSE_RE = lazy_re(
     r"\b(?:is|are|was|were|has|have|shall|may|must|will|should|does|do|can|would|could|might|which|who|whom)\b"
     r"|\b(?:an?|and|any|by|for|from|in|its|of|on|or|such|that|the|this|to|with)\Z"
 )  # a clause, or what breaks off, is no member
-_ASIDE_RE = re.compile(
+_ASIDE_RE = lazy_re(
     r"(?:such|including|as|that|if|when|where|unless|except|because|although|while|whether|provided|however|therefore"
     r"|further|also|then|not)\b|\w+ly\Z|[^\w(]|\d",
     re.IGNORECASE,
 )  # nor is an aside ("if asked", "generally"), or a number
-_LEAD_RE = re.compile(
+_LEAD_RE = lazy_re(
     r"(?:about|above|after|against|along|among|at|before|behind|below|between|by|during|for|from|in|into|of|off|on|over|per"
     r"|pursuant|through|to|toward|towards|under|upon|with|within|without)\b",
     re.IGNORECASE,
@@ -93,4 +94,4 @@ def _is_member(said: str, before: str, after: str) -> bool:
     return lead[0].lower() in words(last) or following.lower().lstrip().startswith(lead[0].lower() + " ")
 
 
-FINDER = EffectFinder("scope", _find, reach="changed", hint=_may_list)
+FINDER = EffectFinder("scope", _find, reach="changed", clue=_may_list)

@@ -6,8 +6,8 @@ from collections import Counter
 
 from legaldiff.compare.matchers.alignment import align_in_order
 from legaldiff.compare.matchers.kinship import kinship, may_pair, same_designator
-from legaldiff.compare.ordering import kept_in_order
 from legaldiff.compare.result import Matching
+from legaldiff.compare.tell.ordering import kept_in_order
 from legaldiff.model import Node
 
 __all__ = ["pair_siblings"]

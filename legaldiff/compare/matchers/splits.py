@@ -12,9 +12,17 @@ from itertools import chain, islice, repeat
 from operator import attrgetter
 
 from legaldiff.address import Index
-from legaldiff.compare.matchers.far import COVERED, Sharing, coverage, find_leads, find_runs, find_sharing, gather
-from legaldiff.compare.matchers.held import HELD, Proposal, Side, alike, heading_only, is_held, take
+from legaldiff.compare.matchers.distant_parts import (
+    COVERED,
+    Sharing,
+    coverage,
+    find_leads,
+    find_runs,
+    find_sharing,
+    gather,
+)
 from legaldiff.compare.matchers.matcher import Matcher
+from legaldiff.compare.matchers.remainder import HELD, Proposal, Side, alike, heading_only, is_held, take
 from legaldiff.compare.profile import Bag
 from legaldiff.compare.result import Match, Matching, Split
 from legaldiff.model import SPECIAL, Node

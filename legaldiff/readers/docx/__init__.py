@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legaldiff.readers.docx.reading import is_flat_opc, read_flat_opc
 from legaldiff.readers.docx.visibility import View
-from legaldiff.readers.reader import Page, Reader
+from legaldiff.readers.shared.reader import Page, Reader
 
 __all__ = ["BOTH", "ORIGINAL", "READER"]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from legaldiff.readers.docx.elements import attribute, is_on, name_of, number_of
 from legaldiff.readers.docx.numbering import LEVELS, AbstractList, Level, Lists, NumberedList
-from legaldiff.readers.xml_events import Event
+from legaldiff.readers.xml.events import Event
 
 __all__ = ["Definitions", "Style"]
 

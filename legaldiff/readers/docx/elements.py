@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legaldiff.readers.xml_events import Event
+from legaldiff.readers.xml.events import Event
 
 __all__ = ["attribute", "is_on", "name_of", "number_of"]
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.docx.number_format import format_bullet, format_number
 
 __all__ = ["AbstractList", "Counters", "Level", "Lists", "NumberedList"]
 
 LEVELS = 9
-_PLACE_RE = re.compile(r"%([1-9])")  # "%1.%2", "(%3)"
+_PLACE_RE = lazy_re(r"%([1-9])")  # "%1.%2", "(%3)"
 
 
 @dataclass(slots=True)

@@ -10,8 +10,9 @@ import zlib
 from collections.abc import Iterator
 
 from legaldiff.errors import ReadError
-from legaldiff.readers.decoding import decode
-from legaldiff.readers.xml_events import EventKind, read_events
+from legaldiff.lazy import lazy_re
+from legaldiff.readers.shared.decoding import decode
+from legaldiff.readers.xml.events import EventKind, read_events
 
 __all__ = ["unpack"]
 
@@ -29,8 +30,8 @@ _RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 # The parts that have text, in the order in which they are written, and those that say how it is numbered
 _KINDS = ("footnotes", "endnotes", "comments", "header", "footer", "numbering", "styles")
-_DECLARATION_RE = re.compile(r"\s*<\?xml[^<>]{0,200}\?>")
-_DOCTYPE_RE = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_DECLARATION_RE = lazy_re(r"\s*<\?xml[^<>]{0,200}\?>")
+_DOCTYPE_RE = lazy_re(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 # What a ZIP archive that is broken, cut or made to harm raises when it is read
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, LookupError, ArithmeticError, MemoryError)
 

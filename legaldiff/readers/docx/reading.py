@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from legaldiff.errors import ReadError
-from legaldiff.grammar.block import Role
-from legaldiff.grammar.designator import match_designator
 from legaldiff.model import Notice
 from legaldiff.readers.docx.elements import attribute, name_of
 from legaldiff.readers.docx.survey import TEXTS, Paragraph, define, survey
 from legaldiff.readers.docx.visibility import View, Visibility
-from legaldiff.readers.front_matter import mark_front
-from legaldiff.readers.metadata import describe
-from legaldiff.readers.page_writer import PageWriter
-from legaldiff.readers.reader import Page
-from legaldiff.readers.xml_events import Event, EventKind, read_events
+from legaldiff.readers.shared.front_matter import mark_front
+from legaldiff.readers.shared.metadata import describe
+from legaldiff.readers.shared.page_writer import PageWriter
+from legaldiff.readers.shared.reader import Page
+from legaldiff.readers.xml.dialect import local_name
+from legaldiff.readers.xml.events import Event, EventKind, read_events
+from legaldiff.readers.xml.root import root_tag
 from legaldiff.span import Span
+from legaldiff.structure.block import Role
+from legaldiff.structure.labels.designator import match_designator
 
 __all__ = ["is_flat_opc", "read_flat_opc"]
 
-_ROOT_RE = re.compile(r"<(?:[A-Za-z0-9]{1,20}:)?package\b[^<>]{0,400}schemas\.microsoft\.com/office/2006/xmlPackage")
+_NAMESPACE = "schemas.microsoft.com/office/2006/xmlPackage"
 _SPACES = frozenset({"tab", "ptab", "cr"})
 _NOTES = frozenset({"footnote", "endnote"})
 _EMBEDDED = frozenset({"altChunk", "subDoc"})
@@ -31,7 +31,8 @@ _PRIVATE = range(0xF000, 0xF100)
 
 def is_flat_opc(source: str) -> bool:
     """Whether the source is a Word file as one XML text, as Word saves it and as a DOCX file is unpacked."""
-    return _ROOT_RE.search(source, 0, 4096) is not None
+    name, attributes = root_tag(source)
+    return local_name(name) == "package" and _NAMESPACE in attributes
 
 
 def read_flat_opc(source: str, view: View) -> Page:

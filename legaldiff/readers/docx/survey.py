@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from legaldiff.grammar.block import Role
 from legaldiff.readers.docx.definitions import Definitions
 from legaldiff.readers.docx.elements import attribute, is_on, name_of, number_of
 from legaldiff.readers.docx.numbering import LEVELS, Counters
 from legaldiff.readers.docx.visibility import View, Visibility
-from legaldiff.readers.xml_events import Event, EventKind
+from legaldiff.readers.xml.events import Event, EventKind
+from legaldiff.structure.block import Role
 
 __all__ = ["TEXTS", "Paragraph", "Survey", "define", "survey"]
 

@@ -6,7 +6,7 @@ from enum import Enum
 
 from legaldiff.readers.docx.definitions import Definitions
 from legaldiff.readers.docx.elements import attribute, is_on, name_of
-from legaldiff.readers.xml_events import Event
+from legaldiff.readers.xml.events import Event
 
 __all__ = ["View", "Visibility"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legaldiff.readers.pdf.reading import read_pdf
-from legaldiff.readers.reader import Reader
+from legaldiff.readers.shared.reader import Reader
 
 __all__ = ["READER", "read_pdf"]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.pdf.segments import Segment
 
 __all__ = ["part_margins", "row_text"]
@@ -14,12 +14,12 @@ Row = list[Segment]
 
 _APART = 1.7  # of the size: the distance of base lines that parts a running head from the text
 _MOST = 3  # rows of a running head or foot
-_LABEL_RE = re.compile(r"\(|Sec(?:tion|\.) \d|[A-Za-z0-9]{1,3}\. ")  # "Sec. 2. Trees.", at the top of two pages
-_NUMBER_RE = re.compile(r"\d+")
+_LABEL_RE = lazy_re(r"\(|Sec(?:tion|\.) \d|[A-Za-z0-9]{1,3}\. ")  # "Sec. 2. Trees.", at the top of two pages
+_NUMBER_RE = lazy_re(r"\d+")
 # "5042", "- 3 -", "Page 3 of 7", "iv"
-_PAGE_RE = re.compile(r"[-–— ]{0,3}(?:[Pp]age )?(?:\d{1,6}|[ivxl]{1,6})(?: (?:of|/) \d{1,5})?[-–— ]{0,3}")
+_PAGE_RE = lazy_re(r"[-–— ]{0,3}(?:[Pp]age )?(?:\d{1,6}|[ivxl]{1,6})(?: (?:of|/) \d{1,5})?[-–— ]{0,3}")
 # What the Federal Register prints at the head and the foot of its pages, also where there is one page only
-_REGISTER_RE = re.compile(r"(?:\d{1,6} )?Federal Register ?/ ?Vol\. \d|VerDate ")
+_REGISTER_RE = lazy_re(r"(?:\d{1,6} )?Federal Register ?/ ?Vol\. \d|VerDate ")
 
 
 def row_text(row: Row) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.pdf.segments import Segment
 
 __all__ = ["Line", "Measure", "make_lines", "measure", "opens_paragraph"]
@@ -19,9 +19,9 @@ _WIDER = 1.22  # of the usual distance of lines: a gap between paragraphs
 _INDENT = 0.6  # of the size
 _OTHER_SIZE = 1.12
 # "(a)", "Sec. 4.", "‘‘Sec. 2.", "1.", "•"
-_LABEL_RE = re.compile(r"[‘“\"']{0,2}(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.) ?\d|[A-Za-z0-9]{1,3}\. |[•▪◦] )")
-_ENDING_RE = re.compile(r"[.;:!?][’”\"')\]]{0,3}$")  # ".’’"
-_LISTING_RE = re.compile(r"(?:[;,] (?:and|or)|—)$")  # "; and", where the next item follows
+_LABEL_RE = lazy_re(r"[‘“\"']{0,2}(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.) ?\d|[A-Za-z0-9]{1,3}\. |[•▪◦] )")
+_ENDING_RE = lazy_re(r"[.;:!?][’”\"')\]]{0,3}$")  # ".’’"
+_LISTING_RE = lazy_re(r"(?:[;,] (?:and|or)|—)$")  # "; and", where the next item follows
 
 
 class Line(NamedTuple):

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
-from legaldiff.grammar.block import Role
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Notice
-from legaldiff.readers.front_matter import mark_front
-from legaldiff.readers.hyphens import Hyphens
-from legaldiff.readers.metadata import describe
-from legaldiff.readers.page_writer import PageWriter
 from legaldiff.readers.pdf.source_lines import LineKind, PdfLine, read_lines
-from legaldiff.readers.reader import Page
+from legaldiff.readers.shared.front_matter import mark_front
+from legaldiff.readers.shared.hyphens import Hyphens
+from legaldiff.readers.shared.metadata import describe
+from legaldiff.readers.shared.page_writer import PageWriter
+from legaldiff.readers.shared.reader import Page
 from legaldiff.span import Span, Text
+from legaldiff.structure.block import Role
 
 __all__ = ["read_pdf"]
 
 # ‘‘ and ’’ as the Federal Register prints quotation marks; ligatures that a font kept as one letter
-_GLYPH_RE = re.compile("‘‘|’’|``|''|[ﬀ-ﬆ\u00ad]")
+_GLYPH_RE = lazy_re("‘‘|’’|``|''|[ﬀ-ﬆ\u00ad]")
 _GLYPHS = {
     "‘‘": "“", "’’": "”", "``": "“", "''": "”",
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.pdf.glyphs import Glyph
 
 __all__ = ["Segment", "find_segments", "join_labels", "make_rows", "read_turned"]
@@ -15,7 +15,7 @@ _FAR = 1.2  # of the size: a gap between columns or cells; or a very wide space,
 _RAISED = 0.4  # of the size, by which a raised figure ("10th") stands above its line
 _BACK = 0.2  # of the size, by which an accent stands before its letter; the letters of a ligature share one place
 _LABEL_GAP = 60  # points between a label and its words in a hanging paragraph
-_LABEL_RE = re.compile(
+_LABEL_RE = lazy_re(
     r"\(?[A-Za-z0-9]{1,5}\)|(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.|[•▪◦–—*-]|(?:Sec\.|Section) ?\d{1,3}\.?"
 )
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from legaldiff.readers.gpo_lines import NUMBER_LINE_RE
+from legaldiff.lazy import lazy_re
+from legaldiff.readers.text.gpo_lines import NUMBER_LINE_RE
 
 __all__ = ["SCANNED", "LineKind", "PdfLine", "read_lines"]
 
@@ -15,9 +16,9 @@ SCANNED = "[page without text]"
 """Stands in the margin of a page that has no letters: a picture of one, or a blank page."""
 
 # What shows that the pages are those of the Federal Register, where other things stand before and after the order
-_REGISTER_RE = re.compile(r"^\f?\t?(?:(?:\d{1,6} )?Federal Register ?/ ?Vol\. \d|VerDate )", re.MULTILINE)
-_FILED_RE = re.compile(r"\[FR Doc|Filed \d|Billing code", re.IGNORECASE)
-_LAST_RE = re.compile(r"\[FR Doc", re.IGNORECASE)
+_REGISTER_RE = lazy_re(r"^\f?\t?(?:(?:\d{1,6} )?Federal Register ?/ ?Vol\. \d|VerDate )", re.MULTILINE)
+_FILED_RE = lazy_re(r"\[FR Doc|Filed \d|Billing code", re.IGNORECASE)
+_LAST_RE = lazy_re(r"\[FR Doc", re.IGNORECASE)
 
 
 class LineKind(Enum):

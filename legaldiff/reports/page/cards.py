@@ -8,12 +8,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from legaldiff.compare.result import Change
-from legaldiff.compare.summary import describe
+from legaldiff.compare.tell.summary import describe
 from legaldiff.document import Document
 from legaldiff.model import Node
-from legaldiff.reports.counts import count_changes
 from legaldiff.reports.view import Entry, View
-from legaldiff.reports.wording import describe_kinds, describe_paths
+from legaldiff.reports.words.counts import count_changes
+from legaldiff.reports.words.wording import describe_kinds, describe_paths
 
 if TYPE_CHECKING:
     from legaldiff.compare.engine import Diff

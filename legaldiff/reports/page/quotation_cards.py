@@ -10,9 +10,9 @@ from legaldiff.document import Document
 from legaldiff.quotes import Quotation, Quotations
 from legaldiff.quotes.quotation import VERDICTS
 from legaldiff.reports.page.sources import Doubt, describe_source, list_doubts
-from legaldiff.reports.phrase import shorten
 from legaldiff.reports.quotation_redline import Part, lay_context
-from legaldiff.reports.quotation_wording import describe_counts, describe_facts, describe_flags
+from legaldiff.reports.words.phrase import shorten
+from legaldiff.reports.words.quotation import describe_counts, describe_facts, describe_flags
 
 __all__ = [
     "DocumentRow",

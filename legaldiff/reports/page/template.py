@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from legaldiff.reports.sanitise import sanitise
+from legaldiff.lazy import lazy_re
+from legaldiff.reports.words.sanitise import sanitise
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["fill", "make_policy"]
 
 _FOLDER = "page"
-_BLANK_RE = re.compile(r"\n\n+")  # between two paragraphs of a reading text
+_BLANK_RE = lazy_re(r"\n\n+")  # between two paragraphs of a reading text
 
 
 def fill(template: str, **values: object) -> str:

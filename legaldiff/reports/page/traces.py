@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from legaldiff.compare.result import Change, Significance
 from legaldiff.model import Node
 from legaldiff.reports.page.passages import DEEPEST, Passage, find_passages
-from legaldiff.reports.wording import describe_kinds
+from legaldiff.reports.words.wording import describe_kinds
 
 if TYPE_CHECKING:
     from legaldiff.compare.engine import Diff

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from legaldiff.clauses.alias import find_full_form
+from legaldiff.clauses.clause import Clause
 from legaldiff.document import Document
-from legaldiff.grammar.alias import find_full_form
-from legaldiff.grammar.clause import Clause
-from legaldiff.grammar.statement import Statement
 from legaldiff.model import Kind, Node
 from legaldiff.rules.toml.phrase import Phrase, find_tokens
+from legaldiff.sentences.statement import Statement
 from legaldiff.span import Span
 
 __all__ = ["CLAUSE_PARTS", "PARTS", "SENTENCE_PARTS", "Subject", "Test", "WordTest", "regex_test"]

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from legaldiff.clauses.clause import read_clauses
+from legaldiff.clauses.force import Force
 from legaldiff.document import Document
-from legaldiff.grammar.clause import read_clauses
-from legaldiff.grammar.modal import Force
-from legaldiff.grammar.statement import find_statements
+from legaldiff.rules.field import texts
+from legaldiff.rules.finding import extract_passage
 from legaldiff.rules.modality import FIELDS, make_modal_extract
-from legaldiff.rules.passage import extract_passage
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.rules.toml.condition import Subject, Test
+from legaldiff.sentences.statement import find_statements
 
 __all__ = ["Capture", "Condition", "Wanted", "make_rule"]
 
@@ -72,12 +73,9 @@ class Wanted:
 
 def make_rule(wanted: Wanted) -> Rule:
     """The rule, of the same kind as those that are built in."""
-    captured = tuple(c.field for c in wanted.capture)
+    captured = texts(*(c.field for c in wanted.capture))
     fields = (*FIELDS, *captured) if wanted.is_clause else captured
-    derived = ("actor_from",) if wanted.is_clause else ()
-    return Rule(
-        wanted.name, wanted.summary or f"{wanted.name}, a rule of a file.", partial(_find, wanted), fields, (), derived
-    )
+    return Rule(wanted.name, wanted.summary or f"{wanted.name}, a rule of a file.", partial(_find, wanted), fields)
 
 
 def _find(wanted: Wanted, document: Document) -> Iterator[Extract]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 from typing import Any, NoReturn
 
+from legaldiff.clauses.force import Force
 from legaldiff.errors import RuleError
-from legaldiff.grammar.modal import Force
+from legaldiff.lazy import lazy_re
 from legaldiff.rules.modality import FIELDS
 from legaldiff.rules.rule import Rule
 from legaldiff.rules.toml.condition import CLAUSE_PARTS, PARTS, SENTENCE_PARTS, Test, WordTest, regex_test
@@ -20,7 +20,7 @@ from legaldiff.rules.toml.place import RuleFile
 
 __all__ = ["load_rules", "read_rules"]
 
-_NAME_RE = re.compile(r"[a-z][a-z0-9_]{0,59}\Z")
+_NAME_RE = lazy_re(r"[a-z][a-z0-9_]{0,59}\Z")
 _KEYS = ("name", "summary", "each", "force", "boilerplate", "where", "unless", "capture")
 _EACH = ("clause", "sentence")
 _FORCES = tuple(force.value for force in Force)
@@ -191,7 +191,7 @@ class _RuleReader:
 
     def _capture(self, field: str, value: Any, parts: tuple[str, ...]) -> Capture:
         keys = ("capture", field)
-        if not _NAME_RE.match(field) or field in FIELDS:
+        if not _NAME_RE.match(field) or field in (f.name for f in FIELDS):
             self._fail("a field has a name of its own, of small letters, digits and underscores", *keys)
         if isinstance(value, str):
             self._known_part(value, parts, *keys, value=value)

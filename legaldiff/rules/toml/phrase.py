@@ -10,18 +10,18 @@ Virtual Machine Approach", 2009), which runs over the words of a part in O(words
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from legaldiff.lazy import lazy_re
 from legaldiff.rules.toml.machine import Instruction, Op, run
 from legaldiff.span import Span
 
 __all__ = ["Phrase", "PhraseError", "Token", "find_tokens"]
 
-_TOKEN_RE = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*|[§$%]")  # "U.S.C", "agency's", "§"
-_PIECE_RE = re.compile(r"\s*(?:(\.\.\.|…)(\d*)|(\{\})|([()|^$])(\?)?|([^\s(){}|^$]+))")
+_TOKEN_RE = lazy_re(r"[^\W_]+(?:['’.&/-][^\W_]+)*|[§$%]")  # "U.S.C", "agency's", "§"
+_PIECE_RE = lazy_re(r"\s*(?:(\.\.\.|…)(\d*)|(\{\})|([()|^$])(\?)?|([^\s(){}|^$]+))")
 _LONGEST = 1_000  # code points of a phrase
 _WIDEST = 50  # words of a gap with a limit
 _MOST = 2_000  # instructions

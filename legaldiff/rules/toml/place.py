@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from legaldiff.errors import RuleError
+from legaldiff.lazy import lazy_re
 
 __all__ = ["RuleFile"]
 
-_RULE_RE = re.compile(r"^[ \t]*\[\[[ \t]*rule[ \t]*\]\]", re.MULTILINE)  # "[[rule]]"
-_TABLE_RE = re.compile(r"^[ \t]*\[[ \t]*rule[ \t]*\.[ \t]*(\w+)[ \t]*\]", re.MULTILINE)  # "[rule.where]"
-_EQUALS_RE = re.compile(r"[\w\"'\t -]*=[ \t]*")  # "actor = "
-_TOML_PLACE_RE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)\Z")
+_RULE_RE = lazy_re(r"^[ \t]*\[\[[ \t]*rule[ \t]*\]\]", re.MULTILINE)  # "[[rule]]"
+_TABLE_RE = lazy_re(r"^[ \t]*\[[ \t]*rule[ \t]*\.[ \t]*(\w+)[ \t]*\]", re.MULTILINE)  # "[rule.where]"
+_EQUALS_RE = lazy_re(r"[\w\"'\t -]*=[ \t]*")  # "actor = "
+_TOML_PLACE_RE = lazy_re(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 
 
 class RuleFile:

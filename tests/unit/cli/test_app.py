@@ -127,7 +127,12 @@ def test_a_mistake_of_legaldiff_itself_is_one_line(here, monkeypatch, capsys) ->
     with pytest.raises(SystemExit) as stopped:
         main()
     assert stopped.value.code == 2
-    assert capsys.readouterr().err == ("legaldiff: internal error, please report it: TypeError: broken in two lines\n")
+    told = "legaldiff: internal error of legaldiff, please report it: TypeError in cli/__init__.py:"
+    shown = capsys.readouterr().err
+    assert shown.startswith(told)
+    assert shown.endswith(": broken in two lines\n")
+    assert shown.count("\n") == 1
     monkeypatch.setenv("LEGALDIFF_TRACEBACK", "1")
-    with pytest.raises(TypeError):
+    with pytest.raises(SystemExit):
         main()
+    assert capsys.readouterr().err.startswith("Traceback (most recent call last):\n")

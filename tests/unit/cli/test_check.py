@@ -129,3 +129,29 @@ def test_the_json_is_as_its_schema_says(differ) -> None:
 @pytest.mark.parametrize("pair", [("old.txt", "nothing.txt"), ("-", "-")])
 def test_trouble(run, pair: tuple[str, str]) -> None:
     assert run("check", *pair).code == 2
+
+
+NUMBERED = "Executive Order 5\n\nLists\n\nIt is ordered as follows:\n\n" + "\n\n".join(
+    f"Sec. {number}. The {clerk} shall keep a list."
+    for number, clerk in ((1, "Baker"), (2, "Cooper"), (3, "Dyer"), (4, "Fuller"), (5, "Glover"), (5, "Hatter"))
+)
+
+
+@pytest.mark.parametrize(
+    ("clerk", "allowed", "code"),
+    [("Cooper", "5#2", 1), ("Hatter", "5#2", 0), ("Cooper", "2", 0), ("Cooper", "Executive Order 5 sec. 2", 0)],
+)
+def test_a_path_is_not_taken_for_the_number_of_the_text_and_a_section(run, here, clerk, allowed, code) -> None:
+    (here / "a.txt").write_text(NUMBERED)
+    (here / "b.txt").write_text(NUMBERED.replace(f"{clerk} shall", f"{clerk} may"))
+    assert run("check", "a.txt", "b.txt", "--allow", allowed).code == code
+
+
+def test_a_path_of_one_text_is_no_written_reference_in_the_other(run, here) -> None:
+    once = NUMBERED.rpartition("\n\n")[0]
+    (here / "a.txt").write_text(NUMBERED)
+    (here / "b.txt").write_text(once)
+    (here / "c.txt").write_text(once.replace("Cooper shall", "Cooper may"))
+    assert run("check", "a.txt", "b.txt", "--allow", "5#2").code == 0
+    assert run("check", "a.txt", "c.txt", "--allow", "5#2").out.startswith("2: modified (substantive). ")
+    assert run("check", "a.txt", "c.txt", "--allow", "4..5#2").out.startswith("2: modified (substantive). ")

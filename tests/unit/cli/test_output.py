@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -123,3 +125,34 @@ def test_a_link_stays_a_link(here) -> None:
 def test_a_device_is_written_to_and_not_replaced(run) -> None:
     assert run("outline", "old.txt", "-o", os.devnull).code == 0
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+
+
+RULES = '[[rule]]\nname = "boat"\nwhere.object = "boats"\n'
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("extract", "old.txt", "--rules", "rules.toml", "-o", "rules.toml"),
+        ("extract", "old.txt", "--rules", "rules.toml", "-o", "./folder/../rules.toml"),
+        ("extract", "old.txt", "-o", "link.toml", "--rules", "rules.toml"),
+        ("diff", "old.txt", "new.txt", "--provisions", "--rules", "rules.toml", "-o", "rules.toml"),
+    ],
+)
+def test_a_result_never_takes_the_place_of_a_rule_file(run, here, words: tuple[str, ...]) -> None:
+    (here / "rules.toml").write_text(RULES, encoding="utf-8")
+    (here / "link.toml").symlink_to("rules.toml")
+    code, out, err = run(*words, "--format", "json")
+    assert (code, out) == (2, "")
+    assert "this is one of the inputs: name another file for the result" in err
+    assert (here / "rules.toml").read_text(encoding="utf-8") == RULES
+
+
+def test_a_result_never_takes_the_place_of_what_standard_input_reads(here) -> None:
+    before = (here / "old.txt").read_bytes()
+    with (here / "old.txt").open() as stream:
+        words = [sys.executable, "-m", "legaldiff", "outline", "-", "-o", "old.txt"]
+        done = subprocess.run(words, stdin=stream, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "this is one of the inputs" in done.stderr
+    assert (here / "old.txt").read_bytes() == before

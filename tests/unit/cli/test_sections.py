@@ -67,3 +67,15 @@ def test_words_outside_of_the_provisions_count_for_the_exit_code(run, here) -> N
 def test_ignore_knows_its_words(run, pair) -> None:
     assert "'big' is no significance and no kind" in run("diff", *pair, "--ignore", "big").err
     assert "'outside' is no significance" in run("diff", *pair, "--only", "outside").err
+
+
+def test_a_section_is_found_under_its_path_in_a_text_that_has_its_number(run, here) -> None:
+    text = "Order\n\nSec. 2. Toll is due.\n\nSec. 5. Within 9 days the Clerk shall act.\n\nSec. 5. A boat runs.\n"
+    numbered = text.replace("Order", "Executive Order 5")
+    (here / "a.txt").write_text(numbered)
+    (here / "b.txt").write_text(numbered.replace("Toll", "A toll").replace("boat", "ferry"))
+    assert paths(run, ("a.txt", "b.txt"), "--section", "5#2") == ["5#2"]
+    assert paths(run, ("a.txt", "b.txt"), "--section", "5..5#2") == ["5#2"]
+    (here / "a.txt").write_text(numbered.replace("A boat runs", "Within 3 days a boat shall run"))
+    found = run("extract", "a.txt", "--rule", "deadline", "--section", "5#2", "--format", "jsonl").out.splitlines()
+    assert [json.loads(line)["path"] for line in found] == ["5#2"]

@@ -32,3 +32,23 @@ def test_a_path_that_is_not_there_names_the_nearest(run) -> None:
 
 def test_a_bad_file(run) -> None:
     assert run("show", "nothing.txt", "1").code == 2
+
+
+@pytest.mark.parametrize("number", ["5", "99940"])
+def test_a_path_as_outline_lists_it_comes_before_a_reference_that_names_the_text(run, here, number: str) -> None:
+    lists = [f'@section="{num}" {num}.\n  The Clerk keeps list {num}.' for num in ("2", number, number, f"{number} a")]
+    (here / "stated.txt").write_text("\n\n".join([f"legaldiff text 1\nnumber: {number}", *lists]))
+    listed = [json.loads(line) for line in run("outline", "stated.txt", "--format", "jsonl").out.splitlines()]
+    assert [p["path"] for p in listed] == ["2", number, f"{number}#2", f"{number} a"]
+    for provision in listed:
+        for name in (provision["path"], provision["eid"]):
+            shown = json.loads(run("show", "stated.txt", name, "--format", "json").out)
+            assert [p["span"] for p in shown["provisions"]] == [provision["span"]]
+
+
+def test_a_quotation_is_no_provision(run, here) -> None:
+    (here / "quoting.txt").write_text("Section 1. Order 9 is amended to read:\n\n“Sec. 2. A toll is due.”\n")
+    for command in (("show", "--format", "json"), ("explain",)):
+        code, out, err = run(*command, "quoting.txt", "sec_1__qstr_1")
+        assert (code, out) == (2, "")
+        assert "no provision 'sec_1__qstr_1'" in err

@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 
 import legaldiff
-from legaldiff.compare.assess import Assessment, assess, assess_one
+from legaldiff.compare.weigh.assess import Assessment, assess, assess_one
 from legaldiff.document import Document
 from legaldiff.model import Kind, Node
 from legaldiff.span import OffsetMap

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from legaldiff.compare.effects import EFFECTS, find_effects
-from legaldiff.compare.redline import redline
+from legaldiff.compare.redline.redline import redline
 from legaldiff.span import Span
 
 BASE = "The Harbor Board shall, within 30 days, send the Treasurer a chart of the channel and a list of all buoys."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from legaldiff.compare.facts import choose_telling, tell_facts
 from legaldiff.compare.result import Effect
+from legaldiff.compare.tell.facts import choose_telling, tell_facts
 
 
 def effect(kind: str, old: str | None, new: str | None) -> Effect:

@@ -10,8 +10,8 @@ from property.strategies import Made, Order, edited_orders, made_orders, messy_t
 
 import legaldiff
 from legaldiff.compare.offences import find_offences
+from legaldiff.compare.redline.tokens import tokenise
 from legaldiff.compare.scope import find_scope, narrow
-from legaldiff.compare.tokens import tokenise
 
 TEXTS = Path(__file__).parents[3] / "texts" / "interior-safety"
 

@@ -9,7 +9,7 @@ import pytest
 
 import legaldiff
 from legaldiff.compare.matchers.alignment import align_in_order
-from legaldiff.compare.ordering import heaviest_run
+from legaldiff.compare.tell.ordering import heaviest_run
 
 
 def test_what_is_in_order_all_stays() -> None:

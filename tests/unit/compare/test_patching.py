@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legaldiff.compare.patching import invert, patch
 from legaldiff.compare.result import Matching
-from legaldiff.compare.script import Script, make_script
+from legaldiff.compare.script.patching import invert, patch
+from legaldiff.compare.script.script import Script, make_script
 from legaldiff.document import Document
 from legaldiff.errors import PatchError
 from legaldiff.flattening import Record, flatten, make_tree
@@ -88,8 +88,12 @@ def test_an_empty_document_can_be_made_into_any(old: Document) -> None:
     check(old, empty)
 
 
-def test_a_lone_surrogate_is_a_character_like_others(order: Make) -> None:
-    check(order(("1", "The \ud800 bell.")), order(("1", "The \udfff bell.")))
+def test_half_of_a_character_is_one_like_others_but_not_in_json(order: Make) -> None:
+    old, new = order(("1", "The \ud800 bell.")), order(("1", "The \udfff bell."))
+    script = make_script(Matching(old, new))
+    assert patch(old, script).text == new.text
+    with pytest.raises(PatchError, match=r"text\[0\]\[1\]: expected a text without"):
+        patch(old, script.to_dict())
 
 
 def test_a_tree_ten_thousand_deep_needs_no_recursion() -> None:
@@ -104,12 +108,20 @@ def test_a_tree_ten_thousand_deep_needs_no_recursion() -> None:
 
 TREES = st.recursive(
     st.tuples(
-        st.sampled_from([Kind.CONTENT, Kind.TRIVIA, Kind.NUM, Kind.HEADING]),
-        st.sampled_from(["The bell. ", "It rings.\n\n", "salt ", " ", "“x”", "", "a b c"]),
-        st.sampled_from([None, "1", "a"]),
-    ),
-    lambda below: st.tuples(
-        st.sampled_from([Kind.SECTION, Kind.ITEM, Kind.QUOTED_CONTENT]), st.lists(below, min_size=1, max_size=5)
+        st.just(Kind.CONTENT), st.sampled_from(["The bell. ", "It rings.\n\n", "salt ", "“x”", "a b c"]), st.none()
+    )
+    | st.tuples(st.just(Kind.TRIVIA), st.sampled_from([" ", "\n\n", "[Filed]"]), st.none()),
+    lambda below: (
+        st.tuples(
+            st.sampled_from([Kind.SECTION, Kind.ITEM]),
+            st.builds(
+                lambda words, value, rest: [(Kind.NUM, words, value), *rest],
+                st.sampled_from(["The bell. ", "(a)", "1"]),
+                st.sampled_from([None, "1", "a"]),
+                st.lists(below, max_size=5),
+            ),
+        )
+        | st.tuples(st.just(Kind.QUOTED_CONTENT), st.lists(below, min_size=1, max_size=5))
     ),
     max_leaves=25,
 )
@@ -176,6 +188,9 @@ def test_another_outline_of_the_same_text_is_refused(old: Document, new: Documen
         lambda d: d["tree"][0][2].append(["content", None, 0, 0]),
         lambda d: d["new"].update(sha256="0"),
         lambda d: d["new"].update(meta=[]),
+        lambda d: d["new"].update(meta={"title": "\x1b[31m"}),
+        lambda d: d["new"].update(meta={"bell": "x"}),
+        lambda d: d["new"].update(length=10**30),
         lambda d: d["old"].update(length="9"),
     ],
 )
@@ -184,6 +199,34 @@ def test_a_damaged_script_is_refused(old: Document, new: Document, damage: Calla
     damage(data)
     with pytest.raises(PatchError):
         patch(old, data)
+
+
+@pytest.mark.parametrize("sign", ["\x1b[31m", "\0", "\x9b", "\ud800", "\ufeff"])
+def test_characters_that_are_no_text_come_in_by_no_script(order: Make, sign: str) -> None:
+    old, new = order(("1", "The keeper shall ring.")), order(("1", f"The keeper shall{sign} ring."))
+    with pytest.raises(PatchError, match="control characters"):
+        patch(old, json.loads(json.dumps(make_script(Matching(old, new)).to_dict())))
+
+
+@pytest.mark.parametrize(
+    "root",
+    [
+        Node(Kind.DOCUMENT, 0, 7),
+        Node(Kind.SECTION, 0, 7, (Node(Kind.CONTENT, 0, 7),)),
+        Node(Kind.DOCUMENT, 0, 7, (Node(Kind.NUM, 0, 7),)),
+        Node(Kind.DOCUMENT, 0, 7, (Node(Kind.SECTION, 0, 7),)),
+        Node(Kind.DOCUMENT, 0, 7, (Node(Kind.SECTION, 0, 7, (Node(Kind.NUM, 0, 1), Node(Kind.NUM, 1, 7))),)),
+        Node(Kind.DOCUMENT, 0, 7, (Node(Kind.CONTENT, 0, 7, (), "5"),)),
+        Node(Kind.DOCUMENT, 0, 7, (Node(Kind.DOCUMENT, 0, 7, (Node(Kind.CONTENT, 0, 7),)),)),
+        Node(Kind.DOCUMENT, 0, 7, (Node(Kind.CONTENT, 0, 7, (Node(Kind.CONTENT, 0, 7),)),)),
+        Node(Kind.DOCUMENT, 0, 7, (Node(Kind.CONTENT, 0, 0), Node(Kind.CONTENT, 0, 7))),
+    ],
+    ids=repr,
+)
+def test_a_tree_that_no_reader_makes_comes_in_by_no_script(old: Document, root: Node) -> None:
+    new = Document("A bell.", root, "A bell.", OffsetMap())
+    with pytest.raises(PatchError, match="no document"):
+        patch(old, make_script(Matching(old, new)))
 
 
 @pytest.mark.parametrize("data", [None, [], "script", {}, {"version": 1}])

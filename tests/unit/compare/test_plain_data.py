@@ -14,6 +14,7 @@ OLD = "Section 1. (a) The Warden shall open the pier within 30 days.\n\n(b) The 
 NEW = "Section 1. (a) The Warden may open it within 60 days.\n\n(b) A fee is due.\n\n(c) The Clerk shall keep a list.\n"
 SPLIT = "Section 1. The Warden shall open the pier. The Clerk shall keep a list of all who come to it.\n"
 PARTS = "Section 1. (a) The Warden shall open the pier.\n\n(b) The Clerk shall keep a list of all who come to it.\n"
+NUMBERED = "Executive Order 5\n\nSec. 2. A toll is due.\n\nSec. 5. A boat runs.\n\nSec. 5. The Clerk keeps a list.\n"
 
 
 def through_json(result: legaldiff.Diff) -> legaldiff.Diff:
@@ -21,7 +22,9 @@ def through_json(result: legaldiff.Diff) -> legaldiff.Diff:
     return legaldiff.Diff.from_dict(data, result.old, result.new)
 
 
-@pytest.mark.parametrize(("old", "new"), [(OLD, NEW), (NEW, OLD), (SPLIT, PARTS), (PARTS, SPLIT), (OLD, OLD)])
+@pytest.mark.parametrize(
+    ("old", "new"), [(OLD, NEW), (NEW, OLD), (SPLIT, PARTS), (PARTS, SPLIT), (OLD, OLD), (NUMBERED, NUMBERED)]
+)
 def test_a_diff_survives_json(old: str, new: str) -> None:
     result = legaldiff.diff(legaldiff.read(old), legaldiff.read(new))
     again = through_json(result)
@@ -88,3 +91,48 @@ def test_a_hunk_whose_words_do_not_stand_there_is_refused() -> None:
     hunk["text"] = "must"
     with pytest.raises(legaldiff.ReadError, match="do not stand at"):
         legaldiff.Diff.from_dict(data, result.old, result.new)
+
+
+@pytest.mark.parametrize(
+    ("keys", "value", "place"),
+    [
+        (("kinds",), ["bell"], r"changes\[0\].kinds\[0\]: expected one of insert, "),
+        (("kinds",), [], "is nothing"),
+        (("kinds",), ["split"], "is split, of 1 provisions and into 1"),
+        (("kinds",), ["insert"], "is insert"),
+        (("kinds",), [[["modify"]]], r"kinds\[0\]"),
+        (("significance",), "grave", "significance: expected one of substantive"),
+        (("score",), float("nan"), "score: expected a number from 0 to 1"),
+        (("score",), 10**30, "score"),
+        (("by",), "\x1b[31m", "by: expected a text without control characters"),
+        (("reason",), "\ud800", "reason"),
+        (("id",), "\0", "id"),
+        (("hunks", 0, "op"), "swap", "op: expected one of equal, delete, insert"),
+        (("hunks", 0, "op"), "insert", "is insert, and says of the wrong texts"),
+        (("hunks", 0, "old"), [0, 10**9], "hunks.*old: expected a start and an end up to"),
+        (("effects", 0, "type"), "whim", "type: expected one of modality"),
+        (("effects", 0, "old_span"), [True, 1], r"old_span\[0\]: expected a whole number"),
+        (("old", 0, "eid"), "sec_9", "not sec_9"),
+    ],
+)
+def test_a_value_that_no_change_has_is_refused_with_its_place(
+    keys: tuple[str | int, ...], value: object, place: str
+) -> None:
+    result = legaldiff.diff(legaldiff.read(OLD), legaldiff.read(NEW))
+    data = json.loads(json.dumps(result.to_dict()))
+    inside = data["changes"][0]
+    for key in keys[:-1]:
+        inside = inside[key]
+    inside[keys[-1]] = value
+    with pytest.raises(legaldiff.ReadError, match=place):
+        legaldiff.Diff.from_dict(data, result.old, result.new)
+
+
+@pytest.mark.parametrize(
+    "group",
+    [{"kind": "heap", "summary": "x", "members": ["c1"]}, {"kind": "cascade", "summary": "x", "members": ["c9"]}],
+)
+def test_a_group_of_no_known_kind_or_of_no_change_is_refused(group: dict[str, object]) -> None:
+    result = legaldiff.diff(legaldiff.read(OLD), legaldiff.read(NEW))
+    with pytest.raises(legaldiff.ReadError, match="not a diff"):
+        legaldiff.Diff.from_dict({**result.to_dict(), "groups": [group]}, result.old, result.new)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legaldiff.compare.align import align
-from legaldiff.compare.redline import redline, whole
+from legaldiff.compare.redline.align import align
+from legaldiff.compare.redline.redline import redline, whole
 from legaldiff.compare.result import Hunk
 from legaldiff.span import Span
 

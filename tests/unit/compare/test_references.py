@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from legaldiff.compare.references import find_chains, find_references, follows, resolve
+from legaldiff.compare.weigh.references import find_chains, find_references, follows, resolve
 from legaldiff.document import Document
 from legaldiff.model import Kind, Node
 from legaldiff.span import OffsetMap, Span

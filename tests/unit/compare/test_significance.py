@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legaldiff.compare.assess import assess
-from legaldiff.compare.canonical import canonical_words
+import legaldiff
+from legaldiff.compare.weigh.assess import assess
+from legaldiff.compare.weigh.canonical import canonical_words
 from legaldiff.document import Document
 from legaldiff.span import Span
 
 Judge = Callable[..., str | None]
+SENT = "Section 1. Duties. The Keeper shall send a list of panes within {}.\n\nSec. 2. Gulls. The Keeper feeds them."
 
 
 @pytest.fixture
@@ -59,8 +61,20 @@ def judge(order: Callable[..., Document]) -> Judge:
         ("decision-making", "decisionmaking"),
         ("decision-making", "decision making"),
         ("co\u00adoperate", "cooperate"),
-        ("the pier", "the \u00ad\u00ad pier\u200b\u200b."),
-        ("the pier", "the \u00adpier"),
+        ("5-10 days", "5–10 days"),
+        ("5-10 days", "5 – 10 days"),
+        ("5−10 days", "5–10 days"),
+        ("-5 dollars", "−5 dollars"),
+        ("-5 dollars", "–5 dollars"),
+        ("-$5", "-5 dollars"),
+        ("a form F-5", "a form F–5"),
+        ("the fees.—5 dollars", "the fees. 5 dollars"),
+        ("the fees.–5 dollars", "the fees. 5 dollars"),
+        ("the ferry - 5 crowns", "the ferry — 5 crowns"),
+        ("the ﬁve fees", "the five fees"),
+        ("１０ days", "10 days"),
+        ("10％", "10%"),
+        ("the pier \u00ad\u00ad", "the pier"),
     ],
 )
 def test_form_only_is_editorial(judge: Judge, old: str, new: str) -> None:
@@ -83,9 +97,29 @@ def test_form_only_is_editorial(judge: Judge, old: str, new: str) -> None:
         ("the pier", "the old pier"),
         ("in the pier", "on the pier"),
         ("by February 7", "by 14 August"),
-        ("5 nets", "\u00ad6 nets"),
-        ("5 nets", "\u00ad5 \u00ad5 nets"),
-        ("P", "\u00ad\u00ad"),
+        ("102 days", "10² days"),
+        ("$1,500", "$1,50⁰"),
+        ("102 days", "10₂ days"),
+        ("101 days", "10① days"),
+        ("101 days", "10⒈ days"),
+        ("1½ days", "11⁄2 days"),
+        ("the rule²", "the rule2"),
+        ("the noteᵃ", "the notea"),
+        ("²d of May", "2d of May"),
+        ("-5 dollars", "5 dollars"),
+        ("(-5) dollars", "(5) dollars"),
+        ("of –5 dollars", "of 5 dollars"),
+        ("of −5 dollars", "of 5 dollars"),
+        ("the change:-5 dollars", "the change: 5 dollars"),
+        ("of − 5 dollars", "of 5 dollars"),
+        ("－5 dollars", "5 dollars"),
+        ("of -$5", "of $5"),
+        ("of $-5", "of $5"),
+        (".5 percent", "5 percent"),
+        ("5‰", "5"),
+        ("5％", "5"),
+        ("5′ of rope", "5″ of rope"),
+        ("\u00ad60 days", "\u00ad90 days"),
     ],
 )
 def test_words_of_effect_are_substantive(judge: Judge, old: str, new: str) -> None:
@@ -95,13 +129,8 @@ def test_words_of_effect_are_substantive(judge: Judge, old: str, new: str) -> No
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("102 days", "10² days"),
-        ("102 days", "10₂ days"),
-        ("$1,500", "$1,50⁰"),
         ("2n nets", "2ⁿ nets"),
         ("2d day", "²d day"),
-        ("101 days", "10① days"),
-        ("101 days", "10⒈ days"),
         ("11/2 nets", "1½ nets"),
         ("33 U.S.C. 9", "33 U.S.C. 9²"),
         ("May 1, 2031", "May 1², 2031"),
@@ -125,7 +154,6 @@ def test_words_of_effect_are_substantive(judge: Judge, old: str, new: str) -> No
         ("sections 5, 10", "sections 5-10"),
         ("5% or 10%", "5%-10%"),
         ("5 10 nets", "5 – 10 nets"),
-        ("5％", "5"),
         ("5%", "5‰"),
         ("5 nets long", "5′ nets long"),
         ("5′ long", "5″ long"),
@@ -144,15 +172,12 @@ def test_a_number_a_sign_and_a_superscript_are_no_typography(judge: Judge, old: 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("5-10 days", "5–10 days"),
         ("5-10 days", "5‑10 days"),
         ("5--10 days", "5 — 10 days"),
         ("5-10 days", "5 −10 days"),
         ("$5-$10", "$5–$10"),
         ("a fee - 5 dollars - is due", "a fee—5 dollars—is due"),
         ("the fee -- a salt tax", "the fee – a salt tax"),
-        ("-5 dollars", "−5 dollars"),
-        ("-5 dollars", "–5 dollars"),
         ("１０ days in ２０３１", "10 days in 2031"),
         ("May １, 2031", "May 1, 2031"),
         ("𝟓％", "5 percent"),
@@ -229,6 +254,19 @@ def test_equal_words_have_no_significance(judge: Judge) -> None:
     assert judge("the pier", "the pier") is None
 
 
+@pytest.mark.parametrize(("old", "new"), [("P", "\u00ad\u00ad"), ("\u00ad\u200b", "\u200b"), ("P \u00ad\u00ad", "P")])
+def test_a_text_of_which_nothing_is_visible_is_compared(old: str, new: str) -> None:
+    result = legaldiff.diff(legaldiff.read(old), legaldiff.read(new))
+    assert legaldiff.patch(legaldiff.read(old), result.script).text == new
+
+
+@pytest.mark.parametrize(("old", "new"), [("30 days", "3⁰ days"), ("30 days", "-30 days"), ("30 days", ".30 days")])
+def test_neither_a_superscript_nor_a_sign_nor_a_point_is_typography(old: str, new: str) -> None:
+    there, back = SENT.format(old), SENT.format(new)
+    for a, b in ((there, back), (back, there)):
+        assert [c.significance for c in legaldiff.diff(legaldiff.read(a), legaldiff.read(b)).changes] == ["substantive"]
+
+
 @pytest.mark.parametrize(
     "pump",
     [
@@ -238,7 +276,7 @@ def test_equal_words_have_no_significance(judge: Judge) -> None:
         "5' ",
         "“5 ",
         ".5",
-        "½",
+        "5½ ",
         "5 - ",
         "thousand, ",
         "one hundred ",

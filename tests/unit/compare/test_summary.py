@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legaldiff.compare.result import Change, Ref
-from legaldiff.compare.summary import describe, summarise
+from legaldiff.compare.tell.summary import describe, summarise
 from legaldiff.span import Span
 
 

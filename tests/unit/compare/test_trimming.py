@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legaldiff.compare.trimming import split_common
+from legaldiff.compare.redline.trimming import split_common
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from laws import check_origin
 
 from legaldiff.document import Document
-from legaldiff.grammar.block import Role
 from legaldiff.model import Kind, Node
 from legaldiff.readers import Page, read_page
+from legaldiff.structure.block import Role
 
 
 def page_of(source: str, format: str) -> Page:

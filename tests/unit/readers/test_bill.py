@@ -6,9 +6,9 @@ from unit.readers.reading import page_of, reasons
 
 import legaldiff
 from legaldiff.errors import ReadError
-from legaldiff.grammar.block import Role
 from legaldiff.model import Kind
 from legaldiff.readers import recognise
+from legaldiff.structure.block import Role
 
 BILL = """<?xml version="1.0"?>
 <!DOCTYPE bill PUBLIC "-//US Congress//DTDs/bill.dtd//EN" "bill.dtd">

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from legaldiff.errors import ReadError
-from legaldiff.readers.decoding import decode
+from legaldiff.readers.shared.decoding import decode
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])

@@ -23,10 +23,10 @@ from making.word import (
 from unit.readers.reading import page_of, paragraphs, reasons, roles
 
 from legaldiff import read
-from legaldiff.grammar.block import Role
 from legaldiff.model import Kind
 from legaldiff.readers import recognise
 from legaldiff.readers.docx.package import unpack
+from legaldiff.structure.block import Role
 
 
 def words(body: str, **parts: str) -> list[str]:

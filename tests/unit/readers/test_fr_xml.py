@@ -4,8 +4,8 @@ import pytest
 from unit.readers.reading import page_of, paragraphs, reasons, roles
 
 from legaldiff.errors import ReadError
-from legaldiff.grammar.block import Role
 from legaldiff.readers import recognise
+from legaldiff.structure.block import Role
 
 ORDER = """<PRESDOCU>
   <EXECORD>

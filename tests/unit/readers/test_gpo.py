@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from unit.readers.reading import page_of, paragraphs, reasons, roles
 
-from legaldiff.grammar.block import Role
 from legaldiff.readers import recognise
+from legaldiff.structure.block import Role
 
 HEAD = """<html>
 <head>

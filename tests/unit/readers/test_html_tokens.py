@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from legaldiff.readers.html_tokens import TokenKind, read_class, read_tokens
+from legaldiff.readers.html.tokens import TokenKind, read_class, read_tokens
 
 
 @pytest.mark.parametrize(

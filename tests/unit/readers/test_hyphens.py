@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from unit.readers.reading import paragraphs, reasons
 
-from legaldiff.readers.hyphens import Hyphens
+from legaldiff.readers.shared.hyphens import Hyphens
 
 _TAIL = "\n\nIt ends here, as it must, and it is not to be taken up again.\n"
 

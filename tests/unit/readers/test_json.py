@@ -44,12 +44,52 @@ def test_it_is_recognised_and_gives_the_very_document() -> None:
         ("meta", {"number": 7}),
         ("meta", {"bell": "x"}),
         ("format", 7),
+        ("schema_version", True),
+        ("text", 7),
+        ("source", []),
+        ("source", "Another."),
+        ("source", None),
+        ("origin", None),
+        ("origin", [[0, 10**30, 0, 1]]),
+        ("dropped", [[0, 3, "x"]]),
+        ("meta", {"number": "\x1b[31m"}),
+        ("meta", []),
+        ("notices", [["a", 0, 1, "\x9b"]]),
+        ("notices", {}),
+        ("file", None),
+        ("file", "\ud800"),
+        ("tree", [["section", None, 0, 1], ["content", None, 60, 0]]),
+        ("tree", [["document", None, 60, 0]]),
+        ("tree", [["document", None, 0, 1], ["num", "1", 60, 0]]),
+        ("tree", [["document", None, 0, 1], ["content", "1", 60, 0]]),
     ],
 )
 def test_what_no_document_holds_is_refused(field: str, value: object) -> None:
     data = json.loads(written())
     data[field] = value
     with pytest.raises(ReadError):
+        legaldiff.read(json.dumps(data), "json")
+
+
+def test_a_document_without_words_is_refused() -> None:
+    data = {**json.loads(written()), "text": "", "tree": [["document", None, 0, 0]], "source": None, "origin": None}
+    with pytest.raises(ReadError, match=r"text: expected a text with words, found ''"):
+        legaldiff.read(json.dumps(data), "json")
+
+
+def test_half_of_a_character_in_the_source_is_written_so_that_a_file_can_hold_it() -> None:
+    document = legaldiff.read("Section 1. A \ud800bell rings.", "text")
+    text = legaldiff.write(document, "json")
+    assert text.encode()
+    assert legaldiff.read(text).source == document.source
+
+
+def test_what_is_wrong_is_named_with_its_place() -> None:
+    data = json.loads(written())
+    data["notices"] = [["a", 0, 1, "b"], ["a", 0, 1, 7]]
+    with pytest.raises(
+        ReadError, match=r"notices\[1\]\[3\]: expected a text, found 7; legaldiff convert --to json makes"
+    ):
         legaldiff.read(json.dumps(data), "json")
 
 
@@ -62,3 +102,9 @@ def test_a_control_character_in_the_text_is_refused() -> None:
 def test_what_is_no_document_is_refused(source: str) -> None:
     with pytest.raises(ReadError):
         legaldiff.read(source, "json")
+
+
+def test_a_designator_may_have_an_empty_value() -> None:
+    data = json.loads(written())
+    data["tree"] = [[kind, "" if kind == "num" else value, *rest] for kind, value, *rest in data["tree"]]
+    assert legaldiff.read(json.dumps(data), "json").to_dict() == data

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from unit.readers.reading import page_of, paragraphs, reasons, roles
 
-from legaldiff.grammar.block import Role
 from legaldiff.readers import recognise
+from legaldiff.structure.block import Role
 
 LONG = "The keeper of every park shall count the trees that stand in it, and the shrubs too, " * 2
 

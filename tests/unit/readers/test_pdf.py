@@ -7,8 +7,8 @@ from making.pages import Put, column, pdf, wrap
 from unit.readers.reading import page_of, paragraphs, reasons, roles
 
 from legaldiff import read
-from legaldiff.grammar.block import Role
 from legaldiff.readers.pdf.unpacking import unpack
+from legaldiff.structure.block import Role
 
 OAK = "The oak is a tree whose wood is hard and whose leaves have lobes, and no ship was built without it."
 ELM = "The elm is a tree whose wood does not split, and the hubs of wheels were made of it for that reason."

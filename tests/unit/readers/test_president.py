@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import legaldiff
-from legaldiff.readers.president import find_president, president_on
+from legaldiff.readers.shared.president import find_president, president_on
 
 WORDS = "By the authority vested in me as President, it is ordered that the pier be shut."
 

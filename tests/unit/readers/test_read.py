@@ -6,7 +6,8 @@ import sys
 import pytest
 
 from legaldiff.errors import ReadError, RegistryError
-from legaldiff.readers import READERS, decoding, read, read_file, recognise
+from legaldiff.readers import READERS, read, read_file, recognise
+from legaldiff.readers.shared import decoding
 
 ORDER = (
     "Executive Order 99017 of March 14, 2017\n\nCounting the Trees\n\nIt is ordered:\n\nSection 1. Trees. Trees stay.\n"

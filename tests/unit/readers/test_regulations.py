@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from laws import check_document
 from unit.readers.reading import reasons
@@ -20,6 +22,11 @@ CFR = (
     "</SECTION></PART></CFRDOC>"
 )
 LAW = '<section xmlns="https://code.dccouncil.us/schemas/dc-library"><num>1-101</num><heading>Bells.</heading>%s</section>'
+
+CONTAINER = LAW.replace("section", "container").replace(
+    "<num>1-101</num><heading>Bells.</heading>", "<prefix>Title</prefix>"
+)
+RULE = '<regulation xmlns="eregs"><section><subject>§ 7.1 Bells%s</subject>%s</section></regulation>'
 
 
 def read(source: str) -> legaldiff.Document:
@@ -112,6 +119,32 @@ def test_a_law_of_the_district_nests() -> None:
     para = f"<para><num>(a)</num><heading>Big.</heading><text>A bell</text>{inner}</para>"
     assert rows(read(LAW % para)) == [
         ("1-101", "Bells", ""), ("1-101(a)", "Big", "A bell"), ("1-101(a)(1)", None, "rings."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "path", "heading"),
+    [
+        ("<num>5</num><heading>Bells.</heading>", "Title 5", "Bells"),
+        ("\n<num>5</num>\n", "Title 5", None),
+        ("<heading>Bells.</heading>", "Title Title", "Bells"),
+        ("<text>A bell.</text><num>5</num>", "Title Title", None),
+    ],
+)
+def test_a_prefix_is_one_designator_with_the_number_that_follows_it_at_once(head, path, heading) -> None:
+    document = read(CONTAINER % f"{head}<section><num>1-101</num><text>It rings.</text></section>")
+    assert rows(document)[0][:2] == (path, heading)
+    assert document.own_text(document["1-101"]) == "It rings."
+    named = re.sub(r"<(/?)(?=\w)", r"<\1dc:", document.source).replace("xmlns", "xmlns:dc")
+    assert rows(read(named)) == rows(document)
+
+
+def test_levels_inside_of_a_designator_or_a_heading_are_words_of_it() -> None:
+    law = "<para><num>1<para><num>(a)</num>x</para></num></para><para><num>(2)</num><text>It hangs.</text></para>"
+    assert rows(read(LAW % law)) == [("1-101", "Bells", ""), ("1-101/1(a)x", None, ""), ("1-101(2)", None, "It hangs.")]
+    paragraph = '<paragraph marker="%s"><content>It rings.</content></paragraph>'
+    assert rows(read(RULE % (f" {paragraph % '(9)'}", paragraph % "(a)"))) == [
+        ("7.1", "Bells (9)It rings", ""), ("7.1(a)", None, "It rings."),
     ]  # fmt: skip
 
 

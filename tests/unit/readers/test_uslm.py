@@ -6,9 +6,9 @@ from unit.readers.reading import page_of, reasons
 
 import legaldiff
 from legaldiff.errors import ReadError
-from legaldiff.grammar.block import Role
 from legaldiff.model import Kind
 from legaldiff.readers import recognise
+from legaldiff.structure.block import Role
 
 USLM2 = 'xmlns="http://schemas.gpo.gov/xml/uslm" xmlns:dc="http://purl.org/dc/elements/1.1/"'
 USLM1 = 'xmlns="http://xml.house.gov/schemas/uslm/1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from legaldiff.errors import ReadError
-from legaldiff.readers.xml_events import EventKind, read_events
+from legaldiff.readers.xml.events import EventKind, read_events
 
 
 def test_events_cover_the_source_in_code_points():

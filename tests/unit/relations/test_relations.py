@@ -100,7 +100,7 @@ def test_they_are_a_table_and_make_the_same_again_from_json() -> None:
     assert repr(found) == "<Relations: 2>"
     assert repr(found[0]).startswith("<Relation revokes us/eo/99012 at 1: ")
     assert "<caption>2 relations</caption>" in found._repr_html_()
-    with pytest.raises(ReadError, match="of another text"):
+    with pytest.raises(ReadError, match="the length of the text"):
         legaldiff.Relations.from_dict(found.to_dict(), legaldiff.read(HEAD))
     for wrong in ({}, {"schema_version": 1}, {"schema_version": 1, "relations": [{"verb": "amends"}]}):
         with pytest.raises(ReadError):

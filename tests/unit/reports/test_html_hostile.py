@@ -87,3 +87,16 @@ def test_a_text_that_nests_very_deep_makes_a_flat_page() -> None:
         deepest = max(deepest, at)
     assert deepest < 30
     parse(html)
+
+
+@pytest.mark.parametrize(
+    "words", ["https://evil.example/x", "www.evil.example", "clerk@evil.example", "(202) 555-0100"]
+)
+def test_no_words_become_a_link_not_even_in_a_browser_that_looks_for_some(words: str) -> None:
+    old = legaldiff.read(hostile_text(words, "at noon"), file=f"old {words}")
+    new = legaldiff.read(hostile_text(words, f"twice {words} a day"), file=f"new {words}")
+    for result in (legaldiff.diff(old, new), legaldiff.diff(old, new).provisions(), old):
+        page = parse(render(result, "html"))
+        assert [e.attributes["href"] for e in page.all("a") if not (e.attributes["href"] or "").startswith("#")] == []
+        said = [e.attributes["content"] for e in page.all("meta") if e.attributes.get("name") == "format-detection"]
+        assert said == ["telephone=no, date=no, address=no, email=no, url=no"]

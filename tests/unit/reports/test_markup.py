@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from legaldiff.reports.markup import escape, mark_up
 from legaldiff.reports.redline import Piece
+from legaldiff.reports.words.markup import escape, mark_up
 
 
 @pytest.mark.parametrize(
@@ -11,7 +11,7 @@ from legaldiff.reports.redline import Piece
     [
         ("plain, words (a)(1).", "plain, words (a)(1)."),
         ("*not* _bold_ `code`", r"\*not\* \_bold\_ \`code\`"),
-        ("[link](x) <b> & #12", r"\[link\](x) \<b\> \& \#12"),
+        ("[link](x) <b> & #12", r"\[link\](x) \<b\> \& \#<!-- -->12"),
         ("a|b ~~c~~", r"a\|b \~\~c\~\~"),
         ("$5 to $6", r"\$5 to \$6"),
         ("12. A list?", r"12\. A list?"),
@@ -23,6 +23,33 @@ from legaldiff.reports.redline import Piece
 )
 def test_nothing_of_the_source_acts_as_markup(text: str, written: str) -> None:
     assert escape(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("https://a.example", "https:/<!-- -->/a.example"),
+        ("see WWW.a.example", "see WWW<!-- -->.a.example"),
+        ("whitehouse.gov", "whitehouse<!-- -->.gov"),
+        ("clerk@a.example", "clerk@<!-- -->a.example"),
+        ("@clerk and @_clerk", r"@<!-- -->clerk and @<!-- -->\_clerk"),
+        ("a/b#12, GH-12, !12", r"a/b\#<!-- -->12, GH<!-- -->-12, !<!-- -->12"),
+    ],
+)
+def test_what_a_site_would_link_is_parted_by_what_nobody_sees(text: str, written: str) -> None:
+    assert escape(text) == written
+
+
+@pytest.mark.parametrize(
+    "text", ["42 U.S.C. 7401, e.g. Sec.9", "Pub. L. 99-9: high-5, 50% @ 9", "old.txt, 3:00/4:00, no. 5!"]
+)
+def test_words_that_no_site_links_stay_as_they_are(text: str) -> None:
+    assert escape(text) == text
+
+
+def test_a_link_that_lies_in_two_pieces_is_parted_too() -> None:
+    assert mark_up([Piece("equal", "see www"), Piece("equal", ".a.example")]) == "see www<!-- -->.a.example"
+    assert mark_up([Piece("insert", "ask @clerk")]) == "**ask @<!-- -->clerk**"
 
 
 def test_marks_hug_the_words() -> None:

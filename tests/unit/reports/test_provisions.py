@@ -10,7 +10,7 @@ import pytest
 from unit.reports.page_reading import parse
 
 import legaldiff
-from legaldiff.provisions import FieldChange, ProvisionDiff
+from legaldiff.compare.provisions import FieldChange, ProvisionDiff
 from legaldiff.reports import render
 from legaldiff.reports.provision_entries import list_entries, tell_fields
 

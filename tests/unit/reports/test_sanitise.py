@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from legaldiff.reports.sanitise import escape_json, mask, sanitise
+from legaldiff.reports.words.sanitise import escape_json, mask, sanitise
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from legaldiff.compare.result import Change, Effect, Ref
-from legaldiff.reports.phrase import plural, shorten
-from legaldiff.reports.wording import (
+from legaldiff.reports.words.phrase import plural, shorten
+from legaldiff.reports.words.wording import (
     describe_cascade,
     describe_effects,
     describe_kinds,

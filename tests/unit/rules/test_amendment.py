@@ -80,7 +80,7 @@ def test_what_only_speaks_of_change_is_left_out(sentence):
 
 
 def test_a_document_without_a_clue_is_not_parsed(monkeypatch):
-    monkeypatch.setattr("legaldiff.rules.amendment.find_own_statements", lambda *_: pytest.fail("parsed"))
+    monkeypatch.setattr("legaldiff.rules.kinds.amendment.find_own_statements", lambda *_: pytest.fail("parsed"))
     assert found("Section 1. Ports. The pier is shut.") == []
 
 

@@ -93,5 +93,5 @@ def test_members_are_the_whole_list():
 
 
 def test_a_document_without_a_clue_is_not_cut_into_sentences(monkeypatch):
-    monkeypatch.setattr("legaldiff.grammar.sentence.find_sentences", lambda *_: pytest.fail("cut"))
+    monkeypatch.setattr("legaldiff.sentences.sentence.find_sentences", lambda *_: pytest.fail("cut"))
     assert found("Section 1. Ports. The pier is shut.") == []

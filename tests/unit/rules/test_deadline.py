@@ -140,7 +140,7 @@ def test_a_statement_of_purpose_is_timed_by_dates_only():
 
 
 def test_a_document_without_a_word_of_time_is_not_parsed(monkeypatch):
-    monkeypatch.setattr("legaldiff.rules.deadline.find_statements", lambda document: pytest.fail("parsed"))
+    monkeypatch.setattr("legaldiff.rules.kinds.deadline.find_statements", lambda document: pytest.fail("parsed"))
     assert extract(read("The pier is shut.\n", "text"), ["deadline"]) == ()
 
 

@@ -102,5 +102,5 @@ def test_unquoted_words_are_terms_under_a_heading_only():
 
 
 def test_a_document_without_a_clue_is_not_parsed(monkeypatch):
-    monkeypatch.setattr("legaldiff.rules.definition.find_statements", lambda document: pytest.fail("parsed"))
+    monkeypatch.setattr("legaldiff.rules.kinds.definition.find_statements", lambda document: pytest.fail("parsed"))
     assert found("Section 1. Ports. The pier is shut.") == []

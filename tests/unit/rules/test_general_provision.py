@@ -2,9 +2,9 @@
 
 import pytest
 
-from legaldiff.grammar.general_clause import CLAUSES
 from legaldiff.readers import read
 from legaldiff.rules import extract
+from legaldiff.sentences.general_clause import CLAUSES
 
 
 def found(rule, text):

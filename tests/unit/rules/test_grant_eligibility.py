@@ -104,3 +104,8 @@ def test_what_a_quoted_clause_lays_on_the_contractor_is_left_to_the_provision_th
 )
 def test_words_about_money_that_decide_nothing_are_left_out(sentence):
     assert found("Section 1. Ports. " + sentence) == ()
+
+
+def test_a_benefit_is_told_as_printed_with_what_stands_in_parentheses():
+    fields = one("Ports that keep no log are not eligible to receive Federal (or State) grants.")
+    assert fields["benefit"] == "Federal (or State) grants"

@@ -45,3 +45,10 @@ def test_many_bodies_and_many_words_of_them_are_told_apart_in_time():
     document = read(text, "text")
     assert len(list(RULES["body"].find(document))) == 400
     check_extracts(document)
+
+
+@pytest.mark.parametrize("pump", ["as that, ", "in which, ", "to the ", "and, ", "of which: "])
+def test_words_that_lead_into_what_never_follows_may_be_many(pump):
+    document = read(f"The Warden shall {pump * 500}keep.", "text")
+    check_extracts(document)
+    assert [e.rule for e in RULES["obligation"].find(document)] == ["obligation"]

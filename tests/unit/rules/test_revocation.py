@@ -129,5 +129,5 @@ def test_an_extent_is_the_limiter():
 
 
 def test_a_document_without_a_clue_is_not_parsed(monkeypatch):
-    monkeypatch.setattr("legaldiff.rules.revocation.find_own_statements", lambda *_: pytest.fail("parsed"))
+    monkeypatch.setattr("legaldiff.rules.kinds.revocation.find_own_statements", lambda *_: pytest.fail("parsed"))
     assert found("Section 1. Ports. The pier is shut.") == []

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from docutils import nodes
 
-from legaldiff import Document, Kind, Node
+from legaldiff import Document, Kind, Node, read, write
 from legaldiff.span import OffsetMap
 from legaldiff.sphinxext.layout import lay_out_document
 from legaldiff.sphinxext.nodes import law_block, law_num
 
-from .conftest import Project
+from .conftest import ORDER, Project
 
 Make = Callable[..., Project]
 EVIL = r"""Executive Order 99088 of May 2, 2016
@@ -46,6 +48,20 @@ def test_html_is_escaped(project: Make) -> None:
         assert '<div id="law-x"' not in html
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in built.output("index.html")
     assert 'href="javascript' not in built.output("index.html")
+
+
+@pytest.mark.parametrize("kind", ["rst", "md"])
+def test_no_words_become_a_link(project: Make, kind: str) -> None:
+    words = "https://evil.example/x, www.evil.example, evil.com, clerk@evil.example"
+    markdown = re.sub(r"\.\. (law:\w+):: ?(.*)\n((?:   .*\n)*)", r"```{\1} \2\n\3```\n", PAGE).replace("   :", ":")
+    pages = {"index.rst": PAGE} if kind == "rst" else {"index.md": markdown}
+    text = EVIL.replace("9 days", f"9 days {words}").replace("Title", words)
+    built = project({**pages, "evil.txt": text}, *(["myst_parser"] if kind == "md" else [])).build()
+    assert built.warnings == []
+    assert built.doctree().astext().count(words) >= 3
+    assert not [n for n in built.doctree().findall(nodes.reference) if "refuri" in n]
+    for page in ("index.html", "genindex.html"):
+        assert not re.search(r'(?:href|src)="[^"]*(?:evil|mailto)', built.output(page))
 
 
 def test_latex_is_escaped(project: Make) -> None:
@@ -135,3 +151,19 @@ def test_a_text_that_nests_without_end_makes_a_page_that_does_not() -> None:
     ids = [i for element in box.findall(nodes.Element) for i in element["ids"]]
     assert ids == [f"p{5 * at}" for at in range(depth)]
     assert [n["refid"] for n in box.findall(law_num)] == ids
+
+
+@pytest.mark.parametrize("name", ["50%", "%s", "%(x)s%", "%%"])
+@pytest.mark.parametrize("place", ["file", "number", "option"])
+def test_a_percent_sign_in_a_name_is_a_sign_like_others(project: Make, name: str, place: str) -> None:
+    number = {"file": None, "number": name, "option": "99055"}[place]
+    document = read(ORDER)
+    stated = replace(document, meta=replace(document.meta, number=number))
+    file = f"{name}.json" if place == "file" else "a.json"
+    one = f".. law:document:: {file}\n" + (f"   :name: {name}\n" if place == "option" else "")
+    page = f"Bells\n=====\n\n{one}\n{one}   :section: 2\n   :no-index:\n\n:law:ref:`{name}#2(a)`\n"
+    built = project({"index.rst": page, file: write(stated, "json")}).build()
+    assert built.warnings == []
+    ids = [i for element in built.doctree().findall(nodes.Element) for i in element["ids"]]
+    assert len(ids) == len(set(ids))
+    assert all(re.fullmatch(r"[A-Za-z][\w.-]*", i) for i in ids)

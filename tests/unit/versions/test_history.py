@@ -119,3 +119,10 @@ def test_one_version_is_a_history_and_none_is_not() -> None:
     for bad in ([], ["Section 1."]):
         with pytest.raises(TypeError, match="a history is one of documents"):
             legaldiff.history(bad)
+
+
+def test_a_path_of_an_older_version_is_no_written_reference_in_a_newer_one() -> None:
+    once = "Executive Order 5\n\nSec. 2. A toll is due.\n\nSec. 5. A boat runs on feast days."
+    twice = f"{once}\n\nSec. 5. The Clerk keeps a list."
+    found = legaldiff.history([legaldiff.read(twice), legaldiff.read(once)])
+    assert found.life("5#2").paths == ("5#2", None)

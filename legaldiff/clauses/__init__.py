@@ -1,0 +1,1 @@
+"""Clauses: who shall, may or may not do what, on which terms."""

@@ -1,0 +1,1 @@
+"""The parts of a clause, one finder a file."""

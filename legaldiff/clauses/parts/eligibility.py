@@ -1,0 +1,107 @@
+"""Finds the wording of a clause that opens, bars, ends or conditions public money, a contract, or participation."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain, groupby
+from typing import NamedTuple
+
+from legaldiff.clauses.parts.eligibility_wording import ENDED, ENDING, RULE, Polarity, embedded_wordings, wordings
+from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.money import BENEFIT, GAP, RECIPIENT
+
+__all__ = ["Polarity", "Trigger", "find_embedded_trigger", "find_trigger"]
+
+
+class Trigger(NamedTuple):
+    """A wording found: ``[start, end)`` of the string searched; ``rank`` is its row, the lower the weightier."""
+
+    polarity: Polarity
+    start: int
+    end: int
+    rank: int
+
+
+_EMBEDDED = tuple((w, lazy_re(w.pattern, re.IGNORECASE)) for w in embedded_wordings())
+_TRIGGERS = tuple((w, lazy_re(w.pattern, re.IGNORECASE)) for w in wordings())
+_RANKED = tuple((clues, tuple(rows)) for clues, rows in groupby(enumerate(_TRIGGERS), key=lambda row: row[1][0].clues))
+"""The wordings with their ranks, those together that have the same clues."""
+
+_MONEY_RE = lazy_re(rf"\b{BENEFIT}", re.IGNORECASE)
+_PREFER_RE = lazy_re(r"\bprograms?\b.*\bgive\b.*\b(?:preference|priority)\b", re.IGNORECASE)
+_RECITAL_RE = lazy_re(r"\s*(?:the|that|this)\s+(?:act|statute|law)\b", re.IGNORECASE)  # "The Act also imposes"
+_OPEN_RE = lazy_re(r"\b(?:extent\s+to\s+which|whether|how)\b", re.IGNORECASE)  # a question, not an answer
+_BARRED_RE = lazy_re(rf"no{GAP}(?:\w+{GAP}){{0,3}}?(?:{RECIPIENT})", re.IGNORECASE)
+_SCOPE_SUBJECT_RE = lazy_re(
+    rf"\s*(?:the\s+(?:provisions?|requirements?|prohibitions?|restrictions?|terms)\s+(?:of|in)\s+)?(?:{RULE})",
+    re.IGNORECASE,
+)
+_SCOPE_LIMIT_RE = lazy_re(
+    r"\b(?:before|after|prior\s+to|on\s+or|threshold|exceed|less\s+than|more\s+than|valued|solicitations?)\b|\$",
+    re.IGNORECASE,
+)  # date limits and thresholds take no class out
+_STAKE_RE = lazy_re(
+    rf"\b(?:debar\w*|{ENDING}|sanction\w*|applicants?|recipients?|grantees?|contractors?|{ENDED})\b", re.IGNORECASE
+)
+_SUBORDINATE_RE = lazy_re(
+    r"\s(?:before|after|prior\s+to|unless|until|whenever|if|because|except)\s"
+)  # what follows is no action of the clause
+_LIFT_RE = lazy_re(r"\b(?:rescinded|lifted|removed|waived)\b")
+
+
+def find_trigger(sentence: str, start: int, end: int, head: int) -> Trigger | None:
+    """The wording in ``sentence[start:end]`` that decides about money, or None; ``head`` is where its predicate begins.
+
+    Of several, the weightiest: a safeguard outweighs the bar that it guards against, a bar a clause put into contracts.
+    """
+    rest = sentence[head : min(end, head + 160)]
+    trailing = _SUBORDINATE_RE.search(sentence, head, end)
+    end = trailing.start() if trailing else end
+    words = sentence[start:end]
+    small = words.lower()
+    groups = (rows for clues, rows in _RANKED if any(map(small.__contains__, clues)))
+    for rank, (wording, pattern) in chain.from_iterable(groups):
+        polarity = wording.polarity
+        found = pattern.search(words)
+        if found and _holds(polarity, words, rest) and not _is_question(polarity, words, found):
+            polarity_here = _turned(polarity, words, found)
+            return Trigger(polarity_here, start + found.start(), start + found.end(), rank)
+    return None
+
+
+def find_embedded_trigger(sentence: str) -> Trigger | None:
+    """A wording that decides about money wherever in a sentence it stands."""
+    if _RECITAL_RE.match(sentence):
+        return None
+    small = sentence.lower()
+    for rank, (wording, pattern) in enumerate(_EMBEDDED, len(_TRIGGERS)):
+        found = pattern.search(sentence) if any(map(small.__contains__, wording.clues)) else None
+        if found and _holds(wording.polarity, sentence, ""):
+            return Trigger(wording.polarity, *found.span(), rank)
+    return None
+
+
+def _turned(polarity: Polarity, words: str, found: re.Match[str]) -> Polarity:
+    """A bar that is lifted allows, one that is itself barred safeguards."""
+    if polarity is Polarity.DENY and "ebarment" in found[0] and _LIFT_RE.search(words, found.end()):
+        return Polarity.ALLOW  # "Any such debarment may be rescinded"
+    if polarity is Polarity.DENY and _BARRED_RE.match(words):
+        return Polarity.SAFEGUARD  # "No person shall be excluded from participation in"
+    return polarity
+
+
+def _is_question(polarity: Polarity, words: str, found: re.Match[str]) -> bool:
+    """Whether it is only to be found out who is eligible: "clarifying the extent to which projects are eligible"."""
+    return polarity is Polarity.ALLOW and _OPEN_RE.search(words, 0, found.start()) is not None
+
+
+def _holds(polarity: Polarity, words: str, rest: str) -> bool:
+    match polarity:
+        case Polarity.SCOPE:
+            return _SCOPE_SUBJECT_RE.match(words) is not None and not _SCOPE_LIMIT_RE.search(rest)
+        case Polarity.SAFEGUARD:
+            return _STAKE_RE.search(words) is not None or "discriminat" in words
+        case Polarity.ALLOW:
+            return _MONEY_RE.search(words) is not None or _PREFER_RE.search(words) is not None
+        case _:
+            return True

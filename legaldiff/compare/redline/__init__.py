@@ -1,0 +1,1 @@
+"""Redlines: tokens, their alignment, and the phrases that a reader is shown."""

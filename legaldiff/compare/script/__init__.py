@@ -1,0 +1,1 @@
+"""Edit scripts: making one, carrying it out, turning it round."""

@@ -1,0 +1,176 @@
+"""Edit scripts: what turns the text and the tree of one document into those of another, without seeing the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from legaldiff.compare.redline.align import Part, align, find_gaps
+from legaldiff.compare.redline.tokens import tokenise
+from legaldiff.compare.result import Matching
+from legaldiff.document import Document
+from legaldiff.errors import PatchError
+from legaldiff.flattening import RECORD, Record, flatten, outline_digest
+from legaldiff.lazy import lazy_re
+from legaldiff.model import Metadata
+from legaldiff.shape import COUNT, DIGEST, META, WORDS, exactly, fit, items, record, row
+
+__all__ = ["VERSION", "Head", "Script", "TextEdit", "TreeEdit", "make_head", "make_script"]
+
+VERSION = 1
+"""The version of the form that ``Script.to_dict`` writes."""
+
+_PARAGRAPH_RE = lazy_re(r"\n\s*\n")  # a blank line
+
+
+class TextEdit(NamedTuple):
+    """After ``keep`` more code points, ``old`` gives way to ``new``."""
+
+    keep: int
+    old: str
+    new: str
+
+
+class TreeEdit(NamedTuple):
+    """After ``keep`` more records of the tree in document order, ``old`` give way to ``new``."""
+
+    keep: int
+    old: tuple[Record, ...]
+    new: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One side: the length (code points) and SHA-256 of its text, the SHA-256 of its tree, and its metadata."""
+
+    length: int
+    sha256: str
+    outline: str
+    meta: Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The edits from one document to another, exact and self-contained; what follows the last edit is kept."""
+
+    old: Head
+    new: Head
+    text: tuple[TextEdit, ...]
+    tree: tuple[TreeEdit, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The script as plain data for JSON; ``from_dict`` reads it back."""
+        return {
+            "version": VERSION,
+            "old": _head_dict(self.old),
+            "new": _head_dict(self.new),
+            "text": [[e.keep, e.old, e.new] for e in self.text],
+            "tree": [[e.keep, [list(r) for r in e.old], [list(r) for r in e.new]] for e in self.tree],
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Script:
+        """The script that ``to_dict`` wrote; ``PatchError`` says what is wrong with anything else."""
+        script: Script = fit(_SCRIPT, data, "an edit script", "legaldiff diff --format script", PatchError)
+        return script
+
+
+_HEAD = record(Head, length=COUNT, sha256=DIGEST, outline=DIGEST, meta=META)
+_RECORDS = items(RECORD)
+_SCRIPT = record(
+    lambda version, **parts: Script(**parts),
+    version=exactly(VERSION),
+    old=_HEAD,
+    new=_HEAD,
+    text=items(row(TextEdit, COUNT, WORDS, WORDS)),
+    tree=items(row(TreeEdit, COUNT, _RECORDS, _RECORDS)),
+)
+
+
+def make_script(matching: Matching) -> Script:
+    """The script from the old to the new document of a matching.
+
+    It rests on the texts and trees alone: a wrong pair cannot make it wrong. What moved is deleted and inserted.
+    """
+    old, new = matching.old, matching.new
+    ours, theirs = flatten(old.root), flatten(new.root)
+    gaps = _gaps(_tree_keys(old), _tree_keys(new))
+    starts = [0, *(gap.b for gap in gaps)]
+    tree = [
+        TreeEdit(a - at, tuple(ours[a:b]), tuple(theirs[c:d])) for at, (a, b, c, d) in zip(starts, gaps, strict=False)
+    ]
+    return Script(make_head(old, ours), make_head(new, theirs), tuple(_text_edits(old.text, new.text)), tuple(tree))
+
+
+def _tree_keys(document: Document) -> list[str]:
+    """What the nodes of a document are recognised by, in the order of ``flatten``; equal keys mean equal records."""
+    text = document.text
+    return [
+        f"{n.kind.value} {len(n.children)} {n.value!r} {'' if n.children else text[n.start : n.end]}"
+        for n in document.root.walk()
+    ]
+
+
+def make_head(document: Document, records: Sequence[Record]) -> Head:
+    """What identifies a document in a script."""
+    digest = sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Head(len(document.text), digest, outline_digest(records), document.meta)
+
+
+def _gaps(old: Sequence[str], new: Sequence[str]) -> list[Part]:
+    """Where two sequences differ."""
+    return find_gaps(align(old, new).blocks, len(old), len(new))
+
+
+def _text_edits(old: str, new: str) -> Iterator[TextEdit]:
+    """Align paragraphs, then the words of those that differ."""
+    ours, theirs = _paragraphs(old), _paragraphs(new)
+    left, right = _places(ours), _places(theirs)
+    done = 0  # code points of old that the edits so far have dealt with
+    for a, b, c, d in _gaps(ours, theirs):
+        start, gone, come = left[a], old[left[a] : left[b]], new[right[c] : right[d]]
+        for at, before, after in _word_edits(gone, come):
+            yield TextEdit(start + at - done, before, after)
+            done = start + at + len(before)
+
+
+def _word_edits(old: str, new: str) -> list[tuple[int, str, str]]:
+    """Edits of a differing part, each at its offset; a single one where less than half would be kept."""
+    ours, theirs = _words(old), _words(new)
+    size = max(len(old), len(new))
+    shared = Counter(ours) & Counter(theirs)
+    if 2 * sum(len(word) * n for word, n in shared.items()) < size:
+        return [(0, old, new)]
+    left, right = _places(ours), _places(theirs)
+    blocks = align(ours, theirs).blocks
+    if 2 * sum(left[i + n] - left[i] for i, _, n in blocks) < size:
+        return [(0, old, new)]
+    gaps = find_gaps(blocks, len(ours), len(theirs))
+    return [(left[a], old[left[a] : left[b]], new[right[c] : right[d]]) for a, b, c, d in gaps]
+
+
+def _paragraphs(text: str) -> list[str]:
+    ends = [m.end() for m in _PARAGRAPH_RE.finditer(text)]
+    return [text[a:b] for a, b in zip([0, *ends], [*ends, len(text)], strict=True) if a < b]
+
+
+def _words(text: str) -> list[str]:
+    """The tokens, each with the white space before it; what is left at the end is one more."""
+    ends = [t.end for t in tokenise(text)]
+    return [text[a:b] for a, b in zip([0, *ends], [*ends, len(text)], strict=True) if a < b]
+
+
+def _places(parts: Sequence[str]) -> list[int]:
+    """Where each part begins, and where the last one ends."""
+    places = [0]
+    for part in parts:
+        places.append(places[-1] + len(part))
+    return places
+
+
+def _head_dict(head: Head) -> dict[str, Any]:
+    meta = {k: v for k, v in asdict(head.meta).items() if v is not None}
+    return {"length": head.length, "sha256": head.sha256, "outline": head.outline, "meta": meta}

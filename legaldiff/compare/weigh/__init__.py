@@ -1,0 +1,1 @@
+"""How much a change matters: canonical words, references that only follow, significance."""

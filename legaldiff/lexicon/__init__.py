@@ -1,0 +1,1 @@
+"""The words of the law: verbs, parties, money, numbers, periods, and the clues by which slow patterns are spared."""

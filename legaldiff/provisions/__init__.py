@@ -1,8 +1,0 @@
-"""What became of the provisions that rules find: extracts of two versions, paired and compared field by field."""
-
-from __future__ import annotations
-
-from legaldiff.provisions.change import STATUSES, FieldChange, ProvisionChange, ProvisionDiff, Status
-from legaldiff.provisions.compare import Rules, compare_provisions
-
-__all__ = ["STATUSES", "FieldChange", "ProvisionChange", "ProvisionDiff", "Rules", "Status", "compare_provisions"]

@@ -1,0 +1,1 @@
+"""HTML: of federalregister.gov, and of any other site."""

@@ -1,0 +1,1 @@
+"""Markdown: lines, paragraphs, and the marks inside them."""

@@ -1,0 +1,1 @@
+"""What readers share: decoding, characters that are no text, hyphens, paragraphs, metadata, the record of a reader."""

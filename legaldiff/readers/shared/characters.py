@@ -1,0 +1,61 @@
+"""Characters that are no text: dropped with a reason, wherever they stand, by every reader."""
+
+from __future__ import annotations
+
+from legaldiff.characters import UNWANTED_RE, has_unwanted
+from legaldiff.lazy import lazy_re
+from legaldiff.span import TextBuilder
+
+__all__ = [
+    "copy_clean",
+    "drop_unwanted",
+    "find_characters",
+    "find_unwanted",
+    "reason_for",
+]
+
+_ASCII_RE = lazy_re(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")  # and this five times as fast as all of them
+_NUL_RE = lazy_re("\0\0*")  # what begins with one character is found at once
+
+
+def find_unwanted(source: str) -> list[tuple[int, int]]:
+    """Where the characters stand that are no text, run by run."""
+    if not has_unwanted(source):
+        return []
+    regex = _ASCII_RE if source.isascii() else UNWANTED_RE
+    if "\0" in source and not has_unwanted(source.replace("\0", " ")):  # as in most GPO texts
+        regex = _NUL_RE
+    return [match.span() for match in regex.finditer(source)]
+
+
+def find_characters(text: str, characters: str, at: int = 0) -> list[int]:
+    """Where the characters stand in ``text[at:]``, in order; a search for each is faster than one for all."""
+    found = []
+    for character in characters:
+        place = text.find(character, at)
+        while place >= 0:
+            found.append(place)
+            place = text.find(character, place + 1)
+    found.sort()
+    return found
+
+
+def copy_clean(builder: TextBuilder, start: int, end: int) -> None:
+    """Copy source ``[start, end)`` without the characters that are no text."""
+    at = start
+    for match in UNWANTED_RE.finditer(builder.source, start, end):
+        builder.copy(at, match.start())
+        builder.drop(match.start(), match.end(), reason_for(match[0]))
+        at = match.end()
+    builder.copy(at, end)
+
+
+def reason_for(characters: str) -> str:
+    """Why these characters are no text."""
+    return "byte-order mark" if characters.strip("\ufeff") == "" else "control character"
+
+
+def drop_unwanted(builder: TextBuilder, start: int, end: int) -> None:
+    """Drop the characters that are no text from source ``[start, end)``, which is white space otherwise."""
+    for match in UNWANTED_RE.finditer(builder.source, start, end):
+        builder.drop(match.start(), match.end(), reason_for(match[0]))

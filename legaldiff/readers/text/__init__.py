@@ -1,0 +1,1 @@
+"""Plain text, the text files of GPO, and the formats that legaldiff writes itself."""

@@ -1,0 +1,151 @@
+"""Akoma Ntoso 3.0 (OASIS LegalDocML): acts, bills, statements and other documents, which state their own structure."""
+
+from __future__ import annotations
+
+from legaldiff.lazy import lazy_re
+from legaldiff.model import Kind, Metadata
+from legaldiff.readers.shared.reader import Page, Reader
+from legaldiff.readers.xml.dialect import LEVEL_NAMES, NO_PARTS, NO_VALUE, Dialect, local_name
+from legaldiff.readers.xml.dialect_reading import DialectReading
+from legaldiff.readers.xml.events import Event
+from legaldiff.structure.block import Role
+
+__all__ = ["NO_DATE", "READER", "read_akn"]
+
+NO_DATE = "0001-01-01"
+"""Akoma Ntoso wants a date; this one says that there is none."""
+
+_ROOT = "akomaNtoso"
+_LEVELS = {
+    **{name: kind for name, kind in LEVEL_NAMES.items() if name not in ("item", "subitem", "appendix")},
+    "book": Kind.DIVISION,
+    "tome": Kind.DIVISION,
+    "subdivision": Kind.DIVISION,
+    "rule": Kind.ARTICLE,
+    "subrule": Kind.SUBSECTION,
+    "transitional": Kind.PARAGRAPH,
+    "alinea": Kind.SUBPARAGRAPH,
+    "proviso": Kind.SUBPARAGRAPH,
+    "level": Kind.SUBPARAGRAPH,
+    "point": Kind.CLAUSE,
+    "indent": Kind.SUBCLAUSE,
+    "attachment": Kind.APPENDIX,
+}
+_INLINE = (
+    "a abbr affectedDocument argument b br change concept courtType date decoration def del docAuthority docCommittee "
+    "docDate docIntroducer docJurisdiction docNumber docProponent docPurpose docStage docStatus docTitle docType "
+    "docketNumber embeddedText entity eol eop event fillIn i img inline ins judge lawyer legislature location marker "
+    "mmod mod mref neutralCitation noteRef object omissis opinion organization outcome party person placeholder "
+    "process quantity quotedText recordedTime ref relatedDocument remark rmod role rref session shortTitle signature "
+    "span sub subFlow sup term time u vote"
+)
+_DIALECT = Dialect(
+    roots=frozenset({_ROOT}),
+    levels=_LEVELS,
+    num=frozenset({"num"}),
+    heading=frozenset({"heading"}),
+    inline=frozenset(_INLINE.split()),
+    spaced=frozenset({"br", "eol"}),
+    regions={
+        "preface": Kind.PREFACE,
+        "preamble": Kind.PREAMBLE,
+        "quotedStructure": Kind.QUOTED_CONTENT,
+        "embeddedStructure": Kind.QUOTED_CONTENT,
+        "authorialNote": Kind.FOOTNOTE,
+        "recital": Kind.RECITAL,
+        "formula": Kind.ENACTING_FORMULA,
+    },
+    roles={"tr": Role.TABLE, "crossHeading": Role.HEADING, "longTitle": Role.TITLE},
+    left_out={"meta": "metadata", "toc": "table of contents"},
+)
+_NAMED = {kind.value: kind for kind in Kind if kind not in NO_PARTS}
+_HOLDERS = frozenset({"hcontainer", "container", "blockContainer"})  # what they are, their name or class tells
+_PLAIN = frozenset({"content", "furniture"})  # names of containers that are no part of the tree
+_ITEMS = (Kind.ITEM, Kind.SUBITEM)
+_ROOT_RE = lazy_re(rf"<(?:[\w.-]{{1,40}}:)?{_ROOT}[\s>]")  # <akomaNtoso xmlns=, <akn:akomaNtoso>
+_CONTAINER_RE = lazy_re(r"\s{0,200}<(?:[\w.-]{1,40}:)?container[\s>]")
+_LOOKED_AT = 4096
+
+
+class _Reading(DialectReading):
+    """Tells what named containers are, and keeps what the metadata state."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, _DIALECT)
+        self.stated: dict[str, str] = {}
+        self._title: str | None = None  # the normalised designator that a num states beside the printed one
+        self._has_containers = False
+
+    def kind_of(self, name: str, attributes: dict[str, str]) -> Kind | None:
+        """The part that an element opens."""
+        if name in _HOLDERS:
+            named = attributes.get("class" if name == "blockContainer" else "name", "")
+            unnamed = Kind.SUBPARAGRAPH if name == "hcontainer" and named not in _PLAIN else None
+            return _NAMED.get(named, unnamed)
+        if name == "item":
+            return _ITEMS[min(self.open.count("item"), len(_ITEMS)) - 1]
+        if name == "formula" and "enact" not in attributes.get("name", "").lower():
+            return None
+        if name == "conclusions":
+            return None if self._has_containers else Kind.SIGNATURE
+        return super().kind_of(name, attributes)
+
+    def value_for(self, name: str, attributes: dict[str, str], printed: str) -> str | None:
+        """The normalised designator: as stated, else as printed."""
+        if self._title is None:
+            return super().value_for(name, attributes, printed)
+        return None if self._title == NO_VALUE else self._title
+
+    def role_of(self, name: str, attributes: dict[str, str]) -> Role:
+        """What the source says that a paragraph is."""
+        return Role.FURNITURE if attributes.get("class") == "furniture" else super().role_of(name, attributes)
+
+    def _start(self, event: Event) -> None:
+        name = local_name(event.value)
+        if name.startswith("FRBR") or name == "publication":
+            self._state(name, event.attributes)
+        elif name == "num":
+            self._title = event.attributes.get("title")
+        elif name == "conclusions":
+            self._has_containers = _CONTAINER_RE.match(self.source, event.end) is not None
+        super()._start(event)
+
+    def _state(self, name: str, attributes: dict[str, str]) -> None:
+        """Note a property of the document; the first that states it counts."""
+        value = attributes.get("value") or attributes.get("showAs") or ""
+        found = {
+            "FRBRnumber": {"number": value},
+            "FRBRalias": {attributes.get("name", ""): value},
+            "FRBRdate": {"date": attributes.get("date", "")},
+            "publication": {
+                "publication_date": attributes.get("date", ""),
+                "citation": value,
+                "document_number": attributes.get("number", ""),
+            },
+        }.get(name, {})
+        for field, stated in found.items():
+            if stated and stated != NO_DATE:
+                self.stated.setdefault(field, stated)
+
+
+def is_akn(source: str) -> bool:
+    """Whether the root element is that of Akoma Ntoso."""
+    return _ROOT_RE.search(source, 0, _LOOKED_AT) is not None
+
+
+def read_akn(source: str) -> Page:
+    """Read a document in Akoma Ntoso; raises ``ReadError`` for XML that is broken or of another kind."""
+    reading = _Reading(source)
+    text, blocks, marks = reading.read()
+    fields = Metadata.__dataclass_fields__
+    return Page(text, blocks, Metadata(**{k: v for k, v in reading.stated.items() if k in fields}), marks=marks)
+
+
+READER = Reader(
+    name="akn",
+    summary="Akoma Ntoso 3.0 (OASIS LegalDocML)",
+    suffixes=(".akn",),
+    sniff=is_akn,
+    read=read_akn,
+    roots=_DIALECT.roots,
+)

@@ -1,0 +1,40 @@
+"""The edit script of a diff, as JSON: what ``legaldiff patch`` makes the new text of."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from legaldiff.errors import LegalDiffError
+from legaldiff.reports.report import Report
+from legaldiff.reports.words.sanitise import escape_json
+
+if TYPE_CHECKING:
+    from legaldiff.compare.engine import Diff
+
+__all__ = ["REPORT", "render_script"]
+
+
+def render_script(result: Diff, *, only: Collection[str] = (), stat: bool = False) -> str:
+    """One JSON object, a line for each edit; always the whole script, since a part of it fits no text."""
+    if only or stat:
+        raise LegalDiffError("an edit script is whole: leave out what chooses or counts changes")
+    entries = ",\n".join(f"{json.dumps(k)}: {_write(v)}" for k, v in result.script.to_dict().items())
+    return escape_json(f"{{\n{entries}\n}}\n")
+
+
+def _write(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return json.dumps(value, ensure_ascii=False)
+    return "[\n" + ",\n".join(f"  {json.dumps(v, ensure_ascii=False)}" for v in value) + "\n]"
+
+
+REPORT = Report(
+    name="script",
+    summary="the edit script as JSON: legaldiff patch makes the new text of the old one with it",
+    suffixes=(),
+    render=render_script,
+    results=("diff",),
+    frame=None,
+)

@@ -1,0 +1,1 @@
+"""Results in lines to read, one kind of result a file."""

@@ -1,0 +1,1 @@
+"""Words that reports share: counts, turns of phrase, escaping."""

@@ -1,0 +1,1 @@
+"""Sentences of legal prose, the statements that provisions make, and the parts between their commas."""

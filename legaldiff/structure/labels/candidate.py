@@ -1,0 +1,54 @@
+"""What may be a label, and where it stands."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from legaldiff.structure.labels.designator import Designator
+
+__all__ = ["Candidate", "Place", "Setting"]
+
+
+class Place(IntEnum):
+    """Where a candidate stands."""
+
+    BLOCK = 0  # at the start of its paragraph
+    STACKED = 1  # behind a label or heading that starts the paragraph
+    INLINE = 2  # inside a paragraph, its next sibling printed as a paragraph
+    CONTINUED = 3  # inside a paragraph that begins with an item of the same list
+    QUOTED = 4  # inside a paragraph, opening a quotation that the words before it announce
+    RUN_IN = 5  # a section run together with the sentence before it
+
+    __hash__ = int.__hash__  # that of Enum hashes names, call by call
+
+
+class Candidate(NamedTuple):
+    """A designator that may be a label. ``mark`` is where the quotation mark before it begins, -1 for none."""
+
+    block: int
+    place: Place
+    mark: int
+    designator: Designator
+    heading: int  # the end of its run-in heading, 0 where it has none
+    before: str  # how the text before it ends: ":" ";" "." "," "#" (stacked) or "x" (anything else)
+    after_paragraph: bool  # whether the paragraph before it has no label
+    unmarked: float = 0.0
+    """What it costs to read it as opening a quotation whose mark is missing; 0 where that cannot be."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins, with the quotation mark before it."""
+        return self.mark if self.mark >= 0 else self.designator.start
+
+
+class Setting(NamedTuple):
+    """What the text around a candidate tells of it; ``alone`` says that it can be read in one way only."""
+
+    place: Place
+    before: str
+    after_paragraph: bool
+    weak: bool
+    marked: bool
+    unmarked: float
+    alone: bool

@@ -1,0 +1,55 @@
+"""The words that announce replacement text: "is amended to read as follows:", "adding the following new paragraph:"."""
+
+from __future__ import annotations
+
+from legaldiff.lazy import lazy_re
+
+__all__ = ["announces", "names", "replaces"]
+
+_NEAR = 150  # code points before the colon in which the verb stands
+_FAR = 600  # code points before it in which the provision is named
+# "is revised to read as follows:", "inserting in lieu thereof:", "the following new section:"
+# the first letter is looked for first
+_AMENDS_RE = lazy_re(
+    r"[ainrst](?<=\b.)(?:(?<=r)(?:ead|evis(?:ed|ing))|(?<=a)(?:mend|dd)(?:ed|ing)|(?<=i)(?:nsert(?:ed|ing)|n\s+lieu)"
+    r"|(?<=s)ubstitut(?:ed|ing)|(?<=t)hereof|(?<=n)ew\s+(?:sub)?(?:section|paragraph|part|clause))\b"
+)
+# "to read as follows:", "inserting in lieu thereof the following paragraph:"; not "is amended as follows:"
+_REPLACES_RE = lazy_re(
+    r"\b(?:reads?\s+(?:in\s+\w+\s+)?as\s+follows|(?:add|insert|substitut)\w*\b[^.;:]{0,80}\b(?:following|thereof|therefor)(?:\s+\w+){0,4})\s*[:—-]+$"
+)
+# "Sections 401, 402 and " before "403": what stands right before a provision that is named
+_NAMING_RE = lazy_re(
+    r"(?:ections?|aragraphs?|lauses?|tems?|ules?|arts?|ecs?\.|§+)\s{0,2}(?:No\.\s?)?(?:[\w.]{1,8}(?:,\s|,?\sand\s)){0,6}\Z"
+)
+_GOES_ON_RE = lazy_re(r"[\w-]")  # the "a" of "401a", which is not 401
+
+
+def announces(text: str, start: int, end: int) -> bool:
+    """Whether the paragraph ``text[start:end]``, which ends with a colon, amends something by what follows it."""
+    return _AMENDS_RE.search(text, max(start, end - _NEAR), end) is not None
+
+
+def replaces(text: str, start: int, end: int) -> bool:
+    """Whether the paragraph ends by announcing the very words that replace others, or are added."""
+    return _REPLACES_RE.search(text, max(start, end - _NEAR), end) is not None
+
+
+def names(text: str, start: int, end: int, designator: str, value: str) -> bool:
+    """Whether the paragraph announces replacement text for the provision with this designator, and names it.
+
+    "Section 401 of the said order is amended to read as follows:" before "SEC. 401." is all that tells a quotation
+    whose marks were lost (EO 10623).
+    """
+    if not replaces(text, start, end):
+        return False
+    floor = max(start, end - _FAR)
+    if designator.startswith("("):
+        return f"({value})" in text[floor:end]
+    at = text.find(value, floor, end)
+    while at >= 0:
+        after = at + len(value)
+        if not _GOES_ON_RE.match(text, after, end) and _NAMING_RE.search(text, floor, at):
+            return True
+        at = text.find(value, at + 1, end)
+    return False

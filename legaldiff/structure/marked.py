@@ -1,0 +1,186 @@
+"""The tree of a source that states its own structure: its marks decide, the words fill what they open."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from legaldiff.model import LEVELS, SPECIAL, Kind, Node, Notice
+from legaldiff.structure.block import Block, Mark, Role
+from legaldiff.structure.draft import Draft, section_depth, tile
+from legaldiff.structure.levels import read_levels
+from legaldiff.structure.quotation import opening_mark
+
+__all__ = ["build_marked"]
+
+_LEAVES = (Kind.NUM, Kind.HEADING)
+_REGIONS = (Kind.BODY, Kind.CLOSING)
+
+
+def build_marked(text: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> tuple[Node, tuple[Notice, ...]]:
+    """The tree that the marks describe, and the doubts about what they leave to the designators.
+
+    ``blocks`` and ``marks`` are each in the order of the text, the marks well nested. A level without a designator has
+    no path: its words and levels belong to what it stands in. Words outside every region and level are BODY before the
+    first level and CLOSING after the last. A part without words is left out; furniture stands between the parts.
+    """
+    assembly = _Assembly(text, blocks)
+    for mark in marks:
+        assembly.take_words(mark.at, mark.kind)
+        if mark.kind is None:
+            assembly.close()
+        else:
+            assembly.open(mark.kind, mark)
+    assembly.take_words(len(text))
+    while len(assembly.stack) > 1:
+        assembly.close()
+    children = _name_loose(assembly.stack[0].pieces)
+    return Node(Kind.DOCUMENT, 0, len(text), tile(children, 0, len(text))), tuple(assembly.notices)
+
+
+class _Part:
+    """A part that is still open: its mark, and the pieces of it that are finished, in order."""
+
+    __slots__ = ("begin", "kind", "mark", "pieces")
+
+    def __init__(self, kind: Kind, mark: Mark) -> None:
+        self.kind = kind
+        self.mark = mark
+        self.begin = -1  # where the quotation mark before the first piece is, if there is one
+        self.pieces: list[Node] = []
+
+
+class _Assembly:
+    """The stack of open parts, and how far the words have been taken."""
+
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self.text = text
+        self.blocks = blocks
+        self.stack = [_Part(Kind.DOCUMENT, Mark(0, Kind.DOCUMENT))]
+        self.notices: list[Notice] = []
+        self._roles: dict[int, Role] = {}  # what the source says of the run that begins there
+        self._block = 0
+        self._at = 0
+
+    def take_words(self, upto: int, before: Kind | None = None) -> None:
+        """Give the words before ``text[upto]`` that nobody has yet to the innermost part, a run per paragraph.
+
+        ``before`` is the part that opens there: a quotation mark before a designator is no run of words.
+        """
+        pieces = self.stack[-1].pieces
+        while self._block < len(self.blocks) and self.blocks[self._block].start < upto:
+            block = self.blocks[self._block]
+            start, end = max(self._at, block.start), min(block.end, upto)
+            words = self.text[start:end]
+            lead = len(words) - len(words.lstrip())
+            mark = before is Kind.NUM and block.end > upto and opening_mark(words.strip(), 0)
+            if mark and mark == len(words.strip()):
+                self._begin_quotation(start + lead)
+            elif words.strip() and block.role is not Role.FURNITURE:
+                self._roles[start + lead] = block.role
+                pieces.append(Node(Kind.CONTENT, start + lead, start + len(words.rstrip())))
+            if block.end > upto:
+                break
+            self._block += 1
+        self._at = max(self._at, upto)
+
+    def _begin_quotation(self, start: int) -> None:
+        """Let the quotation of which nothing has come yet begin with its mark."""
+        for part in reversed(self.stack):
+            if part.pieces:
+                break
+            if part.kind is Kind.QUOTED_CONTENT:
+                part.begin = start
+                break
+
+    def open(self, kind: Kind, mark: Mark) -> None:
+        """Let all that follows, until the matching ``close``, stand in a part of this kind."""
+        self.stack.append(_Part(kind, mark))
+
+    def close(self) -> None:
+        """Finish the innermost part and give it to the one around it."""
+        part = self.stack.pop()
+        above = self.stack[-1].pieces
+        if not part.pieces:
+            return
+        start, end = part.pieces[0].start if part.begin < 0 else part.begin, part.pieces[-1].end
+        if part.kind in _LEAVES:
+            above.append(Node(part.kind, start, end, (), part.mark.value))
+        elif part.kind in LEVELS:
+            above += self._finish_level(part)
+        elif part.kind in SPECIAL and len(self.stack) > 1:
+            above += part.pieces  # a region inside of a level is just its words
+        else:
+            above.append(Node(part.kind, start, end, tile(part.pieces, start, end)))
+
+    def _finish_level(self, part: _Part) -> list[Node]:
+        """The level as one node; its pieces alone where it has no designator."""
+        if part.mark.flat:
+            part.pieces = self._read_flat(part)
+        head = next((i for i, piece in enumerate(part.pieces) if piece.kind is Kind.NUM), -1)
+        if head < 0:
+            return [_plain(piece) for piece in part.pieces]
+        draft = Draft(part.kind, part.pieces[0].start)
+        worded = False
+        for at, piece in enumerate(part.pieces):
+            worded = worded or piece.kind not in _LEAVES
+            draft.add(piece if at == head or (piece.kind is Kind.HEADING and not worded) else _plain(piece))
+        return [draft.finish()]
+
+    def _read_flat(self, part: _Part) -> list[Node]:
+        """The pieces with the levels that the designators of its paragraphs tell."""
+        heads = [piece for piece in part.pieces if piece.kind in _LEAVES]
+        runs = [Block(p.start, p.end, self._roles[p.start]) for p in part.pieces if p.kind is Kind.CONTENT]
+        found = read_levels(self.text, runs, self.notices, above=max(0, section_depth(part.kind)))
+        inside: list[Node] = []
+        for node in found:
+            inside += [c for c in node.children if c.kind is not Kind.TRIVIA] if node.kind in _REGIONS else [node]
+        others = [p for p in part.pieces if p.kind not in _LEAVES and p.kind is not Kind.CONTENT]
+        for other in others:
+            _put_between(inside, other)
+        return [*heads, *inside]
+
+
+def _put_between(nodes: list[Node], other: Node) -> None:
+    """Put a node where its place among the others is: in the gap of the innermost one around it."""
+    at = bisect_right(nodes, other.start, key=_end)
+    if at == len(nodes) or nodes[at].start >= other.end:
+        nodes.insert(at, other)
+        return
+    around = nodes[at]
+    while True:
+        children = around.children
+        at = bisect_right(children, other.start, key=_end)
+        gap = children[at]
+        if gap.kind is Kind.TRIVIA:
+            around.children = (*children[:at], *tile([other], gap.start, gap.end), *children[at + 1 :])
+            return
+        around = gap
+
+
+def _end(node: Node) -> int:
+    return node.end
+
+
+def _plain(piece: Node) -> Node:
+    """A heading without a level to head, or behind its words, is words like others; so is a second designator."""
+    return Node(Kind.CONTENT, piece.start, piece.end) if piece.kind in _LEAVES else piece
+
+
+def _name_loose(pieces: Sequence[Node]) -> list[Node]:
+    """Put the runs between the outermost parts into regions."""
+    out: list[Node] = []
+    run: list[Node] = []
+    labelled = False
+    for piece in [*pieces, None]:
+        if piece is not None and (piece.kind is Kind.CONTENT or piece.kind in _LEAVES):
+            run.append(_plain(piece))
+            continue
+        if run:
+            kind = Kind.CLOSING if labelled else Kind.BODY
+            out.append(Node(kind, run[0].start, run[-1].end, tile(run, run[0].start, run[-1].end)))
+            run = []
+        if piece is not None:
+            out.append(piece)
+            labelled = labelled or piece.kind in LEVELS
+    return out

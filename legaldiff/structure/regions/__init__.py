@@ -1,0 +1,1 @@
+"""The regions of a document: title lines, preamble, operative text, signature, annexes."""

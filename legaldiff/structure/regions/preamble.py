@@ -1,0 +1,44 @@
+"""The preamble: recitals ("WHEREAS ...") and the words that enact what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legaldiff.lazy import lazy_re
+from legaldiff.model import Kind, Node
+from legaldiff.structure.block import Block
+from legaldiff.structure.draft import tile
+
+__all__ = ["read_preamble"]
+
+_WHEREAS_RE = lazy_re(r"(?:AND\s+|And\s+)?(?:WHEREAS|Whereas|whereas)\b")
+# "NOW, THEREFORE, ...", "By the authority vested in me ...", "By virtue of ...", "Pursuant to ..."
+_FORMULA_RE = lazy_re(
+    r"NOW,?\s+THEREFORE|Now,?\s+(?:therefore|Therefore|THEREFORE)|By\s+(?:virtue|the\s+(?:authority|power))|BY\s+(?:VIRTUE|THE\s+AUTHORITY)"
+    r"|Under\s+and\s+by|Pursuant\s+to|It\s+is\b|IT\s+IS\b|I\s+(?:do\s+)?hereby|I,\s|THEREFORE|Therefore"
+)
+
+
+def read_preamble(text: str, blocks: Sequence[Block]) -> list[Node]:
+    """The preamble as one node: a RECITAL from each "Whereas" on; the last paragraph is the ENACTING_FORMULA."""
+    if not blocks:
+        return []
+    groups: list[tuple[Kind, list[Block]]] = []
+    for at, block in enumerate(blocks):
+        is_formula = at == len(blocks) - 1 and _FORMULA_RE.match(text, block.start, block.end) is not None
+        if is_formula or _WHEREAS_RE.match(text, block.start, block.end):
+            groups.append((Kind.ENACTING_FORMULA if is_formula else Kind.RECITAL, [block]))
+        elif groups and groups[-1][0] is Kind.RECITAL:
+            groups[-1][1].append(block)
+        else:
+            groups.append((Kind.CONTENT, [block]))
+    start, end = blocks[0].start, blocks[-1].end
+    pieces = [_piece(kind, members) for kind, members in groups]
+    return [Node(Kind.PREAMBLE, start, end, tile(pieces, start, end))]
+
+
+def _piece(kind: Kind, blocks: Sequence[Block]) -> Node:
+    start, end = blocks[0].start, blocks[-1].end
+    if kind is Kind.CONTENT:
+        return Node(kind, start, end)
+    return Node(kind, start, end, tile([Node(Kind.CONTENT, b.start, b.end) for b in blocks], start, end))

@@ -1,0 +1,1 @@
+"""Dates, periods, time phrases, and the day that they come to."""

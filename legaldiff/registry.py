@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cached_property
 from importlib import import_module
@@ -20,13 +20,23 @@ class Registry(Generic[T]):
     """An ordered table of plug-ins of one type.
 
     ``table`` maps a name to ``"module:NAME"``; entry points of ``group`` come after it and cannot replace a built-in
-    name. Nothing is imported before it is asked for.
+    name. Nothing is imported before it is asked for. Where there is a ``read``, it makes the plug-in of
+    ``"package:name.toml"`` from that file of the package.
     """
 
-    def __init__(self, noun: str, table: Mapping[str, str], *, group: str, type: type[T]) -> None:
+    def __init__(
+        self,
+        noun: str,
+        table: Mapping[str, str],
+        *,
+        group: str,
+        type: type[T],
+        read: Callable[[str, str], T] | None = None,
+    ) -> None:
         self.noun = noun
         self.group = group
         self._type = type
+        self._read = read
         self._table = dict(table)
         self._loaded: dict[str, T] = {}
 
@@ -60,8 +70,10 @@ class Registry(Generic[T]):
     def _load(self, name: str, target: str) -> T:
         module, _, attribute = target.partition(":")
         try:
+            if self._read and attribute.endswith(".toml"):
+                return self._read(module, attribute)
             found = getattr(import_module(module), attribute)
-        except (ImportError, AttributeError, LegalDiffError) as error:
+        except (ImportError, AttributeError, OSError, LegalDiffError) as error:
             raise RegistryError(f"{self.noun} {name!r} ({target}) cannot be loaded: {error}") from error
         if not isinstance(found, self._type):
             raise RegistryError(

@@ -95,7 +95,7 @@ _MODAL_RE = lazy_re(
   | (?P<plain>   (?<!\bthe\s)(?<!\ba\s)(?<!\bown\s)(?<!\bfree\s)(?<!\bgood\s)
                    (?<!\blast\s)(?!(?<=[“"])\w+[”"])
                    (?:\b(?:shall|must|will|(?!(?<=\bas\s)may\s+be\b)may|should|can)\b(?!-)(?:\s+{_BY}?not\b)?|\bcannot\b
-                   |\A(?:Shall|Must|Will|May|Should)(?:\s+not)?(?=\s+[a-z])) )
+                   |\A(?:Shall|Must|Will|May|Should)(?:\s+not)?(?=\s+(?:{ADVERB}\s+)?(?:be\b|have\b|{VERB}))) )
     """,
     re.VERBOSE,
 )

@@ -43,7 +43,9 @@ def read_number(words: Sequence[str], k: int) -> tuple[str, int]:
     """
     total, at, below = Decimal(0), k, 10**15
     while True:
-        start = at + 1 if at > k and _word(words, at) == "and" else at
+        start = at
+        while at > k and _word(words, start) in ("and", ","):  # "one thousand, two hundred and six"
+            start += 1
         value, stop = _read_group(words, start)
         if stop == start:
             break

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from legaldiff.compare.redline.tokens import normal
+from legaldiff.compare.redline.tokens import normal, tokenise
+from legaldiff.compare.weigh.marks import read_mark
 from legaldiff.lazy import lazy_re
 from legaldiff.quotes.index import SourceIndex
 from legaldiff.quotes.kinds import category, grave_types, stands_for, type_of_change
@@ -101,8 +102,10 @@ class _Comparing:
         if old == new or word.is_bracketed or following.is_bracketed:
             return
         old, new = _marks(old), _marks(new)
+        kind = "number" if _SYMBOLS & set(old + new) else "punctuation"
+        if old == new:  # a hyphen may be the sign of a number, or make a range of two
+            kind, old, new = "number", _said(self._text, here), _said(self._article, there)
         if old != new:
-            kind = "number" if _SYMBOLS & set(old + new) else "punctuation"
             self._add(kind, there, here, old or None, new or None)
 
     def _before(self, run: Run, k: int, place: int, floor: int = 0) -> int:
@@ -274,3 +277,8 @@ def _marks(gap: str) -> str:
     """What stands between two words, without white space and marks of quotations; a hyphen is nothing."""
     bare = _DASH_RE.sub("—", _QUOTING_RE.sub("", gap))
     return "" if bare == "-" else bare
+
+
+def _said(text: str, gap: Span) -> str:
+    """What the marks between two words say of the numbers around them."""
+    return " ".join(filter(None, (read_mark(text, *mark) for mark in tokenise(text, *gap))))

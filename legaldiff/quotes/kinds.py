@@ -57,7 +57,7 @@ def category(key: str) -> str:
         return "negation"
     if key in _MODALS:
         return "modality"
-    if key[:1].isdigit() or (key in NUMERALS and key not in _UNCOUNTED):
+    if key[:1].isnumeric() or (key in NUMERALS and key not in _UNCOUNTED):
         return "number"
     return "connective" if key in _CONNECTIVES else "word"
 

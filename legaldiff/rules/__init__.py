@@ -12,6 +12,13 @@ from legaldiff.rules.rule import Extract, Extracts, Rule
 
 __all__ = ["RULES", "Extract", "Extracts", "Field", "Rule", "extract"]
 
+
+def _read_file(package: str, file: str) -> Rule:
+    from legaldiff.rules.toml.load import load_plugin
+
+    return load_plugin(package, file)
+
+
 RULES: Registry[Rule] = Registry(
     "rule",
     {
@@ -22,9 +29,9 @@ RULES: Registry[Rule] = Registry(
         "amendment": "legaldiff.rules.kinds.amendment:RULE",
         "delegation": "legaldiff.rules.kinds.delegation:RULE",
         "obligation": "legaldiff.rules.kinds.obligation:RULE",
-        "permission": "legaldiff.rules.kinds.permission:RULE",
-        "prohibition": "legaldiff.rules.kinds.prohibition:RULE",
-        "dispensation": "legaldiff.rules.kinds.dispensation:RULE",
+        "permission": "legaldiff.rules.kinds:permission.toml",
+        "prohibition": "legaldiff.rules.kinds:prohibition.toml",
+        "dispensation": "legaldiff.rules.kinds:dispensation.toml",
         "report": "legaldiff.rules.kinds.report:RULE",
         "authority": "legaldiff.rules.kinds.authority:RULE",
         "body": "legaldiff.rules.kinds.body:RULE",
@@ -38,6 +45,7 @@ RULES: Registry[Rule] = Registry(
     },
     group="legaldiff.rules",
     type=Rule,
+    read=_read_file,
 )
 
 

@@ -43,8 +43,7 @@ _WORD_RE = lazy_re(r"[A-Za-z0-9]+")
 def extract_span(
     document: Document, rule: str, node: Node, span: Span, fields: Mapping[str, Any], *, always: tuple[str, ...] = ()
 ) -> Extract:
-    """The extract of a span of a provision; fields without a value are left out, but for those that are ``always``."""
-    span = quotable(document.text, span)
+    """The extract that quotes a span; fields without a value are left out, but for those that are ``always`` there."""
     stated = MappingProxyType({name: value for name, value in fields.items() if value or name in always})
     eid = document.index.eid.get(node, "")
     return Extract(rule, node, document.path(node), eid, span, span.of(document.text), stated)
@@ -64,7 +63,7 @@ def extract_passage(
         quoted = Span(passage.start, end_of_list(document, passage))
         if document.text[quotable(document.text, quoted).end : quoted.end].strip():
             quoted = Span(passage.start, passage.end)
-    return extract_span(document, rule, passage.node, quoted, fields)
+    return extract_span(document, rule, passage.node, quotable(document.text, quoted), fields)
 
 
 def make_extract(document: Document, rule: str, clause: Clause, action: Span, fields: Mapping[str, Any]) -> Extract:
@@ -110,6 +109,7 @@ def _clause_span(clause: Clause, action: Span) -> Span:
         end = last.end()
     inner = statement.raw[start:end]
     start += len(inner) - len(inner.lstrip(" ,;\n"))
+    end = start + len(statement.raw[start:end].rstrip())
     return Span(statement.start + start, statement.start + end)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from legaldiff.clauses.clause import Clause, find_clauses, known_clauses
@@ -52,15 +51,9 @@ _QUALITY_RE = lazy_re(r"\b(?:that|which|who)\s*[:—-]*\s*\Z")  # "a plan that:"
 _COPULA_RE = lazy_re(r"\s*(?:(?:also|not|each|only)\s+)*be\s+(?!responsible\b|accountable\b|present\b|guided\b)")
 
 
-def find_effective_clauses(document: Document, forces: tuple[Force, ...]) -> Iterator[Clause]:
-    """The clauses of these forces that bind, free or allow somebody; not general provisions, aims and definitions."""
-    for clause in _effective_clauses(document):
-        if clause.force in forces:
-            yield clause
-
-
 @once_per_document
-def _effective_clauses(document: Document) -> tuple[Clause, ...]:
+def find_effective_clauses(document: Document) -> tuple[Clause, ...]:
+    """The clauses that bind, free or allow somebody; not general provisions, aims and definitions."""
     general = nodes_under(document, BOILERPLATE_HEADING_RE) | nodes_under(document, _DEFINITIONS_RE)
     aims = nodes_under(document, _AIM_RE)
     known = known_clauses(document)

@@ -32,9 +32,9 @@ def find_dates(text: str, start: int, end: int) -> list[tuple[str, Span]]:
 def read_date(printed: str) -> str:
     """A date in that form, which is ISO 8601 where day and year are said; "" where there is none."""
     parts = _PART_RE.findall(printed)
-    year = next((p for p in parts if len(p) == 4 and p.isdigit()), "")
+    year = next((f"{int(p):04}" for p in parts if len(p) == 4 and p.isdigit()), "")
     month = next(filter(None, map(month_number, parts)), 0)
     if not month:
         return ""
-    day = next((p for p in parts if len(p) < 3), "")
-    return f"{year}-{month:02}-{day:>02}" if day else f"{year}-{month:02}"
+    day = next((int(p) for p in parts if len(p) < 3), None)
+    return f"{year}-{month:02}" if day is None else f"{year}-{month:02}-{day:02}"

@@ -101,7 +101,7 @@ class _Writing:
                 "This level has no designator: it is written, but what it holds is read as part of the level above."
             )
             self.notices.append(Notice("no-designator", node.span, message))
-        if any(inner.node.kind is Kind.HEADING for inner in parts[len(head) :]):  # a page mark may stand before it
+        elif any(inner.node.kind is Kind.HEADING for inner in parts[len(head) :]):  # a page mark may stand before it
             message = "The heading does not follow the designator: it is written, but is read as words."
             self.notices.append(Notice("heading-apart", node.span, message))
         mark = part.mark

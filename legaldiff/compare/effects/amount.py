@@ -31,7 +31,7 @@ _APART = r"(?<![\w.,$§(-])"
 _FRACTION = alternatives(FRACTIONS)
 _AMOUNT_RE = lazy_re(
     rf"""(?:(?=\$)|{_APART}(?=[\d{"".join(sorted({word[0] for word in CARDINALS}))}]))(?:(?P<sure>
-      \$\s?\d[\d,]{{0,20}}(?:\.\d{{1,9}})?{_SCALE}
+      \$\s?\d[\d,⁰¹²³⁴-⁹]{{0,20}}(?:\.\d{{1,9}})?{_SCALE}
     | {alternatives(SMALL)}(?:-|\s+){_FRACTION}\b
     | {NUMBER}{_SCALE}(?:\s?%|[\s-]+(?:(?:consecutive|full|nautical|square)\s+)?{_MEASURE}\b)
       (?:\s\(\$?\d[\d,.]{{0,20}}%?\))?

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from legaldiff.compare.redline.tokens import is_word, normal, tokenise
+from legaldiff.compare.weigh.marks import read_mark
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.numerals import read_number, read_ordinal
 from legaldiff.span import Span
@@ -25,7 +26,8 @@ class Word(NamedTuple):
     glued: bool = False
 
 
-_PLACE = r"\d+[a-z]{0,3}(?:[-–]\d+[a-z]?)?(?:\(\w{1,5}\))*"  # "1373(a)", "2000d-7", "551–559"
+_DASH = "[-‐‑‒–—−]"
+_PLACE = rf"\d+[a-z]{{0,3}}(?:{_DASH}\d+[a-z]?)?(?:\(\w{{1,5}}\))*"  # "1373(a)", "2000d-7", "551–559"
 _USC = r"(?:United\s+States\s+Code|U\.?\s?S\.?\s?C\b\.?)"
 _CFR = r"(?:Code\s+of\s+Federal\s+Regulations|C\.?\s?F\.?\s?R\b\.?)"
 _TITLE_RE = lazy_re(r"[tT](?i:itle)\s+\d")  # "title 8"
@@ -69,18 +71,10 @@ _CITATIONS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str
     ),  # "E.O. 13224", "Exec. Order No. 13,224"
     (
         _LAW_RE,
-        lazy_re(r"\b(?:Public\s+Law|Pub\.\s?L\.|P\.\s?L\.)\s+(?:No\.?\s*)?(\d+)[-–](\d+)\b"),
+        lazy_re(r"\b(?:Public\s+Law|Pub\.\s?L\.|P\.\s?L\.)\s+(?:No\.?\s*)?(\d+)" + _DASH + r"(\d+)\b"),
         lambda m: f"pl {m[1]}-{m[2]}",
     ),  # "Pub. L. 107-56"
 )
-_MARKS = {
-    **{"%": "percent", "&": "and", "§": "section", "¶": "paragraph", "/": "/", "*": "*", "@": "@", "#": "#"},
-    **{"‰": "permille", "‱": "permyriad"},
-}
-# "of -5 dollars", "(−5)", "-$5": a dash with nothing before it, no hyphen, range or clause ("F-5", "5–10", "Fees.–5")
-_MINUS_RE = lazy_re(r"(?:(?<![\w)\]}”’.–—-])[-‐‑‒–﹣－]|(?<!\w)−(?!\s)|(?<!\w)(?<!\d\s)−\s)(?=[$€£¥]?\.?\d)")
-_POINT_RE = lazy_re(r"(?<![\w.)\]}”’])\.(?=\d)")  # "of .5 percent"
-_PRIME_RE = lazy_re(r"(?<=\d)[′″]")  # "5′" are feet or minutes
 _THOUSANDS_RE = lazy_re(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?")  # "10,000"
 UNITS = {
     **{"sec": "section", "secs": "section", "sections": "section", "subsec": "subsection", "subsections": "subsection"},
@@ -93,6 +87,8 @@ UNITS = {
 
 _DESIGNATOR_RE = lazy_re(r"\d.*|[ivxlc]{1,7}|[a-z]")  # "3", "iv", "b"
 _DIGIT_RE = lazy_re(r"\d")
+_RANGE_RE = lazy_re(r"(?<=\d)-(?=\d)")  # "5-10"
+_FRACTION_RE = lazy_re("[¼-¾⅐-⅟↉]")
 _ZEROS_RE = lazy_re(r"\.0+\Z")  # "5.00" dollars
 
 
@@ -123,7 +119,7 @@ def find_citations(text: str, span: Span) -> list[Word]:
 
 def _cited(text: str, span: Span) -> list[Word]:
     return [  # most patterns begin with a word that each text has: what leads to them is quicker to look for
-        Word(write(m).lower().replace("–", "-"), Span(*m.span()))
+        Word(normal(write(m)).lower(), Span(*m.span()))
         for clue, regex, write in _CITATIONS
         if clue.search(text, *span)
         for m in regex.finditer(text, *span)
@@ -143,25 +139,24 @@ def _without_overlap(found: list[Word]) -> list[Word]:
 
 
 def _plain(text: str, start: int, end: int) -> list[Word]:
+    """The words of a range; a mark that is typography is an empty one, or a comma, and parts two numbers."""
     out: list[Word] = []
     for token in tokenise(text, start, end):
         printed, span = normal(token.of(text)), Span(*token)
-        if is_word(printed):
-            out.extend(_pieces(printed.lower(), span))
-        elif (word := _say(text, span.start, printed)) and not (word == "section" and out and out[-1].word == word):
-            out.append(Word(word, span))
+        if not is_word(printed):
+            word = "," if printed == "," else read_mark(text, *token)
+            if not (word == "section" and out and out[-1].word == word):
+                out.append(Word(word, span))
+        elif _FRACTION_RE.search(printed):  # "1½" is "1 1/2"
+            spelled = _FRACTION_RE.sub(lambda m: f" {unicodedata.normalize('NFKC', m[0])} ", printed)
+            out.extend(w._replace(span=span) for w in _plain(spelled, 0, len(spelled)))
+        else:
+            word = printed.lower()
+            if out and out[-1].word == ".":  # ".5" is "0.5"
+                word, span = f"0.{word}", Span(out.pop().span.start, span.end)
+            is_mixed = text[span.end : span.end + 1] in ("/", "⁄")  # "1-1/2" is "1 1/2"
+            out.extend(_pieces(word if is_mixed else _RANGE_RE.sub("-–-", word), span))
     return out
-
-
-def _say(text: str, at: int, mark: str) -> str:
-    """What a mark says that is no typography: "%" percent, a minus or a point before a number; "" if nothing."""
-    if mark in _MARKS:
-        return _MARKS[mark]
-    if _MINUS_RE.match(text, at):
-        return "-"
-    if _POINT_RE.match(text, at) or _PRIME_RE.match(text, at):
-        return text[at]
-    return mark if mark and unicodedata.category(mark[0])[0] == "S" else ""
 
 
 def _pieces(word: str, span: Span) -> list[Word]:
@@ -169,12 +164,12 @@ def _pieces(word: str, span: Span) -> list[Word]:
         return [Word(word.replace(",", ""), span)]
     if word.endswith("."):
         return [Word(word.replace(".", ""), span)]
-    return [Word(p, span, k > 0) for k, p in enumerate(word.split("-"))]
+    return [Word(p.replace("–", "-"), span, k > 0) for k, p in enumerate(word.split("-"))]
 
 
 def _count(words: list[Word]) -> list[Word]:
     """Turn number words into digits: "one hundred and eighty" is 180, "third" is "3rd"."""
-    plain = [w.word for w in words]
+    plain = [w.word for w in words]  # with the marks: "one hundred. Fifty" is no number
     out: list[Word] = []
     k = 0
     while k < len(words):
@@ -182,7 +177,7 @@ def _count(words: list[Word]) -> list[Word]:
         if stop == k:
             value, stop = read_number(plain, k)
         if stop == k:
-            out.append(words[k])
+            out += [words[k]] if plain[k] not in ("", ",") else []
             k += 1
             continue
         out.append(Word(value, Span(words[k].span.start, words[stop - 1].span.end), words[k].glued))
@@ -216,9 +211,7 @@ def _without_repeats(text: str, words: list[Word]) -> list[Word]:
     k = 0
     while k < len(words):
         for size in (1, 2):
-            again = words[k : k + size]
-            same = [w.word for w in again] == [w.word for w in out[-size:]]
-            if same and any(w.word[:1].isdigit() for w in again) and _in_parentheses(text, again):
+            if _is_repeat(text, out[-size:], words[k : k + size]):
                 k += size
                 break
         else:
@@ -227,6 +220,11 @@ def _without_repeats(text: str, words: list[Word]) -> list[Word]:
     return out
 
 
-def _in_parentheses(text: str, words: list[Word]) -> bool:
-    start, end = min(w.span.start for w in words), max(w.span.end for w in words)
-    return text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
+def _is_repeat(text: str, before: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether words repeat a number in parentheses and in another form: "5(5)" is no repetition."""
+    if [w.word for w in before] != [w.word for w in words] or not any(w.word[:1].isdigit() for w in words):
+        return False
+    (a, b), (start, end) = ((min(w.span.start for w in ws), max(w.span.end for w in ws)) for ws in (before, words))
+    if text[max(0, start - 1) : start] != "(" or text[end : end + 1] != ")":
+        return False
+    return normal(text[a:b]) != normal(text[start:end])

@@ -30,7 +30,8 @@ class Hyphens:
     @cached_property
     def _words(self) -> frozenset[str]:
         text = _CUT_RE.sub(" ", self._text) if self._typeset else self._text
-        return frozenset(word.lower() for word in _WORD_RE.findall(text))
+        pieces = " ".join(set(text.lower().split()))  # few: most words come again and again
+        return frozenset(_WORD_RE.findall(pieces))
 
     @cached_property
     def _second_halves(self) -> frozenset[str]:

@@ -33,15 +33,15 @@ _SNIFF_RE = lazy_re(
     re.MULTILINE,
 )  # the marks of the files; or the column in which GPO prints the body of a page
 _SIGNS = ("[[Page ", "[Federal Register Volume ", "[Federal Register: ", "(Presidential Sig.)", " " * 16)  # quick
-# <a href="http://www.gpo.gov">, <Clinton1>>, <INF>; &amp;; [aacute]; ``, '', `
 _INLINE_RE = lazy_re(
     r"</?(?:[A-Za-z]|\d-)[^<>\n]{0,120}>+|&(?:#\d{1,6}|[A-Za-z]{2,8});"
     r"|\[(?:[A-Za-z](?:acute|grave|circ|uml|tilde|cedil|caron|ring|breve|macr|ogon|dot|slash)|szlig|squf)\]|``|'''|''|`|'(?![A-Za-z0-9])"
 )
-_INLINE = "<&[`'"  # what these begin with
+_INLINE = "<&[`'"  # what these begin with: <Clinton1>>, <INF>; &amp;; [aacute]; ``, '', `
 _GLYPHS = {"``": "“", "''": "”", "'''": "’”", "`": "‘", "<Register>": "®", "<yen>": "¥"}
 _ENDING_RE = lazy_re(r"(?:[.;:!?]['\")\]]{0,4}|[;,] (?:and|or)|--)$")  # of a paragraph: ".", "; and", ".)"
 _TEXT, _WORDS, _BLANK = Role.TEXT, LineKind.WORDS, LineKind.BLANK  # members are looked up in twice the time
+_BLANKS = " \t\n\f\r"  # other white space of Python's is a control character
 _PAGE_WIDTH = 72
 _SHORT = 25  # columns left on a line that show that its paragraph ended
 _DEEPEST = 8  # columns by which a paragraph's first line may be indented
@@ -140,7 +140,7 @@ class _Reading:
             self._hold(line, self._role(line))
             return
         _, start, end, _ = held
-        if self.source[end - 1] not in "-—" and self._is_plain(start, end):
+        if self.source[end - 1] not in "-—" and self.source[end] in _BLANKS and self._is_plain(start, end):
             self.plain.append((start, end))
         else:
             joint = self.hyphens.joint(self.source, start, end, line[1])
@@ -172,7 +172,7 @@ class _Reading:
 
     def _add_space(self, end: int) -> None:
         """Part a line from the next; only the line end stands for the space: page marks between them are dropped."""
-        self.writer.add_space(end, end + self.source[end].isspace())
+        self.writer.add_space(end, end + (self.source[end] in _BLANKS))
 
     def _role(self, line: GpoLine) -> Role:
         _, start, end, _ = line

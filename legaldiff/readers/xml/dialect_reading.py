@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legaldiff.characters import UNWANTED_RE
 from legaldiff.errors import ReadError
 from legaldiff.model import LEVELS, Kind
 from legaldiff.readers.shared.page_writer import PageWriter
@@ -144,7 +145,7 @@ class DialectReading:
 
     def _close_head(self, kind: Kind, name: str, event: Event) -> None:
         mark = self.marks[self._head]
-        printed = "".join(self._printed)
+        printed = UNWANTED_RE.sub("", "".join(self._printed))
         if kind is Kind.NUM:
             at = mark.at + self._find_mark(mark.at)
             self.marks[self._head] = mark._replace(at=at, value=self.value_for(name, {}, printed))

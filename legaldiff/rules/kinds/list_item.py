@@ -67,14 +67,15 @@ def _own(document: Document, items: Sequence[InlineItem], at: int) -> Span:
 
 def _extract(document: Document, node: Node, num: Span | None, words: Span, home: Node) -> Iterator[Extract]:
     """The extract of an item; none where it has no words of its own."""
-    quote = quotable(document.text, words).of(document.text)
+    span = quotable(document.text, words)
+    quote = span.of(document.text)
     if quote:
         fields = {
             "num": num.of(document.text).rstrip(" .") if num else None,
             "item": _TAIL_RE.sub("", quote) or quote,
             "list_from": document.path(home),
         }
-        yield extract_span(document, RULE.name, node, words, fields)
+        yield extract_span(document, RULE.name, node, span, fields)
 
 
 RULE = Rule(

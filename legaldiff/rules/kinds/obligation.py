@@ -27,8 +27,8 @@ _PARTY_RE = lazy_re(rf"(?:{BODY}|\bI\b|\w\s+[A-Z])")  # not "The establishment" 
 
 def find_obligations(document: Document) -> Iterator[Extract]:
     """Every clause by which somebody is to do something, or something is to be done."""
-    for clause in find_effective_clauses(document, (Force.DUTY,)):
-        if not _is_hope(clause):
+    for clause in find_effective_clauses(document):
+        if clause.force is Force.DUTY and not _is_hope(clause):
             yield make_modal_extract(document, RULE.name, clause)
 
 

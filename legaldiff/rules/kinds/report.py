@@ -43,8 +43,8 @@ def find_reports(document: Document) -> Iterator[Extract]:
 
     One that is to be done "within 90 days and again within 180 days" is found once for each time.
     """
-    for clause in find_effective_clauses(document, (Force.DUTY,)):
-        found = _reporting(clause)
+    for clause in find_effective_clauses(document):
+        found = _reporting(clause) if clause.force is Force.DUTY else None
         if found is not None:
             for times in _times(document, found):
                 yield make_modal_extract(document, RULE.name, found, times)

@@ -20,8 +20,8 @@ SENTENCE_PARTS = ("sentence", "heading")
 """What every sentence has: its words with those of the chapeau that it completes, and the heading above it."""
 
 CLAUSE_PARTS = (
-    *("actor", "modal", "verb", "object", "recipient", "condition", "exception", "limiter", "deadline"),
-    *("consultation", "purpose"),
+    *("actor", "subject", "modal", "predicate", "verb", "object", "recipient", "condition", "exception", "limiter"),
+    *("deadline", "consultation", "purpose"),
 )
 """What a clause has besides."""
 
@@ -42,7 +42,13 @@ class Subject:
             return [Span(s.start, s.end) for s in reversed(list(_chain(self.statement)))]
         if part == "heading":
             return self._heading()
-        span: Span | None = getattr(self.clause, part)
+        clause = self.clause
+        if clause is not None and part in ("subject", "predicate"):
+            phrase = clause.phrase
+            own = clause.subject if part == "subject" else Span(phrase.start if phrase else clause.head, clause.end)
+            offset = clause.statement.start
+            return [Span(own.start + offset, own.end + offset)] if own else []
+        span: Span | None = getattr(clause, part)
         return [span] if span else []
 
     def readings(self, part: str) -> list[list[Span]]:

@@ -11,7 +11,7 @@ from legaldiff.clauses.force import Force
 from legaldiff.document import Document
 from legaldiff.rules.field import texts
 from legaldiff.rules.finding import extract_passage
-from legaldiff.rules.modality import FIELDS, make_modal_extract
+from legaldiff.rules.modality import FIELDS, find_effective_clauses, make_modal_extract
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.rules.toml.condition import Subject, Test
 from legaldiff.sentences.statement import find_statements
@@ -57,6 +57,7 @@ class Wanted:
     summary: str
     is_clause: bool
     forces: frozenset[Force]
+    is_effective: bool
     with_boilerplate: bool
     where: tuple[Condition, ...]
     unless: tuple[Condition, ...]
@@ -65,8 +66,6 @@ class Wanted:
     def wants(self, subject: Subject) -> bool:
         """Whether everything is true of the clause or sentence that the rule asks."""
         if subject.statement.is_boilerplate and not self.with_boilerplate:
-            return False
-        if self.forces and (subject.clause is None or subject.clause.force not in self.forces):
             return False
         return all(c.holds(subject) for c in self.where) and not any(c.holds(subject) for c in self.unless)
 
@@ -91,5 +90,7 @@ def _find(wanted: Wanted, document: Document) -> Iterator[Extract]:
 
 def _subjects(wanted: Wanted, document: Document) -> Iterator[Subject]:
     if wanted.is_clause:
-        return (Subject(document, clause.statement, clause) for clause in read_clauses(document))
+        clauses = find_effective_clauses(document) if wanted.is_effective else read_clauses(document)
+        asked = wanted.forces or frozenset(Force)
+        return (Subject(document, clause.statement, clause) for clause in clauses if clause.force in asked)
     return (Subject(document, statement) for statement in find_statements(document))

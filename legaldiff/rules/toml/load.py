@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from importlib.resources import files
 from os import PathLike
 from pathlib import Path
 from typing import Any, NoReturn
@@ -18,10 +19,10 @@ from legaldiff.rules.toml.find import Capture, Condition, Wanted, make_rule
 from legaldiff.rules.toml.phrase import Phrase, PhraseError
 from legaldiff.rules.toml.place import RuleFile
 
-__all__ = ["load_rules", "read_rules"]
+__all__ = ["load_plugin", "load_rules", "read_rules"]
 
 _NAME_RE = lazy_re(r"[a-z][a-z0-9_]{0,59}\Z")
-_KEYS = ("name", "summary", "each", "force", "boilerplate", "where", "unless", "capture")
+_KEYS = ("name", "summary", "each", "force", "effective", "boilerplate", "where", "unless", "capture")
 _EACH = ("clause", "sentence")
 _FORCES = tuple(force.value for force in Force)
 _LARGEST = 1_000_000  # bytes of a rule file
@@ -45,6 +46,21 @@ def load_rules(path: str | PathLike[str]) -> list[Rule]:
 
 def read_rules(text: str, *, name: str = "") -> list[Rule]:
     """The rules of the text of a TOML file; ``name`` is what messages call it."""
+    from legaldiff.rules import RULES
+
+    return _read(text, name, RULES)
+
+
+def load_plugin(package: str, file: str) -> Rule:
+    """The one rule of a TOML file in an installed package, whose name is that of a plug-in."""
+    name = f"{package}/{file}"
+    rules = _read(files(package).joinpath(file).read_text(encoding="utf-8"), name, ())
+    if len(rules) > 1:
+        raise RuleError(f"{name}: a plug-in is one rule, and these are {len(rules)}")
+    return rules[0]
+
+
+def _read(text: str, name: str, taken: Container[str]) -> list[Rule]:
     file = RuleFile(text.replace("\r\n", "\n"), name)
     try:
         data = tomllib.loads(text)
@@ -59,7 +75,7 @@ def read_rules(text: str, *, name: str = "") -> list[Rule]:
         raise file.error("no rule: expected at least one [[rule]] table", 0)
     if len(tables) > _MOST:
         raise file.error(f"a file holds at most {_MOST} rules", _MOST)
-    rules = [_RuleReader(file, number, table).read() for number, table in enumerate(tables)]
+    rules = [_RuleReader(file, number, table, taken).read() for number, table in enumerate(tables)]
     names = [rule.name for rule in rules]
     for number, name_ in enumerate(names):
         if name_ in names[:number]:
@@ -70,10 +86,11 @@ def read_rules(text: str, *, name: str = "") -> list[Rule]:
 class _RuleReader:
     """Reads one table; every fault is told with its place, that of the value where that is wrong."""
 
-    def __init__(self, file: RuleFile, number: int, table: dict[str, Any]) -> None:
+    def __init__(self, file: RuleFile, number: int, table: dict[str, Any], taken: Container[str]) -> None:
         self._file = file
         self._number = number
         self._table = table
+        self._taken = taken
         self._tests = 0
 
     def read(self) -> Rule:
@@ -86,13 +103,14 @@ class _RuleReader:
             self._text("summary", self._table.get("summary", "")),
             is_clause=each == "clause",
             forces=self._forces(each),
+            is_effective=self._effective(each),
             with_boilerplate=self._flag("boilerplate"),
             where=self._conditions("where", parts),
             unless=self._conditions("unless", parts),
             capture=self._captures(parts),
         )
-        if not (wanted.where or wanted.forces):
-            self._fail("the rule has no condition: expected where or force")
+        if not (wanted.where or wanted.forces or wanted.is_effective):
+            self._fail("the rule has no condition: expected where, force or effective")
         return make_rule(wanted)
 
     def _fail(self, message: str, *keys: str, value: object = None, at: int = 0) -> NoReturn:
@@ -104,12 +122,10 @@ class _RuleReader:
                 self._fail(f"unknown key {key!r}: expected one of {', '.join(known)}", *keys, key)
 
     def _name(self) -> str:
-        from legaldiff.rules import RULES
-
         name = self._table.get("name")
         if not isinstance(name, str) or not _NAME_RE.match(name):
             self._fail("a rule needs a name of small letters, digits and underscores", "name", value=name)
-        if name in RULES:
+        if name in self._taken:
             self._fail(f"{name!r} is the name of a built-in rule: choose another", "name", value=name)
         return name
 
@@ -137,6 +153,12 @@ class _RuleReader:
         return frozenset(
             Force(self._choice("force", v, _FORCES)) for v in (value if isinstance(value, list) else [value])
         )
+
+    def _effective(self, each: str) -> bool:
+        value = self._flag("effective")
+        if value and each != "clause":
+            self._fail("a sentence is not effective: that is asked of clauses", "effective")
+        return value
 
     def _conditions(self, key: str, parts: tuple[str, ...]) -> tuple[Condition, ...]:
         table = self._table.get(key, {})

@@ -26,7 +26,10 @@ class Op(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
-    """One step; which fields count depends on ``op``. ``pieces`` are those of ``word`` between its asterisks."""
+    """One step; which fields count depends on ``op``. ``pieces`` are those of ``word`` between its asterisks.
+
+    With ``is_other``, it takes any word but that one.
+    """
 
     op: Op
     to: int = 0
@@ -34,17 +37,19 @@ class Instruction:
     slot: int = 0
     word: str = ""
     pieces: tuple[str, ...] = ()
+    is_other: bool = False
 
 
-def run(program: Sequence[Instruction], words: Sequence[str]) -> Slots | None:
+def run(program: Sequence[Instruction], words: Sequence[str], *, at_start: bool = False) -> Slots | None:
     """The slots of the first match in order of the words, the preferred one of those that begin there; None: no match.
 
-    Every instruction is visited once a word at most: O(words * instructions).
+    With ``at_start``, only one that begins there. Every instruction is visited once a word at most: O(words *
+    instructions).
     """
     threads: list[tuple[int, Slots]] = []
     found: Slots | None = None
     for at in range(len(words) + 1):
-        if found is None:
+        if found is None and not (at and at_start):
             threads.append((0, (0, 0, 0, 0)))
         if not threads:
             break
@@ -54,7 +59,7 @@ def run(program: Sequence[Instruction], words: Sequence[str]) -> Slots | None:
             if step.op is Op.MATCH:
                 found = slots
                 break  # what comes later in the list is less preferred
-            if at < len(words) and (step.op is Op.ANY or _is_like(words[at], step)):
+            if at < len(words) and (step.op is Op.ANY or _is_like(words[at], step) != step.is_other):
                 following.append((place + 1, slots))
         threads = following
     return found

@@ -2,7 +2,8 @@
 
 ``(in|after) consultation with {}`` are words; ``(a|b)`` is one of several, ``(a)?`` may be missing, ``...`` is a gap of
 any number of words and ``...3`` one of at most three, ``*`` in a word stands for any letters, ``^`` and ``$`` are the
-beginning and the end of the part, and ``{}`` is what is captured: one word or more. Case and punctuation do not count.
+beginning and the end of the part, ``!word`` is any word but that one, and ``{}`` is what is captured: one word or more.
+Case and punctuation do not count.
 
 A phrase becomes the program of a Pike machine (K. Thompson, CACM 11(6), 1968; R. Cox, "Regular Expression Matching: the
 Virtual Machine Approach", 2009), which runs over the words of a part in O(words * instructions), whatever the phrase.
@@ -57,6 +58,7 @@ class _Piece:
     at: int
     word: str = ""
     limit: int = 0
+    is_other: bool = False
 
 
 def find_tokens(text: str, span: Span) -> list[Token]:
@@ -78,10 +80,11 @@ class Phrase:
         compiler = _Compiler(source)
         self._program = compiler.compile()
         self.captures = compiler.captures
+        self._at_start = self._program[1].other == 2 and self._program[2].op is Op.START  # one alternative, from ^ on
 
     def search(self, tokens: Sequence[Token]) -> tuple[Span, Span | None] | None:
         """The span of the first place where the phrase stands, and of what it captures there; None where nowhere."""
-        slots = run(self._program, [word for word, *_ in tokens])
+        slots = run(self._program, [word for word, *_ in tokens], at_start=self._at_start)
         if slots is None:
             return None
         start, end, first, last = slots
@@ -153,7 +156,8 @@ class _Compiler:
             elif piece.sign is _Sign.CAPTURE:
                 self._capture(piece)
             elif piece.sign is _Sign.WORD:
-                self._emit(Instruction(Op.WORD, word=piece.word, pieces=tuple(piece.word.split("*"))))
+                pieces = tuple(piece.word.split("*"))
+                self._emit(Instruction(Op.WORD, word=piece.word, pieces=pieces, is_other=piece.is_other))
             else:
                 self._emit(Instruction(Op.START if piece.sign is _Sign.START else Op.END))
 
@@ -220,7 +224,10 @@ def _pieces(source: str) -> list[_Piece]:
                 raise PhraseError("? stands only after a )", found.end() - 1)
             pieces.append(_Piece(_SIGNS[mark], start, word=optional or ""))
         else:
-            pieces += [_Piece(_Sign.WORD, start, word=w) for w in _words(word, start)]
+            words, is_other = _words(word, start), word.startswith("!")
+            if is_other and len(words) > 1:
+                raise PhraseError("! stands before one word", start)
+            pieces += [_Piece(_Sign.WORD, start, word=w, is_other=is_other) for w in words]
         at = found.end()
     return [*pieces, _Piece(_Sign.DONE, len(source))]
 

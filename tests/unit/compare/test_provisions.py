@@ -13,7 +13,7 @@ import legaldiff
 from legaldiff import AddressError, FieldChange, ProvisionDiff, RegistryError, RuleError
 from legaldiff.reports.schemas import read_schema
 
-TEXTS = Path(__file__).parents[4] / "texts"
+TEXTS = Path(__file__).parents[3] / "texts"
 HEAD = "Executive Order 99051 of March 3, 2031\n\nHarbours\n\n"
 
 

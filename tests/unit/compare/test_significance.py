@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import time
+import unicodedata
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import legaldiff
 from legaldiff.compare.weigh.assess import assess
@@ -93,6 +96,7 @@ def test_form_only_is_editorial(judge: Judge, old: str, new: str) -> None:
         ("4-1 votes", "41 votes"),
         ("the pier", "the old pier"),
         ("in the pier", "on the pier"),
+        ("by February 7", "by 14 August"),
         ("102 days", "10² days"),
         ("$1,500", "$1,50⁰"),
         ("102 days", "10₂ days"),
@@ -120,6 +124,99 @@ def test_form_only_is_editorial(judge: Judge, old: str, new: str) -> None:
 )
 def test_words_of_effect_are_substantive(judge: Judge, old: str, new: str) -> None:
     assert judge(old, new) == "substantive"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("2n nets", "2ⁿ nets"),
+        ("2d day", "²d day"),
+        ("11/2 nets", "1½ nets"),
+        ("33 U.S.C. 9", "33 U.S.C. 9²"),
+        ("May 1, 2031", "May 1², 2031"),
+        ("5 dollars", "-5 dollars"),
+        ("5 dollars", "−5 dollars"),
+        ("5 dollars", "− 5 dollars"),
+        ("5 dollars", "–5 dollars"),
+        ("5 dollars", "－5 dollars"),
+        ("5 dollars", "‑5 dollars"),
+        ("(5)", "(-5)"),
+        ("a sum of “5”", "a sum of “-5”"),
+        ("$5", "-$5"),
+        ("$5", "$-5"),
+        ("$5", "$(5)"),
+        ("half of ½ net", "half of -½ net"),
+        ("$50", "$.50"),
+        ("5 percent", ".5 percent"),
+        ("-5 percent", "-.5 percent"),
+        ("53 nets", "5·3 nets"),
+        ("5, 30 nets", "5:30 nets"),
+        ("sections 5, 10", "sections 5-10"),
+        ("5% or 10%", "5%-10%"),
+        ("5 10 nets", "5 – 10 nets"),
+        ("5%", "5‰"),
+        ("5 nets long", "5′ nets long"),
+        ("5′ long", "5″ long"),
+        ("5' long", '5" long'),
+        ("the “rope” is 5 long", "the “rope” is 5” long"),
+        ("section 5(5)", "section 5"),
+        ("$5 ($5)", "$5"),
+        ("The fee is one hundred. Fifty boats sail.", "The fee is one hundred fifty. Boats sail."),
+        ("piers twenty, five", "piers twenty-five"),
+    ],
+)
+def test_a_number_a_sign_and_a_superscript_are_no_typography(judge: Judge, old: str, new: str) -> None:
+    assert judge(old, new) == "substantive"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("5-10 days", "5‑10 days"),
+        ("5--10 days", "5 — 10 days"),
+        ("5-10 days", "5 −10 days"),
+        ("$5-$10", "$5–$10"),
+        ("a fee - 5 dollars - is due", "a fee—5 dollars—is due"),
+        ("the fee -- a salt tax", "the fee – a salt tax"),
+        ("１０ days in ２０３１", "10 days in 2031"),
+        ("May １, 2031", "May 1, 2031"),
+        ("𝟓％", "5 percent"),
+        ("part Ⅳ", "part IV"),
+        ("ﬁne", "fine"),
+        ("1½ nets", "1 1/2 nets"),
+        ("1½ nets", "1-1/2 nets"),
+        ("1-½ nets", "1 1⁄2 nets"),
+        (".5 percent", "0.5 percent"),
+        ("№ 5", "No. 5"),
+        ("5′ 6″ long", "5' 6\" long"),
+        ("5'' long", '5" long'),
+        ("the “section 5”", "the 'section 5'"),
+        ("the ``section 5''", "the section 5"),
+        ("the 'Board's section 5'", 'the "Board’s section 5"'),
+        ("one thousand, two hundred and six", "1,206"),
+        ("section five (5)", "section 5"),
+        ("Public Law 300‑7", "Pub. L. 300-7"),
+        ("33 U.S.C. 9−11", "33 U.S.C. 9–11"),
+        ("and so on . . .", "and so on .\u00a0.\u00a0."),
+        ("the ☂ lamp", "the ☂\ufe0f lamp"),
+    ],
+)
+def test_another_form_of_a_number_or_a_dash_is_editorial(judge: Judge, old: str, new: str) -> None:
+    assert judge(old, new) == "editorial"
+
+
+@given(
+    st.from_regex(r"\$?[1-9][0-9]{0,3}(,[0-9]{3})?(\.[0-9]{1,2})?", fullmatch=True),
+    st.sampled_from("²³¹⁰⁷₂₀½¾①⑩⒈⑴⁺⁻ⁿᵃ"),
+    st.integers(0, 9),
+)
+def test_no_form_of_a_digit_beside_a_number_is_folded(number: str, form: str, at: int) -> None:
+    at = min(at, len(number))
+    texts = (f"pay {number} nets", f"pay {number[:at]}{form}{number[at:]} nets")
+    old, new = ([w.word for w in canonical_words(text, [Span(0, len(text))])] for text in texts)
+    assert old != new
+    plain = texts[1].replace(form, unicodedata.normalize("NFKC", form))
+    assert [w.word for w in canonical_words(plain, [Span(0, len(plain))])] != new or form in "½¾"
 
 
 @pytest.mark.parametrize(
@@ -171,7 +268,25 @@ def test_neither_a_superscript_nor_a_sign_nor_a_point_is_typography(old: str, ne
 
 
 @pytest.mark.parametrize(
-    "pump", ["one hundred ", "1 U.S.C. ", "section 1 of title 1, ", "a-", "Pub. L. 1-", "part 1 of title 1, ", "1,"]
+    "pump",
+    [
+        "-5 ",
+        "“-5",
+        '5" ',
+        "5' ",
+        "“5 ",
+        ".5",
+        "5½ ",
+        "5 - ",
+        "thousand, ",
+        "one hundred ",
+        "1 U.S.C. ",
+        "section 1 of title 1, ",
+        "a-",
+        "Pub. L. 1-",
+        "part 1 of title 1, ",
+        "1,",
+    ],
 )
 def test_time_is_linear_in_hostile_text(pump: str) -> None:
     text = pump * (60_000 // len(pump))

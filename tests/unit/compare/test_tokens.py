@@ -69,6 +69,8 @@ def test_between_two_tokens_stands_only_white_space(text: str) -> None:
         ("ﬁve", "five"),
         ("１０", "10"),
         ("％", "%"),
+        ("Ⅳ", "IV"),
+        ("e\u0301tat", "état"),
         ("\u00ad\u00ad", ""),
         ("\u200b", ""),
     ],

@@ -79,6 +79,23 @@ def test_a_capital_letter_alone_leaves_it_exact() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "quote", "expected"),
+    [
+        ("waits 102 days", "waits 10² days", ("number", "102", "10²")),
+        ("pays -5 crowns", "pays 5 crowns", ("number", "-", None)),
+        ("reads 5-10 pages", "reads 5 10 pages", ("number", "-", None)),
+        ("pays ½ crown", "pays ¼ crown", ("number", "½", "¼")),
+    ],
+)
+def test_a_number_its_sign_and_its_superscript_are_quoted_too(
+    source: str, quote: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    text = "Sec. 7. The keeper of the old pier {} before the ferry leaves."
+    found = one(f"It says “keeper of the old pier {quote} before the ferry leaves” there.", text.format(source))
+    assert (found.verdict, told(found)) == ("altered", [expected])
+
+
+@pytest.mark.parametrize(
     "quote", ["The Warden [may] keep ten boats ready", "and may [] ring it twice, and [shall] ring"]
 )
 def test_a_bracket_hides_no_duty(quote: str) -> None:

@@ -179,3 +179,10 @@ def test_the_contents_of_the_issue_after_the_order_are_dropped():
     )
     assert [t for role, t in roles(source, "gpo")][-1] == "Billing code 9999-F7-P"
     assert "Tree Department" in reasons(source, "gpo")["what follows the order in the issue"]
+
+
+def test_a_control_character_at_the_end_of_a_line_is_dropped_and_parts_no_words():
+    source = "A bell rings\x0b\nat noon each day.\n"
+    page = page_of(source, "gpo")  # which checks that nothing is both mapped and dropped
+    assert "rings at noon" in page.text.text
+    assert "\x0b" in [source[slice(*d.span)] for d in page.text.dropped]

@@ -167,3 +167,9 @@ def test_ten_thousand_notes_between_paragraphs_take_no_longer_than_they_should()
     xml = "".join(f"<P>({n}) A bell.</P><NOTE><P>Loud.</P></NOTE>" for n in range(1, 3001))
     document = read(CFR % xml)
     assert len(document.provisions) > 3000
+
+
+def test_a_byte_order_mark_in_a_designator_is_dropped_from_its_value_too() -> None:
+    document = read(LAW.replace("1-101", "\ufeff1-101") % "")
+    assert [n.value for n in document.root.walk() if n.kind is Kind.NUM] == ["1-101"]
+    assert legaldiff.Document.from_dict(document.to_dict()).text == document.text

@@ -8,6 +8,7 @@ import pytest
 
 import legaldiff
 from legaldiff.rules.toml import read_rules
+from legaldiff.rules.toml.load import load_plugin
 
 TEXTS = Path(__file__).parents[3] / "texts" / "river-gauges"
 HEAD = '[[rule]]\nname = "mine"\n'
@@ -105,7 +106,9 @@ def test_rules_of_a_file_beside_those_that_are_built_in() -> None:
         (HEAD + 'each = "word"\n', "3:9", "each is one of clause, sentence"),
         (HEAD + 'each = "sentence"\nforce = "duty"\n', "4:1", "no force"),
         (HEAD + 'each = "sentence"\n[rule.where]\nactor = "x"\n', "5:1", "a sentence has no actor"),
-        (HEAD + '[rule.where]\nsubject = "x"\n', "4:1", "no part is called 'subject'"),
+        (HEAD + '[rule.where]\ntopic = "x"\n', "4:1", "no part is called 'topic'"),
+        (HEAD + 'each = "sentence"\neffective = true\n', "4:1", "a sentence is not effective"),
+        (HEAD + '[rule.where]\nactor = "the !U.S./Canadian Clerk"\n', "4:14", "before one word"),
         (HEAD + '[rule.where]\nactor = "x"\nsentence = "a (b"\n', "5:15", "never closed"),
         (HEAD + 'where = { sentence = ["fine", "a } b"] }\n', "3:34", "means nothing"),
         (HEAD + "[rule.where]\nactor = 5\n", "4:9", "expected a phrase"),
@@ -156,3 +159,43 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "deep.toml").write_text("x = " + "[" * 5000, encoding="utf-8")
     with pytest.raises(legaldiff.RuleError):
         legaldiff.load_rules(tmp_path / "deep.toml")
+
+
+PIERS = """Section 1. Policy. The Port will close old piers.
+
+Sec. 2. (a) The Warden shall close a pier. The pier is to be closed by the Clerk. This order shall take effect now.
+
+(b) The Warden may have access to a pier, and a storm may have other causes. Nothing in this order shall close a pier.
+"""
+
+
+def test_effective_clauses_bind_somebody() -> None:
+    found = extracts(HEAD + "effective = true\n", PIERS)
+    assert [e.fields["actor"] for e in found] == ["The Warden", "the Clerk", "The Warden", "a storm"]
+
+
+@pytest.mark.parametrize(
+    ("condition", "actors"),
+    [
+        ('subject = "pier"', ["the Clerk"]),
+        ('predicate = "^ is to"', ["the Clerk"]),
+        ('predicate = "have access"', ["The Warden"]),
+        ('predicate = "have !access"', ["a storm"]),
+    ],
+)
+def test_a_rule_asks_for_subject_and_predicate_and_for_any_word_but_one(condition: str, actors: list[str]) -> None:
+    found = extracts(HEAD + f'force = ["duty", "permission"]\n[rule.where]\n{condition}\n', PIERS)
+    assert [e.fields["actor"] for e in found] == actors
+
+
+def test_a_package_offers_a_rule_file_as_a_plug_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "toll_rules"
+    package.mkdir()
+    (package / "__init__.py").write_text("", encoding="utf-8")
+    (package / "toll.toml").write_text('[[rule]]\nname = "toll"\n[rule.where]\nobject = "toll"\n', encoding="utf-8")
+    (package / "wrong.toml").write_text('[[rule]]\nname = "toll"\n[rule.where]\nobject = "(toll"\n', encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    text = legaldiff.read("Section 1. The Clerk shall take a toll.")
+    assert [e.fields["object"] for e in legaldiff.extract(text, load_plugin("toll_rules", "toll.toml"))] == ["a toll"]
+    with pytest.raises(legaldiff.RuleError, match=r"^toll_rules/wrong.toml:4:11: this \( is never closed"):
+        load_plugin("toll_rules", "wrong.toml")

@@ -113,6 +113,7 @@ class _Side:
         self._firsts = [run.start for run in self._runs]
         self.near = [self._near(_changed(spans, site)) for site in sites]
         self._starts = [near.spans[0].start for near in self.near]
+        self._ends = [near.spans[-1].end for near in self.near]
 
     def _near(self, changed: list[Span]) -> _Near:
         start, end = changed[0].start, changed[-1].end
@@ -146,11 +147,13 @@ class _Side:
             for run in self._runs
             if clue(run.of(self.text))
             for sentence in find_sentences(self.text, *run)
-            if any(
-                near.spans[0].start - _NEAR <= sentence.end and sentence.start <= near.spans[-1].end + _NEAR
-                for near in self.near
-            )
+            if self._is_near(sentence)
         ]
+
+    def _is_near(self, sentence: Span) -> bool:
+        """Whether a sentence has, or is close to, a change: the first that ends behind its beginning is looked at."""
+        k = bisect_left(self._ends, sentence.start - _NEAR)
+        return k < len(self._starts) and self._starts[k] <= sentence.end + _NEAR
 
 
 def _clues(old: _Near, new: _Near) -> int:

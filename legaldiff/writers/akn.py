@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby, takewhile
+from itertools import groupby
 from typing import NamedTuple
 
 from legaldiff.document import Document
@@ -12,7 +12,7 @@ from legaldiff.readers.xml.dialect import NO_VALUE, value_of
 from legaldiff.span import Span
 from legaldiff.writers.akn_meta import write_meta
 from legaldiff.writers.markup import UNWRITABLE_RE, Markup, escape
-from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of
+from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of, split_head
 from legaldiff.writers.writer import Writer, Written
 
 __all__ = ["WRITER", "write_akn"]
@@ -24,6 +24,7 @@ _ELEMENTS = {
 }
 _ENDS = frozenset({Kind.SIGNATURE, Kind.CLOSING, Kind.NOTE, Kind.FOOTNOTE, Kind.TRIVIA})  # what conclusions can hold
 _FURNITURE = "furniture"
+_LOOSE = RUNS | {Kind.NUM, Kind.HEADING, Kind.QUOTED_CONTENT}  # what is no element of the hierarchy
 
 
 class _Raised(NamedTuple):
@@ -94,23 +95,21 @@ class _Writing:
         name = "" if tag != "hcontainer" else f' name="{node.kind.value}"'
         eid = self.document.index.eid.get(node)
         parts = parts_of(self.document, node) if node.children else [_run(part)]
-        head = list(takewhile(lambda inner: inner.node.kind in (Kind.NUM, Kind.HEADING), parts))
+        num, heading, rest = split_head(parts)
+        if num is None:  # the schema has no heading before a designator
+            heading, rest = None, parts
         out: list[_Item] = [f"<{tag}{name}" + (f' eId="{eid}">' if eid else ">")]
-        if node.kind in LEVELS and not any(inner.node.kind is Kind.NUM for inner in head):
+        if num is not None:
+            printed = part.mark + " ".join(num.words.split())
+            out.append(f"<num{_state(printed, num.node.value)}>{escape(printed)}</num>")
+        elif node.kind in LEVELS and not any(inner.node.kind is Kind.NUM for inner in parts):
             message = (
                 "This level has no designator: it is written, but what it holds is read as part of the level above."
             )
             self.notices.append(Notice("no-designator", node.span, message))
-        elif any(inner.node.kind is Kind.HEADING for inner in parts[len(head) :]):  # a page mark may stand before it
-            message = "The heading does not follow the designator: it is written, but is read as words."
-            self.notices.append(Notice("heading-apart", node.span, message))
-        mark = part.mark
-        for inner in head:
-            words = " ".join(inner.words.split())
-            is_num = inner.node.kind is Kind.NUM
-            out.append(self._num(mark + words, inner.node.value) if is_num else f"<heading>{escape(words)}</heading>")
-            mark = ""
-        return [*out, *self._inside(parts[len(head) :]), f"</{tag}>"]
+        if heading is not None:
+            out.append(f"<heading>{escape(' '.join(heading.words.split()))}</heading>")
+        return [*out, *self._inside(rest), f"</{tag}>"]
 
     def lay(self, part: Part) -> list[_Item]:
         """A part as paragraphs."""
@@ -124,7 +123,8 @@ class _Writing:
             eid = self.document.index.eid.get(node)
             opens = f'<quotedStructure eId="{eid}">' if eid else "<quotedStructure>"
             return ["<p>", "<mod>", opens, *inside, "</quotedStructure>", "</mod>", "</p>"]
-        return [f'<blockContainer class="{node.kind.value}">', *self._unfold(part), "</blockContainer>"]
+        stated = _state(part.words, node.value) if node.kind is Kind.NUM else ""
+        return [f'<blockContainer class="{node.kind.value}"{stated}>', *self._unfold(part), "</blockContainer>"]
 
     def _divide(self, parts: list[Part]) -> tuple[list[Part], list[Part], list[Part], list[Part]]:
         """What stands in preface, preamble, body and conclusions, in the order of the text."""
@@ -153,7 +153,7 @@ class _Writing:
     def _in_body(self, parts: Sequence[Part]) -> list[_Item]:
         """Parts where only elements of the hierarchy can stand."""
         out: list[_Item] = []
-        for loose, run in groupby(parts, lambda part: part.node.kind in RUNS or part.is_furniture or _is_quoted(part)):
+        for loose, run in groupby(parts, lambda part: part.node.kind in _LOOSE or part.is_furniture):
             if loose:
                 out += ['<hcontainer name="content">', *_wrap("content", list(run)), "</hcontainer>"]
             else:
@@ -193,9 +193,10 @@ class _Writing:
         opens = f'<container name="{name}"' + (f' eId="{eid}">' if eid else ">")
         return [opens, *self._unfold(part), "</container>"]
 
-    def _num(self, printed: str, value: str | None) -> str:
-        stated = f' title="{escape(NO_VALUE if value is None else value)}"' if value_of(printed) != value else ""
-        return f"<num{stated}>{escape(printed)}</num>"
+
+def _state(printed: str, value: str | None) -> str:
+    """The attribute that says what a designator is, where the printed one does not tell."""
+    return f' title="{escape(NO_VALUE if value is None else value)}"' if value_of(printed) != value else ""
 
 
 def _find_hierarchical(root: Node) -> frozenset[Node]:
@@ -212,10 +213,6 @@ def _find_hierarchical(root: Node) -> frozenset[Node]:
         ):
             found.add(node)
     return frozenset(found)
-
-
-def _is_quoted(part: Part) -> bool:
-    return part.node.kind is Kind.QUOTED_CONTENT
 
 
 def _run(part: Part) -> Part:

@@ -113,11 +113,18 @@ def test_a_level_without_a_designator_is_told_and_its_words_stay() -> None:
         assert letters(legaldiff.read(written.text).text) == letters(document.text)
 
 
-def test_a_heading_apart_from_its_designator_is_told_and_its_words_stay() -> None:
+@pytest.mark.parametrize("name", ["text", "akn"])
+def test_a_heading_apart_from_its_designator_survives(name: str) -> None:
     document = legaldiff.read("<div><p>Sec. 3.<p class=frdoc>0<p>Lamps", "fr-html")  # a page number parts the two
-    written = convert(document, "akn")
-    assert [notice.code for notice in written.notices] == ["heading-apart"]
-    assert letters(legaldiff.read(written.text).text) == letters(document.text)
+    written = convert(document, name)
+    assert written.notices == ()
+    assert legaldiff.read(written.text).heading(legaldiff.read(written.text)["3"]) == "Lamps"
+
+
+def test_akoma_ntoso_has_no_heading_before_a_designator_since_its_schema_has_none() -> None:
+    written = legaldiff.write(legaldiff.read("hereby order\n**s**\nSec9", "markdown"), "akn")
+    assert "<heading>" not in written
+    assert '<blockContainer class="num" title="9">' in written
 
 
 @pytest.mark.parametrize("number", ["7", None])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legaldiff.lazy import lazy_re
-from legaldiff.model import Kind, Metadata
+from legaldiff.model import LEVELS, Kind, Metadata
 from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import LEVEL_NAMES, NO_PARTS, NO_VALUE, Dialect, local_name
 from legaldiff.readers.xml.dialect_reading import DialectReading
@@ -61,6 +61,7 @@ _DIALECT = Dialect(
 _NAMED = {kind.value: kind for kind in Kind if kind not in NO_PARTS}
 _HOLDERS = frozenset({"hcontainer", "container", "blockContainer"})  # what they are, their name or class tells
 _PLAIN = frozenset({"content", "furniture"})  # names of containers that are no part of the tree
+_HEADS = {kind.value: kind for kind in (Kind.NUM, Kind.HEADING)}
 _ITEMS = (Kind.ITEM, Kind.SUBITEM)
 _CONTAINER_RE = lazy_re(r"\s{0,200}<(?:[\w.-]{1,40}:)?container[\s>]")
 
@@ -88,6 +89,13 @@ class _Reading(DialectReading):
             return None if self._has_containers else Kind.SIGNATURE
         return super().kind_of(name, attributes)
 
+    def head_of(self, name: str, attributes: dict[str, str], above: Kind | None) -> Kind | None:
+        """Whether an element is a NUM or a HEADING: also a container that says so, where the schema has neither."""
+        if name == "blockContainer" and attributes.get("class") in _HEADS:
+            part = next((kind for kind in reversed(self._parts) if kind is not None), None)
+            return _HEADS[attributes["class"]] if part in LEVELS else None
+        return super().head_of(name, attributes, above)
+
     def value_for(self, name: str, attributes: dict[str, str], printed: str) -> str | None:
         """The normalised designator: as stated, else as printed."""
         if self._title is None:
@@ -102,7 +110,7 @@ class _Reading(DialectReading):
         name = local_name(event.value)
         if name.startswith("FRBR") or name == "publication":
             self._state(name, event.attributes)
-        elif name == "num":
+        elif name == "num" or event.attributes.get("class") == "num":
             self._title = event.attributes.get("title")
         elif name == "conclusions":
             self._has_containers = _CONTAINER_RE.match(self.source, event.end) is not None

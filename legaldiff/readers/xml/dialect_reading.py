@@ -59,8 +59,8 @@ class DialectReading:
         """The normalised designator of an element that holds one as printed."""
         return value_of(printed)
 
-    def head_of(self, name: str, above: Kind | None) -> Kind | None:
-        """Whether an element directly inside of a part is its NUM or its HEADING."""
+    def head_of(self, name: str, attributes: dict[str, str], above: Kind | None) -> Kind | None:
+        """Whether an element, directly inside of a part or of none, is the NUM or the HEADING of a level."""
         if above not in LEVELS:
             return None
         return Kind.NUM if name in self.dialect.num else Kind.HEADING if name in self.dialect.heading else None
@@ -106,7 +106,7 @@ class DialectReading:
             self.writer.close_block()
             self.writer.reopen_block(event.end)
             return
-        head = self.head_of(name, above)
+        head = self.head_of(name, event.attributes, above)
         if head is not None:
             self._open_head(head)
             return

@@ -34,11 +34,11 @@ class HeadedReading(DialectReading):
         """A heading ends its paragraph."""
         return kind is Kind.NUM
 
-    def head_of(self, name: str, above: Kind | None) -> Kind | None:
+    def head_of(self, name: str, attributes: dict[str, str], above: Kind | None) -> Kind | None:
         """Only what comes before the first words of a part is its head; a later HD is a line inside the text."""
         if above not in LEVELS or not self._at_beginning():
             return None
-        return super().head_of(name, above)
+        return super().head_of(name, attributes, above)
 
     def value_for(self, name: str, attributes: dict[str, str], printed: str) -> str | None:
         """The normalised designator: "A" of "Appendix A to Part 1"; a range has a hyphen, whichever dash it has."""

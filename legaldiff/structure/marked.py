@@ -125,8 +125,9 @@ class _Assembly:
         draft = Draft(part.kind, part.pieces[0].start)
         worded = False
         for at, piece in enumerate(part.pieces):
-            worded = worded or piece.kind not in _LEAVES
-            draft.add(piece if at == head or (piece.kind is Kind.HEADING and not worded) else _plain(piece))
+            stays = at == head or (piece.kind is Kind.HEADING and not worded)
+            worded = worded or not stays
+            draft.add(piece if stays else _plain(piece))
         return [draft.finish()]
 
     def _read_flat(self, part: _Part) -> list[Node]:

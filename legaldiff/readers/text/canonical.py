@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import NamedTuple
 
+from legaldiff.characters import UNWANTED_RE
 from legaldiff.errors import ReadError
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Metadata
@@ -92,7 +93,8 @@ class _Reading:
             self.writer.drop(line.start, line.end, "metadata")
             match = _FIELD_RE.match(self.source, line.start, line.end)
             if match and match[1] in _FIELDS:
-                found[match[1]] = match[2]
+                if value := UNWANTED_RE.sub("", match[2]).strip():
+                    found[match[1]] = value
             elif seen:
                 message = f"this is no field of the header: expected one of {', '.join(sorted(_FIELDS))}"
                 raise ReadError.at(message, self.source, line.start)

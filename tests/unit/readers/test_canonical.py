@@ -104,3 +104,8 @@ def test_ten_thousand_open_parts_are_read() -> None:
     lines = [f"{'  ' * n}@section {n}" for n in range(2000)]
     document = legaldiff.read("legaldiff text 1\n\n" + "\n".join(lines) + "\n")
     assert len(document.provisions) == 2000
+
+
+def test_a_field_of_the_header_without_a_value_states_nothing() -> None:
+    document = legaldiff.read("legaldiff text 1\nnumber: 7\ntitle: \x00\n\n@preface\n  Bells\n")
+    assert (document.meta.number, document.meta.title) == ("7", None)

@@ -125,3 +125,7 @@ def test_ten_thousand_open_parts_need_no_recursion() -> None:
 def test_a_second_designator_and_a_heading_behind_words_are_words() -> None:
     written = "<section><num:1>1<> <heading>Bells<>\n\nA bell.\n\n<num:2>2<> <heading>Ferries<><>"
     assert outline(written) == [("1", "A bell. | 2 | Ferries")]
+
+
+def test_a_heading_behind_a_second_designator_is_words() -> None:
+    assert outline("<section><num:1>1<> <num:2>2<> <heading>Bells<><>") == [("1", "2 | Bells")]

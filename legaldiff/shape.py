@@ -5,7 +5,6 @@ A shape takes a value and gives what is made of it, or raises ``MisfitError``. N
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from typing import Any, NoReturn
@@ -246,7 +245,7 @@ def _check_plain(value: Any, depth: int) -> None:
         case str():
             _words(value)
         case int() | float():
-            if not math.isfinite(value) or abs(value) > _LARGEST:
+            if not abs(value) <= _LARGEST:  # nor is NaN
                 misfit("a number", value)
         case list() | tuple() | Mapping() if depth:
             inside = value.items() if isinstance(value, Mapping) else enumerate(value)

@@ -248,7 +248,7 @@ def _check_ref(ref: Ref, document: Document) -> None:
     node = document.index.by_path[ref.path]
     span, eid = node.span, document.index.eid[node]
     if (span, eid) != (ref.span, ref.eid):
-        raise ValueError(f"{ref.path} is {eid} and stands at {list(span)}, not {ref.eid} at {list(ref.span)}")
+        raise ValueError(f"{ref.path} is {eid} and stands at {list(span)}, and the change says otherwise")
 
 
 def _read_splits(changes: tuple[Change, ...], matching: Matching) -> None:

@@ -50,6 +50,7 @@ __all__ = ["SCHEMA_VERSION", "own_version", "read_diff", "write_diff", "write_ef
 _NONE, _ONE, _MORE = (0, 0), (1, 1), (2, 1 << 30)
 _SIDES = {"insert": (_NONE, _ONE), "delete": (_ONE, _NONE), "split": (_ONE, _MORE), "merge": (_MORE, _ONE)}
 """How many provisions such a change has, from least to most, of old and of new; others have one of each."""
+_SHOWN = 60  # code points of a value that an error shows
 _STANDS = {"equal": (True, True), "delete": (True, False), "insert": (False, True)}
 """Whether a hunk stands in old, and in new."""
 
@@ -248,7 +249,8 @@ def _check_ref(ref: Ref, document: Document) -> None:
     node = document.index.by_path[ref.path]
     span, eid = node.span, document.index.eid[node]
     if (span, eid) != (ref.span, ref.eid):
-        raise ValueError(f"{ref.path} is {eid} and stands at {list(span)}, and the change says otherwise")
+        said = " ".join(ref.eid.split())[:_SHOWN]
+        raise ValueError(f"{ref.path} is {eid} and stands at {list(span)}, not {said} at {list(ref.span)}")
 
 
 def _read_splits(changes: tuple[Change, ...], matching: Matching) -> None:

@@ -11,6 +11,7 @@ from legaldiff.model import LEVELS, Kind, Node, Notice
 from legaldiff.readers.xml.dialect import NO_VALUE, value_of
 from legaldiff.span import Span
 from legaldiff.writers.akn_meta import write_meta
+from legaldiff.writers.lost import find_lost
 from legaldiff.writers.markup import UNWRITABLE_RE, Markup, escape
 from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of, split_head
 from legaldiff.writers.writer import Writer, Written
@@ -44,6 +45,10 @@ _Item = str | _Raised | _Flat
 
 def write_akn(document: Document) -> Written:
     """The document in Akoma Ntoso; reading it gives the same outline and words."""
+    return find_lost(document, _compose, WRITER.reader, "Akoma Ntoso")
+
+
+def _compose(document: Document) -> Written:
     writing = _Writing(document)
     for found in UNWRITABLE_RE.finditer(document.text):
         message = "XML cannot hold this character, which is none: U+FFFD stands in its place."

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import NamedTuple
 
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
-from legaldiff.model import LEVELS, Kind, Metadata, Node, Notice
-from legaldiff.readers import read, recognise
+from legaldiff.model import LEVELS, Kind, Metadata
+from legaldiff.readers import recognise
 from legaldiff.readers.shared.decoding import is_binary
-from legaldiff.span import Span
+from legaldiff.writers.lost import find_lost
 from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of, split_head, stated_fields
 from legaldiff.writers.writer import Writer, Written
 
@@ -37,6 +36,10 @@ class _Place(NamedTuple):
 
 def write_markdown(document: Document) -> Written:
     """The document in Markdown, with a notice for each provision that is not read again as it was."""
+    return find_lost(document, _compose, WRITER.reader, "Markdown")
+
+
+def _compose(document: Document) -> Written:
     lines = _front_matter(document.meta)
     title = dict(stated_fields(document.meta)).get("title")
     todo = [(part, _Place()) for part in reversed(parts_of(document, document.root))]
@@ -53,7 +56,7 @@ def write_markdown(document: Document) -> Written:
     text = "\n".join(lines).lstrip("\n") + "\n"
     if recognise(text, "x.md") != "markdown" or is_binary(text):  # words that begin as another format does
         text = _FRONT + text
-    return Written(text, tuple(_find_lost(document, text)))
+    return Written(text)
 
 
 def _add_paragraphs(lines: list[str], part: Part, place: _Place, title: str | None) -> None:
@@ -95,34 +98,6 @@ def _quote(value: str) -> str:
 
 def _escape(words: str) -> str:
     return _SPECIAL_RE.sub(lambda match: "\\" + match[0], words)
-
-
-def _find_lost(document: Document, text: str) -> list[Notice]:
-    """A notice for each provision that is not the same when the text is read again, or that is only there then."""
-    again = read(text, "markdown")
-    found = Counter(_row(again, node) for node in again.provisions)
-    stated, kept = dict(stated_fields(document.meta)), dict(stated_fields(again.meta))
-    lost = [
-        Notice("not-held", Span(0, 0), f"Markdown does not hold the {name} as it is: the words say otherwise.")
-        for name in {**stated, **kept}
-        if stated.get(name) != kept.get(name)
-    ]
-    for node in document.provisions:
-        row = _row(document, node)
-        found[row] -= 1
-        if found[row] < 0:
-            message = f"Markdown does not hold {document.path(node)} as it is: its words are there, but read otherwise."
-            lost.append(Notice("not-held", node.span, message))
-    for (path, *_), count in found.items():
-        if count > 0:  # initials of a clerk, which other formats mark as furniture
-            message = f"Markdown does not hold what kind of words these are: read again, they are the provision {path}."
-            lost.append(Notice("not-held", document.root.span, message))
-    return lost
-
-
-def _row(document: Document, node: Node) -> tuple[str, ...]:
-    words = (document.num(node), document.heading(node), document.own_text(node))
-    return (document.path(node), node.kind.value, *(" ".join((w or "").split()) for w in words))
 
 
 WRITER = Writer("markdown", "Markdown: headings and nested lists", (".md", ".markdown"), write_markdown, "markdown")

@@ -6,6 +6,7 @@ from legaldiff.document import Document
 from legaldiff.model import LEVELS, Kind, Node, Notice
 from legaldiff.readers.text.canonical import FURNITURE, HEADER, INDENT, SIGN
 from legaldiff.readers.xml.dialect import NO_VALUE, value_of
+from legaldiff.writers.lost import find_lost
 from legaldiff.writers.parts import RUNS, Part, part_paragraphs, parts_of, split_head, stated_fields
 from legaldiff.writers.writer import Writer, Written
 
@@ -14,6 +15,10 @@ __all__ = ["WRITER", "write_text"]
 
 def write_text(document: Document) -> Written:
     """The canonical text of a document; reading it gives the same outline and words."""
+    return find_lost(document, _compose, WRITER.reader, "Canonical text")
+
+
+def _compose(document: Document) -> Written:
     notices: list[Notice] = []
     lines = [HEADER, *(f"{name}: {value}" for name, value in stated_fields(document.meta))]
     todo = [(part, 0) for part in reversed(parts_of(document, document.root))]

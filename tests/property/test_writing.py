@@ -121,6 +121,18 @@ def test_a_heading_apart_from_its_designator_survives(name: str) -> None:
     assert legaldiff.read(written.text).heading(legaldiff.read(written.text)["3"]) == "Lamps"
 
 
+@pytest.mark.parametrize("name", ["text", "akn"])
+def test_a_region_without_words_is_told_and_the_words_stay(name: str) -> None:
+    data = legaldiff.read("Sec. 1. Bells.\n\nSec. 2. Ferries.").to_dict()
+    between = next(n for n, (kind, _, length, _) in enumerate(data["tree"]) if kind == "trivia" and length == 2)
+    data["tree"].insert(between, ["closing", None, 0, 1])
+    document = Document.from_dict(data)
+    assert [document.path(node) for node in document] == ["1", "closing", "2"]
+    written = convert(document, name)
+    assert [notice.code for notice in written.notices] == ["not-held"]
+    assert letters(legaldiff.read(written.text).text) == letters(document.text)
+
+
 def test_akoma_ntoso_has_no_heading_before_a_designator_since_its_schema_has_none() -> None:
     written = legaldiff.write(legaldiff.read("hereby order\n**s**\nSec9", "markdown"), "akn")
     assert "<heading>" not in written

@@ -13,7 +13,7 @@ DOCUMENT = legaldiff.read("Sec. 1. The Warden shall report within 30 days.")
 @pytest.mark.parametrize(
     "number",
     [10**400, -(10**400), 2**53, float("nan"), float("inf")],
-    ids=["huge", "deep", "inexact", "nan", "infinite"],
+    ids=["huge", "low", "inexact", "nan", "infinite"],
 )
 def test_a_number_that_no_reader_of_json_has_is_refused(number: float) -> None:
     data = legaldiff.extract(DOCUMENT)[0].to_dict()

@@ -73,7 +73,8 @@ class _Assembly:
             start, end = max(self._at, block.start), min(block.end, upto)
             words = self.text[start:end]
             lead = len(words) - len(words.lstrip())
-            mark = opening_mark(self.text, start + lead) if before is Kind.NUM and block.end > upto else 0
+            heads = before is Kind.NUM and self.stack[-1].kind in LEVELS and block.end > upto
+            mark = opening_mark(self.text, start + lead) if heads else 0
             if mark and mark == len(words.strip()):
                 self._begin_quotation(start + lead)
             elif words.strip() and block.role is not Role.FURNITURE:

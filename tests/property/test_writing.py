@@ -77,6 +77,7 @@ LONG = "A letter from the Alder Bank  of 2031 has a sentence that I keep by hear
         ("PART I. Bells. \xa0.", "text"),
         ("legaldiff text 1\n\n@body\n  %PDF- begins a file.", None),
         ("legaldiff text 1\n\n@body\n  GIF89a begins a file.", None),
+        ("legaldiff text 1\n\n@quotedContent “(b)\n  “(f)", None),
         ("“Sec9.\n\n1) a bell\n\n1) a ferry", "text"),
         ("It is ordered:\n\n”PART I. Bells\n\nA bell rings.", "text"),
         ('legaldiff text 1\ndate: "><bell a="\n\n@section 1\n  A bell rings.', None),

@@ -54,7 +54,7 @@ def _compose(document: Document) -> Written:
             inside = place._replace(pad=place.pad + _QUOTE) if quoted else place
             todo += ((p, inside) for p in reversed(parts_of(document, part.node)))
     text = "\n".join(lines).lstrip("\n") + "\n"
-    if recognise(text, "x.md") != "markdown" or is_binary(text):  # words that begin as another format does
+    if recognise(text) != "markdown" or is_binary(text):  # words that begin as another format does
         text = _FRONT + text
     return Written(text)
 

@@ -70,6 +70,7 @@ LONG = "A letter from the Alder Bank  of 2031 has a sentence that I keep by hear
         ("hereby order\n**s**\nSec9", "markdown"),
         ("# Bells\n\n## Ferries\n\nSection 1.\n\n## “Piers\n\nSec. 2. A pier is long.", "markdown"),
         (f"# {LONG}\n\nSection 1. A bell rings.", "markdown"),
+        (f"legaldiff text 1\ntitle: {LONG * 500}\n\n@section 1\n  A bell rings.", None),
         ("legaldiff text 1\n\nA bell rings.", None),
         ("legaldiff text 1\n\n@section 1\n  A bell rings.", "text"),
         ('{"schema_version": 1, "format": a bell rings.', "text"),

@@ -9,7 +9,7 @@ from legaldiff.lazy import lazy_re
 from legaldiff.model import Metadata
 from legaldiff.readers.shared.metadata import parse_date
 
-__all__ = ["Front", "find_front", "match_front_matter", "state"]
+__all__ = ["Front", "find_front", "has_front_matter", "state"]
 
 Front = list[tuple[int, int, str]]
 """What is dropped: start, end, and the reason."""
@@ -43,6 +43,12 @@ def match_front_matter(view: str) -> re.Match[str] | None:
     """The front matter at the beginning of a file: keys between two rows of hyphens."""
     matter = _FRONT_MATTER_RE.match(view) if "---" in view[:8] else None
     return matter if matter is not None and _YAML_RE.search(matter[1]) else None
+
+
+def has_front_matter(source: str) -> bool:
+    """Whether a source begins with front matter, however long that is."""
+    beginning = source.lstrip("\ufeff \t\r\n")
+    return beginning.startswith("---") and match_front_matter(beginning.replace("\r\n", "\n")) is not None
 
 
 def find_front(view: str) -> Front:

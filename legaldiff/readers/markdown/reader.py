@@ -12,7 +12,7 @@ import re
 
 from legaldiff.characters import UNWANTED_RE, has_unwanted
 from legaldiff.lazy import lazy_re
-from legaldiff.readers.markdown.front import find_front, match_front_matter, state
+from legaldiff.readers.markdown.front import find_front, has_front_matter, state
 from legaldiff.readers.markdown.lines import LineReading
 from legaldiff.readers.markdown.writer import write_markdown
 from legaldiff.readers.shared.metadata import describe
@@ -62,7 +62,7 @@ def is_markdown(source: str) -> bool:
     if head.startswith("# "):
         return True
     if head.startswith("---"):
-        return match_front_matter(head.replace("\r\n", "\n")) is not None
+        return has_front_matter(source)
     if "\n#" not in head and "**" not in head and "](" not in head and head[:1] != "#":
         return False
     signs = _SIGNS_RE.finditer(head)

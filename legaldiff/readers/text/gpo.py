@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from legaldiff.lazy import lazy_re
-from legaldiff.readers.markdown.front import match_front_matter
+from legaldiff.readers.markdown.front import has_front_matter
 from legaldiff.readers.shared.characters import find_characters, reason_for
 from legaldiff.readers.shared.hyphens import Hyphens
 from legaldiff.readers.shared.metadata import NUMBER_RE, describe, describe_header
@@ -59,7 +59,7 @@ def is_gpo(source: str) -> bool:
     """Whether marks of GPO's text files stand near the beginning, and no front matter, which is that of Markdown."""
     head = source[: 1 << 16]
     marked = any(sign in head for sign in _SIGNS) and _SNIFF_RE.search(head) is not None
-    return marked and match_front_matter(head) is None
+    return marked and not has_front_matter(source)
 
 
 def read_gpo(source: str) -> Page:

@@ -35,7 +35,7 @@ _NEVER_LAST = _words(
     """
     sec secs no nos art arts par pars ch chs pt pts mr mrs ms dr messrs hon gen gov sen rep lt col maj capt sgt adm
     st v vs ex exec pub stat fed reg supp cong cf e.g i.e viz p pp
-    vol ed subpt subch app r.s rev dept r.c.m evid
+    vol ed subpt subch app r.s rev dept r.c.m evid e.o
     """
 ) | frozenset(MONTH_ABBREVIATIONS)
 """Abbreviations that introduce what follows: "Sec. 9", "No. 13,224", "Dec. 3, 1955", "Dr. King"."""

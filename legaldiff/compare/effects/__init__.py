@@ -23,10 +23,9 @@ from legaldiff.compare.effects import (
     scope,
 )
 from legaldiff.compare.effects.finder import EffectFinder, never
-from legaldiff.compare.effects.near.axis import Axis
-from legaldiff.compare.effects.near.reach import all_clues, may_hold
-from legaldiff.compare.effects.near.surroundings import Surroundings
+from legaldiff.compare.effects.axis import Axis
 from legaldiff.compare.effects.pairing import Found, make_effects, pair_phrases
+from legaldiff.compare.effects.touched import changed_runs, touched_sentences
 from legaldiff.compare.result import Effect, Hunk
 from legaldiff.document import Document
 from legaldiff.model import Node
@@ -56,15 +55,17 @@ EFFECTS: tuple[EffectFinder, ...] = (
 
 def find_effects(old_text: str, new_text: str, hunks: tuple[Hunk, ...]) -> tuple[Effect, ...]:
     """The effects of a change of words, given its redline, in the order of the text."""
-    around = Surroundings(old_text, new_text, hunks)
-    axis: Axis | None = None
+    axis = Axis(old_text, new_text, hunks)
+    touched = touched_sentences(old_text, new_text, hunks)
+    runs = changed_runs(old_text, new_text, hunks)
     found: list[Found] = []
     for finder in EFFECTS:
-        ours, theirs = around.find(finder)
+        old_spans, new_spans = touched if finder.reach == "sentence" else runs
+        ours = [p for s in old_spans for p in finder.find(old_text, *s)]
+        theirs = [p for s in new_spans for p in finder.find(new_text, *s)]
         if ours or theirs:
-            axis = axis or Axis(old_text, new_text, hunks)
             found.extend(pair_phrases(finder, axis, ours, theirs, found))
-    return make_effects(axis, old_text, new_text, found) if axis and found else ()
+    return make_effects(axis, old_text, new_text, found) if found else ()
 
 
 def find_lone_effects(
@@ -82,7 +83,6 @@ def find_lone_effects(
             spans += document.own_spans(at)
             todo += reversed(document.index.children(at))
     text = document.text
-    clues = [all_clues([s.of(text)]) for s in spans]
     if side == "old":
         axis = Axis(text, "", tuple(Hunk("delete", "", s, None) for s in spans))
     else:
@@ -90,8 +90,7 @@ def find_lone_effects(
     found: list[Found] = []
     for finder in EFFECTS:
         if finder.reach != "changed" and finder.alone is not never:
-            held = (s for s, told in zip(spans, clues, strict=True) if may_hold(finder.type, told))
-            phrases = [p for s in held for p in finder.find(text, *s)]
+            phrases = [p for s in spans for p in finder.find(text, *s)]
             ours, theirs = (phrases, []) if side == "old" else ([], phrases)
             found.extend(pair_phrases(finder, axis, ours, theirs, found) if phrases else ())
     return make_effects(axis, text, text, found)

@@ -77,4 +77,4 @@ def _name(actor: str) -> str:
     return " and ".join(sorted(" ".join(words(f"{head}{_THE_RE.sub('', part)}")) for part in parts))
 
 
-FINDER = EffectFinder("actor", _find, alone=never, ends="bearer")
+FINDER = EffectFinder("actor", _find, alone=never)

@@ -94,4 +94,4 @@ def _alone(phrase: Phrase) -> bool:
     return " " in phrase.value or "$" in phrase.value
 
 
-FINDER = EffectFinder("amount", _find, alone=_alone, ends="deadline")
+FINDER = EffectFinder("amount", _find, alone=_alone)

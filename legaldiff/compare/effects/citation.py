@@ -50,4 +50,4 @@ def _scan(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
         yield Span(first, amended.start() if amended else last), " ".join(named) if known else ""
 
 
-FINDER = EffectFinder("citation", _find, ends="citation")
+FINDER = EffectFinder("citation", _find)

@@ -49,4 +49,4 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
             yield Phrase(found.start(), stop, " ".join(words(text[found.start() : stop])))
 
 
-FINDER = EffectFinder("condition", _find, ends="condition")
+FINDER = EffectFinder("condition", _find)

@@ -17,4 +17,4 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
     return find_matches(_CONNECTIVE_RE, text, start, end)
 
 
-FINDER = EffectFinder("connective", _find, alone=never, margin=60)
+FINDER = EffectFinder("connective", _find, alone=never)

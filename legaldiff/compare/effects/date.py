@@ -43,4 +43,4 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
             yield Phrase(*span, value)
 
 
-FINDER = EffectFinder("date", _find, ends="deadline")
+FINDER = EffectFinder("date", _find)

@@ -80,4 +80,4 @@ def find_deadlines(text: str, start: int, end: int) -> Iterator[Phrase]:
         yield Phrase(first, last, _AFTER_RE.sub(r"\1 after", _SAME_RE.sub("by ", value)), tail=tail)
 
 
-FINDER = EffectFinder("deadline", find_deadlines, ends="deadline")
+FINDER = EffectFinder("deadline", find_deadlines)

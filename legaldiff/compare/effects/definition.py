@@ -8,7 +8,6 @@ from legaldiff.clauses.parts.definition import find_meanings
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.redline.tokens import words
 from legaldiff.lazy import lazy_re
-from legaldiff.sentences.sentence import find_sentences
 
 __all__ = ["FINDER"]
 
@@ -17,7 +16,6 @@ _LISTINGS = ("includ", "exclud", "constru", "understood")  # and one of words th
 _MARKS = ("“", '"', "‘")
 _CALLS = ("term", "word", "phrase", "expression", "definition", "'")
 _CALLED_RE = lazy_re(r"(?:terms?|words?|phrases?|expressions?|definitions?)\s|(?<!\w)'[A-Za-z]")  # "the term ", "'A"
-_LONGEST = 4_000  # code points of a sentence that is looked at
 
 
 def may_define(text: str) -> bool:
@@ -31,12 +29,11 @@ def may_define(text: str) -> bool:
 
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    for span in find_sentences(text, start, end):
-        said = span.of(text)
-        if len(said) <= _LONGEST and may_define(said):
-            for found in find_meanings(said, is_listed=False):
-                first, last = span.start + found.start, span.start + found.end
-                yield Phrase(first, last, " ".join(words(text[first:last])))
+    said = text[start:end]
+    if may_define(said):
+        for found in find_meanings(said, is_listed=False):
+            first, last = start + found.start, start + found.end
+            yield Phrase(first, last, " ".join(words(text[first:last])))
 
 
 def _reason(old: str | None, new: str | None) -> str:
@@ -47,4 +44,4 @@ def _reason(old: str | None, new: str | None) -> str:
     return f"What a term means changed: “{old}” became “{new}”."
 
 
-FINDER = EffectFinder("definition", _find, reason=_reason, reach="sentence", firm=True, clue=may_define)
+FINDER = EffectFinder("definition", _find, reason=_reason, firm=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, small
-from legaldiff.compare.effects.near.clues import FAR
 from legaldiff.compare.redline.tokens import words
 from legaldiff.lazy import lazy_re
 
@@ -55,4 +54,4 @@ def _clause_end(text: str, at: int, end: int) -> int:
     return end
 
 
-FINDER = EffectFinder("exception", _find, open=True, margin=2 * FAR)
+FINDER = EffectFinder("exception", _find, open=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from re import Pattern
 from typing import Literal, NamedTuple
 
-from legaldiff.compare.effects.near.clues import FAR
 from legaldiff.compare.redline.tokens import words
 from legaldiff.compare.result import EffectType
 
@@ -54,26 +53,20 @@ def never(phrase: Phrase) -> bool:
 class EffectFinder:
     """An effect type.
 
-    ``find`` yields its phrases in ``text[start:end]``, in order and apart from each other. It is given what lies around
-    the changes (``near``), each sentence that one touches (``sentence``), or each run of words that came or went where
-    others stay (``changed``; then nothing is told of what another effect tells a part of). ``alone`` says whether a
-    phrase that only came or went is an effect, ``firm`` that one is told even if others tell of all its changed words,
-    ``open`` that ``changed`` ones are told too that lie in one that stays. ``reason`` makes the sentence from the old
-    and the new phrase. ``margin`` is how many code points on either side of a change are looked at, at least the length
-    of the longest phrase; ``ends`` is instead the clue whose stops end that. ``clue`` says at little cost whether a
-    text may hold a phrase at all.
+    ``find`` yields its phrases in ``text[start:end]``, in order and apart from each other. It is given each sentence
+    that a change touches (``sentence``), or each run of words that came or went where others stay (``changed``; then
+    nothing is told of what another effect tells a part of). ``alone`` says whether a phrase that only came or went is an
+    effect, ``firm`` that one is told even if others tell of all its changed words, ``open`` that ``changed`` ones are
+    told too that lie in one that stays. ``reason`` makes the sentence from the old and the new phrase.
     """
 
     type: EffectType
     find: Callable[[str, int, int], Iterable[Phrase]]
     alone: Callable[[Phrase], bool] = always
     reason: Reason = say
-    reach: Literal["near", "sentence", "changed"] = "near"
+    reach: Literal["sentence", "changed"] = "sentence"
     firm: bool = False
     open: bool = False
-    margin: int = FAR
-    ends: str = ""
-    clue: Callable[[str], bool] | None = None
 
 
 def find_matches(pattern: Pattern[str], text: str, start: int, end: int) -> Iterator[Phrase]:

@@ -18,4 +18,4 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
     )
 
 
-FINDER = EffectFinder("limiter", _find, ends="limiter")
+FINDER = EffectFinder("limiter", _find)

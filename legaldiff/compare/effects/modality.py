@@ -41,4 +41,4 @@ def _alone(phrase: Phrase) -> bool:
     return phrase.value != "can"
 
 
-FINDER = EffectFinder("modality", _find, _alone, _reason, margin=130)
+FINDER = EffectFinder("modality", _find, _alone, _reason)

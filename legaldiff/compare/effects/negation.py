@@ -21,4 +21,4 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
     return find_matches(_NEGATION_RE, text, start, end)
 
 
-FINDER = EffectFinder("negation", _find, margin=60)
+FINDER = EffectFinder("negation", _find)

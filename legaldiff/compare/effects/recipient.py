@@ -52,4 +52,4 @@ def _gifts(text: str, start: int, end: int) -> Iterator[Span]:
             yield found.name
 
 
-FINDER = EffectFinder("recipient", _find, ends="give")
+FINDER = EffectFinder("recipient", _find)

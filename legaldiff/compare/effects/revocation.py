@@ -47,4 +47,4 @@ def _is_other(text: str, start: int, phrase: Phrase) -> bool:
     return "," not in text[phrase.start : phrase.end] and _INNER_RE.search(text[start : phrase.start]) is not None
 
 
-FINDER = EffectFinder("revocation", _find, ends="revocation")
+FINDER = EffectFinder("revocation", _find)

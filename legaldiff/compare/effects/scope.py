@@ -46,6 +46,8 @@ def _may_list(run: str) -> bool:
 
 def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
     """The members that a run of words which came or went consists of; none where it is no part of a list."""
+    if not _may_list(text[start:end]):
+        return
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     pieces = list(_pieces(text, start, end))
     if _is_of_a_list(text[start:end], before, after) and all(_is_member(p.of(text), before, after) for p in pieces):
@@ -94,4 +96,4 @@ def _is_member(said: str, before: str, after: str) -> bool:
     return lead[0].lower() in words(last) or following.lower().lstrip().startswith(lead[0].lower() + " ")
 
 
-FINDER = EffectFinder("scope", _find, reach="changed", clue=_may_list)
+FINDER = EffectFinder("scope", _find, reach="changed")

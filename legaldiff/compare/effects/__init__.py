@@ -22,8 +22,8 @@ from legaldiff.compare.effects import (
     revocation,
     scope,
 )
-from legaldiff.compare.effects.finder import EffectFinder, never
 from legaldiff.compare.effects.axis import Axis
+from legaldiff.compare.effects.finder import EffectFinder, never
 from legaldiff.compare.effects.pairing import Found, make_effects, pair_phrases
 from legaldiff.compare.effects.touched import changed_runs, touched_sentences
 from legaldiff.compare.result import Effect, Hunk

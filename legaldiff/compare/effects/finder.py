@@ -55,9 +55,9 @@ class EffectFinder:
 
     ``find`` yields its phrases in ``text[start:end]``, in order and apart from each other. It is given each sentence
     that a change touches (``sentence``), or each run of words that came or went where others stay (``changed``; then
-    nothing is told of what another effect tells a part of). ``alone`` says whether a phrase that only came or went is an
-    effect, ``firm`` that one is told even if others tell of all its changed words, ``open`` that ``changed`` ones are
-    told too that lie in one that stays. ``reason`` makes the sentence from the old and the new phrase.
+    nothing is told of what another effect tells a part of). ``alone`` says whether a phrase that only came or went is
+    an effect, ``firm`` that one is told even if others tell of all its changed words, ``open`` that ``changed`` ones
+    are told too that lie in one that stays. ``reason`` makes the sentence from the old and the new phrase.
     """
 
     type: EffectType

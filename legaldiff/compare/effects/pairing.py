@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.effects.axis import Axis
+from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.result import Effect
 from legaldiff.sentences.sentence import find_sentences
 from legaldiff.span import Span

@@ -15,6 +15,7 @@ __all__ = ["changed_runs", "touched_sentences"]
 
 _LONGEST = 4_000  # code points; of a longer "sentence", a table or a list, the surroundings of a change are looked at
 _AROUND = 600  # code points of them on either side
+_BESIDE = 1  # code point, a blank: what comes between two sentences may belong to either
 
 
 def touched_sentences(old_text: str, new_text: str, hunks: Sequence[Hunk]) -> tuple[list[Span], list[Span]]:
@@ -66,16 +67,17 @@ def _touched(text: str, runs: Iterable[tuple[Span | None, bool]]) -> Iterator[Sp
     k = 0
     for run in own:
         for sentence in find_sentences(text, *run):
-            while k < len(changed) and changed[k].end < sentence.start:
+            while k < len(changed) and changed[k].end + _BESIDE < sentence.start:
                 k += 1
-            if k < len(changed) and changed[k].start <= sentence.end:
-                yield from _near(sentence, changed, k) if len(sentence) > _LONGEST else (sentence,)
+            if k < len(changed) and changed[k].start <= sentence.end + _BESIDE:
+                is_long = sentence.end - sentence.start > _LONGEST
+                yield from _near(sentence, changed, k) if is_long else (sentence,)
 
 
 def _near(sentence: Span, changed: Sequence[Span], k: int) -> list[Span]:
     """What lies around the changes of a long sentence, from the first of them on."""
     near: list[Span] = []
-    while k < len(changed) and changed[k].start <= sentence.end:
+    while k < len(changed) and changed[k].start <= sentence.end + _BESIDE:
         start, end = changed[k].start - _AROUND, changed[k].end + _AROUND
         _add(near, Span(max(start, sentence.start), min(end, sentence.end)))
         k += 1

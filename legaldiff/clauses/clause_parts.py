@@ -152,6 +152,8 @@ class Clause(Frame):
     @Lazy
     def _exception(self) -> Span | None:
         found = next(iter(find_exceptions(self.statement.text, self.start, self.end)), None)
+        if found and self.phrase and found.start == self.phrase.start:  # "does not cover": what the clause itself says
+            return None
         if found and self.subject and self.subject.start < found.start < self.subject.end < found.end:
             return Span(found.start, self.subject.end)  # "All boats other than ferries shall wait"
         if found and found.start < verb_start(self):  # "All boats, except ferries, shall wait"

@@ -31,6 +31,9 @@ PENDING_RE = lazy_re(
 
 _LONGEST = 700  # code points of a list
 _CLOSING_RE = lazy_re(r"(?:and|or)(?:/or)?\s+")  # "and tribal governments", the last of a list
+_JOINT_RE = lazy_re(
+    r"(?:[\w’'-]+\s+){1,3}(?:and|or)\s+(?=[\w’'-]+(?:\s+[\w’'-]+){0,4}\Z)"
+)  # "document or signal rules", its end
 _NO_ITEM_RE = lazy_re(
     r"(?:that|which|who|whose)\b|.*?(?<!as\s)\b(?:is|are|was|were|has|have|shall|may|must|will)\b"
 )  # a segment between two commas that is no item of a list
@@ -66,6 +69,8 @@ def close_list(text: str, comma: int, end: int) -> int | None:
             return None
         if closing:
             return first
+        if joint := _JOINT_RE.match(text, *part):
+            return joint.end()
         if text[part.end : part.end + 1] != ",":
             return None
     return None

@@ -9,8 +9,9 @@ from typing import Literal, NamedTuple
 
 from legaldiff.compare.redline.tokens import words
 from legaldiff.compare.result import EffectType
+from legaldiff.span import Span
 
-__all__ = ["EffectFinder", "Phrase", "Reason", "always", "find_matches", "never", "say", "small"]
+__all__ = ["EffectFinder", "Phrase", "Reason", "always", "find_matches", "never", "phrases_of", "say", "small"]
 
 
 class Phrase(NamedTuple):
@@ -67,6 +68,13 @@ class EffectFinder:
     reach: Literal["sentence", "changed"] = "sentence"
     firm: bool = False
     open: bool = False
+
+
+def phrases_of(spans: Iterable[Span], text: str, start: int) -> Iterator[Phrase]:
+    """The phrases at spans of ``text[start:]``, each with its words as its value."""
+    for span in spans:
+        first, last = start + span.start, start + span.end
+        yield Phrase(first, last, " ".join(words(text[first:last])))
 
 
 def find_matches(pattern: Pattern[str], text: str, start: int, end: int) -> Iterator[Phrase]:

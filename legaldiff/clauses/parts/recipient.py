@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -29,8 +30,23 @@ _RECIPIENT_RE = lazy_re(
     rf"|\b{alternatives(TELLING)}\s+(?P<told>{LIST})"
     rf"|\b{alternatives(HANDING)}\s+(?P<given>{PARTIES})\s+(?={_GIFT}(?!\w))"
 )  # "transmit it to the Mayor", "notify each owner", "send the Treasurer a chart"; not "pursuant to the Board's rules"
+_WITH_RE = lazy_re(
+    r"\b(?:(?:fil|lodg)(?:e|ed|ing)\b|serv(?:e|ed|ing)\b(?!\s+(?:as|at|for|in|with|without)\b))"
+    r"[^;:.()]{0,80}?\s(?P<by>with|up?on)\s+"
+    rf"(?={ONE}\s|{BODY})(?P<to>{LIST})(?!\s+[A-Z]|’|')"
+)  # "filed with the Clerk", "served on the owner"
+_ALSO_RE = lazy_re(
+    rf",?\s+(?:and|or)\s+(?P<by>to)\s+(?P<to>{LIST}|(?:{ONE}\s+)?[a-z-]{{3,20}}(?=[.,;:)]|\s+(?:at|before|by|in|of|on|within)\b))"
+)  # "to the owner and to counsel."
+_DONE_RE = lazy_re(
+    r"(?:[a-z]{3,}ed|sent|given|paid|lent)\b(?![^;:]{0,120}\b(?:shall|must|may|will|should|is|are|be|to\s+be)\b)"
+)  # "submitted" in "the complaints submitted to the Bureau": nothing goes there by this provision
+_PASSIVE_RE = lazy_re(
+    r"\b(?:be|been|being|is|are|was|were|and|or|not|also|hereby|ha[sd]|have|[a-z]+ly)\s+\Z"
+)  # "shall be (submitted)"
 _OPENING_RE = lazy_re(rf" (?={one_of((*GIVING, *TELLING, *HANDING, 'make', 'making', 'made'))})")
 """How the words begin that give something to somebody."""
+_FILING_RE = lazy_re(r" (?=(?:fil|lodg|serv)(?:e|ed|ing)\b)")
 
 
 class Recipient(NamedTuple):
@@ -45,7 +61,30 @@ class Recipient(NamedTuple):
 
 
 def find_recipients(text: str, start: int, end: int) -> Iterator[Recipient]:
-    """The recipients in ``text[start:end]``, in order."""
-    for found in find_at(_OPENING_RE, _RECIPIENT_RE, text, start, end):
-        name = next(n for n in ("to", "pronoun", "told", "given") if found[n])
-        yield Recipient(found.start(), found.start("by") if found["by"] else found.start(name), Span(*found.span(name)))
+    """To whom something goes by what ``text[start:end]`` says, in order: not by what it only describes as done."""
+    found = [_read(m) for m in find_at(_OPENING_RE, _RECIPIENT_RE, text, start, end)]
+    found = [r for r in found if _goes(text, start, r)]
+    found += [_read(m) for m in find_at(_FILING_RE, _WITH_RE, text, start, end)]
+    at = start
+    for one in sorted(found, key=lambda r: r.name):
+        if one.name.start < at:
+            continue
+        yield one
+        at = one.name.end
+        while also := _ALSO_RE.match(text, at, end):
+            yield Recipient(one.giver, also.start("by"), Span(*also.span("to")))
+            at = also.end("to")
+
+
+def _read(found: re.Match[str]) -> Recipient:
+    groups = found.groupdict()
+    name = next(n for n in ("to", "pronoun", "told", "given") if groups.get(n))
+    return Recipient(
+        found.start(), found.start("by") if groups.get("by") else found.start(name), Span(*found.span(name))
+    )
+
+
+def _goes(text: str, start: int, found: Recipient) -> bool:
+    return bool(_PASSIVE_RE.search(text, max(start, found.giver - 24), found.giver)) or not _DONE_RE.match(
+        text, found.giver, found.name.start
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from legaldiff.lazy import lazy_re
-from legaldiff.lexicon.clue import find_at
+from legaldiff.lexicon.clue import find_at, has_any
 from legaldiff.span import Span
 
 __all__ = ["DEFINING_CLUES", "DEFINING_LEAD_RE", "Meaning", "find_meanings"]
@@ -74,6 +74,7 @@ _MANY_RE = lazy_re(r"”[^“”]+“|’[^‘’]+‘|\"[^\"]+\"[^\"]+\"")  # `
 _EDGE_RE = lazy_re(r"(?:[\s,;:.]|\b(?:and|or)\s*\Z)+\Z")
 _LEAST_EDGE = 12
 
+_CLUES = ("mean", "refer", "defin", "includ", "exclud", "constru", "understood", "cover", "extend", "apply")
 DEFINING_LEAD_RE = lazy_re(
     r"(?:as|when(?:ever)?|where(?:ver)?)\s+used\b|for\s+(?:the\s+)?purposes?\s+of|\bdefinitions?\b|following\s+(?:\w+\s+)?(?:terms|words|meanings)"
     r"|\bin\s+this\s+(?:order|section|part|regulation|memorandum)\s*[:,—-]",
@@ -101,7 +102,7 @@ class Meaning(NamedTuple):
 
 def find_meanings(sentence: str, *, is_listed: bool) -> Iterator[Meaning]:
     """The terms that a sentence gives a meaning to, in order; ``is_listed`` if it stands in a list of definitions."""
-    heads = _heads(sentence, is_listed=is_listed)
+    heads = _heads(sentence, is_listed=is_listed) if is_listed or has_any(sentence, _CLUES) else []
     for i, head in enumerate(heads):
         end = heads[i + 1].start() if i + 1 < len(heads) else len(sentence)
         verb = next(name for name in ("sense", "listing", "denial") if head.groupdict().get(name))

@@ -17,7 +17,7 @@ _PART = (
 _ORDER = r"(?:[Ee]xecutive\s+[Oo]rders?|EXECUTIVE\s+ORDERS?|E\.\s?O\.)"
 _PAPER = (
     r"(?:[Pp]roclamations?|[Mm]emorand(?:um|a)|[Dd]irectives?|[Dd]eterminations?|[Ll]etters?|[Oo]rders?|[Rr]egulations?|[Rr]ules?|"
-    r"[Ii]nstructions?|[Cc]irculars?|[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|[Ss]chedules?|[Pp]rovisions?|[Ss]entences?|[Ss]ubparagraphs?|"
+    r"[Ii]nstructions?|[Cc]irculars?|[Oo]rdinances?|[Rr]esolutions?|[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|[Ss]chedules?|[Pp]rovisions?|[Ss]entences?|[Ss]ubparagraphs?|"
     r"(?:executive|[Pp]residential)\s+(?:actions?|documents?)|[Pp]ortions?\s+of|(?:[Ss]o\s+much|[Tt]h(?:at|ose)\s+(?:parts?|portions?))\s+of)"
 )
 # "subsection     of section 6": its label is in parentheses, which are blanked

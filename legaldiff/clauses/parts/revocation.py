@@ -10,6 +10,7 @@ from typing import NamedTuple
 from legaldiff.citation.target import INSTRUMENT, NUMBERED_RE
 from legaldiff.clauses.subject import is_embedded, is_relative
 from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.calendar import MONTH
 from legaldiff.lexicon.verb import REVOKING
 from legaldiff.lexicon.words import alternatives
 from legaldiff.sentences.segment import is_adjunct, split_segments
@@ -19,14 +20,14 @@ from legaldiff.span import Span
 __all__ = ["Repeal", "find_repeals", "hide_asides", "is_target", "trim_target"]
 
 _FORMS = [form for forms in REVOKING.values() for form in forms]
-_DONE = rf"{alternatives(form for form in _FORMS if form.endswith('ed'))}\b"
+_DONE = rf"{alternatives(form for form in _FORMS if form.endswith(('ed', 'wn')))}\b"
 _HOW = (
     r"(?:hereby|also|therefore|accordingly|expressly|further|wholly|each|all|likewise|"
     r"(?:replaced|modified|amended|terminated|abolished)\s+and)"
 )
 _BESIDE = r"(?:,[^;:]{1,160}?,)"
 _MORE = r"(?:hereby|also|therefore|expressly|(?:amends?|replaces?)\s+and)"
-_DOING = rf"{alternatives((*REVOKING, *(form for form in _FORMS if not form.endswith('ed'))))}\b"
+_DOING = rf"{alternatives((*REVOKING, *(form for form in _FORMS if not form.endswith(('ed', 'wn')))))}\b"
 _REPEAL_RE = lazy_re(
     rf"""
     (?P<passive> \b(?:is|are|be|stands?)(?:\s+{_HOW}){{0,3}}{_BESIDE}?(?:\s+{_HOW})?\s+{_DONE}
@@ -60,7 +61,7 @@ _FILL = (
 )
 _TARGET_RE = lazy_re(rf"\s*(?i:{_FILL}\s+){{0,7}}?{INSTRUMENT}")  # "All prior Executive orders", "Section 3 of"
 _FORMAL_RE = lazy_re(
-    rf"{NUMBERED_RE.pattern}|\b(?:[Ee]xecutive|[Pp]residential|President|[Pp]roclamation|[Mm]emorand)|(?:[Ss]ection|[Pp]aragraph|[Pp]art)s?\s+\d"
+    rf"{NUMBERED_RE.pattern}|\bof\s+{MONTH}\s+\d{{1,2}},|\b(?:[Ee]xecutive|[Pp]residential|President|[Pp]roclamation|[Mm]emorand)|(?:[Ss]ection|[Pp]aragraph|[Pp]art)s?\s+\d"
 )
 _INNER_RE = lazy_re(r"\b(?:that|and|or|but|Provided,?|accordingly|therefore)\s+|:\s+")
 _CONJUNCTION_RE = lazy_re(r"(?:and|or|but)\s+")

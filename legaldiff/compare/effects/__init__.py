@@ -29,6 +29,7 @@ from legaldiff.compare.effects.touched import changed_runs, touched_sentences
 from legaldiff.compare.result import Effect, Hunk
 from legaldiff.document import Document
 from legaldiff.model import Node
+from legaldiff.sentences.sentence import find_sentences
 from legaldiff.span import Span
 
 __all__ = ["EFFECTS", "EffectFinder", "find_effects", "find_lone_effects"]
@@ -80,7 +81,7 @@ def find_lone_effects(
     while todo:
         at = todo.pop()
         if at is node or not stayed(at):
-            spans += document.own_spans(at)
+            spans += (s for run in document.own_spans(at) for s in find_sentences(document.text, *run))
             todo += reversed(document.index.children(at))
     text = document.text
     if side == "old":

@@ -37,6 +37,7 @@ class TermKind(Enum):
     ADVERB = "adverb"  # "promptly", "as soon as practicable"
     ADJECTIVE = "adjective"  # "quarterly" of "quarterly reports", "immediate" of "immediate steps"
     PRECONDITION = "precondition"  # "before being used"
+    UNTIL = "until"  # "until September 30, 2031": how long something goes on
 
 
 class Term(NamedTuple):
@@ -64,6 +65,7 @@ _PRODUCT = (
 )
 _MOVE = r"(?:steps?|actions?|measures?|notice|notification|review)"
 _MOST = r"(?:(?:no|not)\s+(?:more|longer|less)\s+than\s+|up\s+to\s+)"
+_CLOCK = r"(?:noon|midnight|sunset|sunrise|dusk|dawn|\d{1,2}(?::\d\d)?\s+[ap]\.?m\b\.?)"
 _FUNCTION = (
     r"(?:to|on|by|in|for|from|at|the|and|with|an?|as|until|thereafter|upon)"  # "meet monthly with", not "daily pay"
 )
@@ -75,7 +77,7 @@ _HEAD_RE = lazy_re(
                | \b(?:{_LEAST})?{_PERIOD}\s+(?:before|prior\s+to|in\s+advance|after|from|following)\b )
   | (?P<date>    \b(?:by\s+)?(?:no|not)\s+later\s+than\s+(?:{DATE}|the\b|(?=\w))
                | \bon\s+or\s+before\s+(?:{DATE})?
-               | \bby\s+(?:{DATE}|fiscal\s+year\b)
+               | \bby\s+(?:{DATE}|fiscal\s+year\b|{_CLOCK})
                | \bby\s+(?:the\s+)?(?:end|close|beginning|start|first|last)\s+(?:day\s+)?of\b )
   | (?P<life>    \bfor\s+(?:an?\s+|the\s+)?(?:initial\s+)?(?:periods?|terms?)\s+of\s+{_MOST}?{_PERIOD}
                | \bfor\s+(?:an?\s+(?:additional|initial|further)\s+|{_MOST})?{_PERIOD} )
@@ -84,7 +86,7 @@ _HEAD_RE = lazy_re(
                | \b(?:once|twice)\s+(?:a|each|every|per)\s+{UNIT}\b
                | \bon\s+an?\s+(?:at\s+least\s+)?(?:{CYCLE}|regular|periodic)\s+basis\b
                | \b(?:(?:semi-?|bi-?)?annually|biennially|triennially)\b
-               | \b(?:quarterly|monthly|weekly|daily|yearly)\b(?=\s*(?:[,;:.]|\Z|{_FUNCTION}\b)) )
+               | \b(?:quarterly|monthly|weekly|daily|hourly|yearly)\b(?=\s*(?:[,;:.]|\Z|{_FUNCTION}\b)) )
   | (?P<open>    \bwithin\s+such\s+times?\b
                | \bwithin\s+a\s+reasonable\s+(?:period\s+of\s+)?time(?:frame|\s+limitation|\s+period)?\b )
   | (?P<adverb>  \b(?:immediately|promptly|forthwith|expeditiously|periodically|at\s+once)\b
@@ -95,6 +97,7 @@ _HEAD_RE = lazy_re(
                | \bin\s+a\s+(?:timely|prompt)\s+(?:manner|fashion)\b )
   | (?P<adjective> \b(?:{CYCLE}|periodic)\b(?=\s+(?:[a-z-]+\s+){{0,2}}?{_PRODUCT})
                | \b(?:immediate|prompt)\b(?=\s+(?:and\s+[a-z]+\s+|[a-z]+\s+)?{_MOVE}\b) )
+  | (?P<until>   \buntil\s+(?:{DATE}|{_CLOCK}|\d{{4}}\b|the\s+(?:end|close|beginning|start|expiration)\s+of\b) )
   | (?P<before>  \b(?:before|prior\s+to)\s+(?=(?:[a-z]+ing|any|an?|the|such|its|their|each)\b) )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -102,11 +105,11 @@ _HEAD_RE = lazy_re(
 _OPENING_RE = lazy_re(
     rf"""[ ](?=\d[\d ]*{one_of((*UNIT_KINDS, *UNITS))}
     | by[ ]+(?:(?:the|this)[ ]+)?(?:\d|end|close|beginning|start|first|last|fiscal|within|not?[ ]
-      |{one_of((*MONTHS, *MONTH_ABBREVIATIONS))})
+      |noon|midnight|sun|dusk|dawn|{one_of((*MONTHS, *MONTH_ABBREVIATIONS))})
     | {one_of((*CARDINALS, "hundred", *CYCLES))}
     | at[ ]+(?:least|once|the[ ]+earliest)\b | as[ ]+(?:soon|quickly|promptly|expeditiously)\b | before
     | every[ ] | each[ ] | expeditiously | for(?:[ ]|thwith) | immediate | in[ ]+a[ ]+(?:timely|prompt)\b | not?[ ]
-    | on[ ]+(?:or|an?)[ ] | once[ ] | per[ ] | prompt | periodic | prior[ ] | twice[ ] | within[ ] | without[ ])""",
+    | on[ ]+(?:or|an?)[ ] | once[ ] | per[ ] | prompt | periodic | prior[ ] | twice[ ] | until[ ] | within[ ] | without[ ])""",
     re.VERBOSE,
 )  # " within ": a pattern that ignores case, or has a long branch, is slow
 _GROUP_KIND = {
@@ -118,6 +121,7 @@ _GROUP_KIND = {
     "adverb": TermKind.ADVERB,
     "adjective": TermKind.ADJECTIVE,
     "before": TermKind.PRECONDITION,
+    "until": TermKind.UNTIL,
 }
 
 _TAIL_WORDS = frozenset(

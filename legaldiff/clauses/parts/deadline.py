@@ -136,6 +136,8 @@ def _fits(clause: Frame, start: int, term: Term) -> bool:
             return not _ATTACHED_RE.search(text, max(start, term.start - 30), term.start)
         case TermKind.LIFE:
             return _LASTING_RE.search(between) is not None or "of" in text[term.start : term.end].split()
+        case TermKind.UNTIL:
+            return False
         case TermKind.ADVERB:
             return _AIM_RE.search(between) is None
         case TermKind.PRECONDITION:

@@ -13,8 +13,9 @@ from legaldiff.model import Kind, Node
 from legaldiff.per_document import once_per_document
 from legaldiff.sentences.boilerplate import is_boilerplate
 from legaldiff.sentences.sentence import known_sentences
+from legaldiff.span import Span
 
-__all__ = ["Statement", "find_statements", "hide_parentheses"]
+__all__ = ["Statement", "find_statements", "hide_parentheses", "lone_statement"]
 
 _PARENTHESES_RE = lazy_re(r"\([^()]*\)")  # "(8 U.S.C. 1373)"; twice, for one inside another
 _LABEL_RE = lazy_re(
@@ -29,6 +30,7 @@ _LABELS_RE = lazy_re(
 )  # "(a)(2)" of "section 9(a)(2)", " (b)" of "subsection (b)"
 _SILENT = (Kind.NUM, Kind.HEADING, Kind.TRIVIA)
 _SPACE_RE = lazy_re(r"\s")
+_NOWHERE = Node(Kind.CONTENT, 0, 0)
 _LONGEST = 6_000
 """Code points; a longer "sentence" is a table or a damaged text, and is left alone."""
 _BLANK = " " * 600
@@ -75,6 +77,12 @@ class Statement:
     def is_boilerplate(self) -> bool:
         """Whether the statement, or a chapeau that it completes, is a general provision or an effective date."""
         return is_boilerplate(self.raw) or (self.lead is not None and self.lead.is_boilerplate)
+
+
+def lone_statement(text: str, span: Span) -> Statement:
+    """A sentence by itself, ``text[start:end]``: of no provision, and without a chapeau that it might complete."""
+    raw = span.of(text)
+    return Statement(_NOWHERE, span.start, raw, hide_parentheses(raw) if len(raw) <= _LONGEST else "")
 
 
 def hide_parentheses(text: str) -> str:

@@ -109,7 +109,8 @@ _OPENING_RE = lazy_re(
     | {one_of((*CARDINALS, "hundred", *CYCLES))}
     | at[ ]+(?:least|once|the[ ]+earliest)\b | as[ ]+(?:soon|quickly|promptly|expeditiously)\b | before
     | every[ ] | each[ ] | expeditiously | for(?:[ ]|thwith) | immediate | in[ ]+a[ ]+(?:timely|prompt)\b | not?[ ]
-    | on[ ]+(?:or|an?)[ ] | once[ ] | per[ ] | prompt | periodic | prior[ ] | twice[ ] | until[ ] | within[ ] | without[ ])""",
+    | on[ ]+(?:or|an?)[ ] | once[ ] | per[ ] | prompt | periodic | prior[ ] | twice[ ] | until[ ]
+    | within[ ] | without[ ])""",
     re.VERBOSE,
 )  # " within ": a pattern that ignores case, or has a long branch, is slow
 _GROUP_KIND = {

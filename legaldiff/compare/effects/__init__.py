@@ -24,12 +24,14 @@ from legaldiff.compare.effects import (
 )
 from legaldiff.compare.effects.axis import Axis
 from legaldiff.compare.effects.finder import EffectFinder, never
-from legaldiff.compare.effects.pairing import Found, make_effects, pair_phrases
+from legaldiff.compare.effects.pairing import Found, make_effects, pair_members, pair_phrases
+from legaldiff.compare.effects.scope import find_members
 from legaldiff.compare.effects.touched import changed_runs, touched_sentences
 from legaldiff.compare.result import Effect, Hunk
 from legaldiff.document import Document
 from legaldiff.model import Node
 from legaldiff.sentences.sentence import find_sentences
+from legaldiff.sentences.statement import Statement, lone_statement
 from legaldiff.span import Span
 
 __all__ = ["EFFECTS", "EffectFinder", "find_effects", "find_lone_effects"]
@@ -57,16 +59,16 @@ EFFECTS: tuple[EffectFinder, ...] = (
 def find_effects(old_text: str, new_text: str, hunks: tuple[Hunk, ...]) -> tuple[Effect, ...]:
     """The effects of a change of words, given its redline, in the order of the text."""
     axis = Axis(old_text, new_text, hunks)
-    touched = touched_sentences(old_text, new_text, hunks)
-    runs = changed_runs(old_text, new_text, hunks)
+    old_spans, new_spans = touched_sentences(old_text, new_text, hunks)
+    old, new = [lone_statement(old_text, s) for s in old_spans], [lone_statement(new_text, s) for s in new_spans]
     found: list[Found] = []
     for finder in EFFECTS:
-        old_spans, new_spans = touched if finder.reach == "sentence" else runs
-        ours = [p for s in old_spans for p in finder.find(old_text, *s)]
-        theirs = [p for s in new_spans for p in finder.find(new_text, *s)]
-        if ours or theirs:
-            found.extend(pair_phrases(finder, axis, ours, theirs, found))
-    return make_effects(axis, old_text, new_text, found) if found else ()
+        found += _find(finder, axis, old, new, found)
+    gone, come = changed_runs(old_text, new_text, hunks)
+    ours = [p for s in gone for p in find_members(old_text, *s)]
+    theirs = [p for s in come for p in find_members(new_text, *s)]
+    found += pair_members(scope.FINDER, axis, ours, theirs, found)
+    return make_effects(axis, old_text, new_text, found)
 
 
 def find_lone_effects(
@@ -84,14 +86,24 @@ def find_lone_effects(
             spans += (s for run in document.own_spans(at) for s in find_sentences(document.text, *run))
             todo += reversed(document.index.children(at))
     text = document.text
+    sentences = [lone_statement(text, s) for s in spans]
+    old: list[Statement] = []
+    new: list[Statement] = []
     if side == "old":
         axis = Axis(text, "", tuple(Hunk("delete", "", s, None) for s in spans))
+        old = sentences
     else:
         axis = Axis("", text, tuple(Hunk("insert", "", None, s) for s in spans))
+        new = sentences
     found: list[Found] = []
     for finder in EFFECTS:
-        if finder.reach != "changed" and finder.alone is not never:
-            phrases = [p for s in spans for p in finder.find(text, *s)]
-            ours, theirs = (phrases, []) if side == "old" else ([], phrases)
-            found.extend(pair_phrases(finder, axis, ours, theirs, found) if phrases else ())
+        if finder.alone is not never:
+            found += _find(finder, axis, old, new, found)
     return make_effects(axis, text, text, found)
+
+
+def _find(
+    finder: EffectFinder, axis: Axis, old: list[Statement], new: list[Statement], before: list[Found]
+) -> list[Found]:
+    ours, theirs = ([p for s in side for p in finder.find(s)] for side in (old, new))
+    return pair_phrases(finder, axis, ours, theirs, before) if ours or theirs else []

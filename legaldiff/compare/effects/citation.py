@@ -9,6 +9,7 @@ from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.weigh.canonical import canonical_phrase, find_citations
 from legaldiff.compare.weigh.references import find_chains
 from legaldiff.lazy import lazy_re
+from legaldiff.sentences.statement import Statement
 from legaldiff.span import Span
 
 __all__ = ["FINDER"]
@@ -24,7 +25,12 @@ _HINT_RE = lazy_re(
 _AMENDED_RE = lazy_re(r",?\s+\(?as\s+(?:further\s+)?amended\b\)?\Z")
 
 
-def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
+def _find(sentence: Statement) -> Iterator[Phrase]:
+    return (p._replace(start=sentence.start + p.start, end=sentence.start + p.end) for p in _phrases(sentence.raw))
+
+
+def _phrases(text: str) -> Iterator[Phrase]:
+    start, end = 0, len(text)
     if not _HINT_RE.search(text, start, end):
         return
     spans = [*(w.span for w in find_citations(text, Span(start, end))), *find_chains(text, Span(start, end))]

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from legaldiff.clauses.parts.condition import find_conditions
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, phrases_of
+from legaldiff.sentences.statement import Statement
 
 __all__ = ["FINDER"]
 
 
-def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    return phrases_of(find_conditions(text[start:end]), text, start)
+def _find(sentence: Statement) -> Iterator[Phrase]:
+    return phrases_of(find_conditions(sentence.raw), sentence)
 
 
 FINDER = EffectFinder("condition", _find)

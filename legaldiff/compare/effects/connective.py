@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches, never
 from legaldiff.lazy import lazy_re
+from legaldiff.sentences.statement import Statement
 
 __all__ = ["FINDER"]
 
 _CONNECTIVE_RE = lazy_re(r"\b(?:and/or|and|or)\b", re.IGNORECASE)  # "and"
 
 
-def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    return find_matches(_CONNECTIVE_RE, text, start, end)
+def _find(sentence: Statement) -> Iterator[Phrase]:
+    return find_matches(_CONNECTIVE_RE, sentence)
 
 
 FINDER = EffectFinder("connective", _find, alone=never)

@@ -11,6 +11,7 @@ from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.calendar import MONTH
 from legaldiff.lexicon.numerals import read_ordinal
 from legaldiff.lexicon.period import ORDINAL
+from legaldiff.sentences.statement import Statement
 from legaldiff.span import Span
 from legaldiff.time.dates import find_dates
 
@@ -25,22 +26,23 @@ _WORDED_RE = lazy_re(
 )  # "first day of March, 2031"
 
 
-def _worded(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+def _worded(text: str) -> Iterator[tuple[str, Span]]:
     """The dates whose day is an ordinal in words, in the form that others have."""
-    for found in _WORDED_RE.finditer(text, start, end) if " day of " in text[start:end] else ():
+    for found in _WORDED_RE.finditer(text) if " day of " in text else ():
         day, _ = read_ordinal(found["day"].lower().split("-"), 0)
         for value, _ in find_dates(written := day + found["rest"].title().replace("Day Of", "day of"), 0, len(written)):
             yield value, Span(*found.span())
 
 
-def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    dates = sorted([*find_dates(text, start, end), *_worded(text, start, end)], key=lambda d: d[1])
-    timed = list(find_deadlines(text, start, end)) if dates else []
+def _find(sentence: Statement) -> Iterator[Phrase]:
+    text, at = sentence.raw, sentence.start
+    dates = sorted([*find_dates(text, 0, len(text)), *_worded(text)], key=lambda d: d[1])
+    timed = list(find_deadlines(sentence)) if dates else []
     for value, span in dates:
-        if _BEFORE_RE.search(text[max(start, span.start - 20) : span.start]):
+        if _BEFORE_RE.search(text[max(0, span.start - 20) : span.start]):
             continue
-        if not any(t.start <= span.start and span.end <= t.end for t in timed):
-            yield Phrase(*span, value)
+        if not any(t.start <= at + span.start and at + span.end <= t.end for t in timed):
+            yield Phrase(at + span.start, at + span.end, value)
 
 
 FINDER = EffectFinder("date", _find)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.weigh.canonical import canonical_phrase
 from legaldiff.lazy import lazy_re
+from legaldiff.sentences.statement import Statement
 from legaldiff.time.duration import TermKind, find_terms
 
 __all__ = ["FINDER", "find_deadlines"]
@@ -15,14 +16,13 @@ _SAME_RE = lazy_re(r"^(?:by )?(?:within|no later than|not later than|no more tha
 _AFTER_RE = lazy_re(r"\b((?:minute|hour|day|week|month|quarter|year)s?) (?:of|from|following)\b")
 
 
-def find_deadlines(text: str, start: int, end: int) -> Iterator[Phrase]:
-    """The deadlines in ``text[start:end]``; those that name the same time by other words have the same value."""
-    said = text[start:end]
-    for term in find_terms(said):
+def find_deadlines(sentence: Statement) -> Iterator[Phrase]:
+    """The deadlines of a sentence; those that name the same time by other words have the same value."""
+    for term in find_terms(sentence.raw):
         if term.kind is not TermKind.LIFE:
-            value = canonical_phrase(said[term.start : term.end])
+            value = canonical_phrase(sentence.raw[term.start : term.end])
             value = _AFTER_RE.sub(r"\1 after", _SAME_RE.sub("by ", value))
-            yield Phrase(start + term.start, start + term.end, value)
+            yield Phrase(sentence.start + term.start, sentence.start + term.end, value)
 
 
 FINDER = EffectFinder("deadline", find_deadlines)

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from legaldiff.clauses.parts.definition import find_meanings
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, phrases_of
+from legaldiff.sentences.statement import Statement
 from legaldiff.span import Span
 
 __all__ = ["FINDER"]
 
 
-def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    found = find_meanings(text[start:end], is_listed=False)
-    return phrases_of((Span(m.start, m.end) for m in found), text, start)
+def _find(sentence: Statement) -> Iterator[Phrase]:
+    return phrases_of((Span(m.start, m.end) for m in find_meanings(sentence.raw, is_listed=False)), sentence)
 
 
 def _reason(old: str | None, new: str | None) -> str:

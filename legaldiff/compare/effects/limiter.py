@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, phrases_of
+from legaldiff.sentences.statement import Statement
 
 __all__ = ["FINDER"]
 
 
-def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    return phrases_of(find_limiters(text[start:end], joined=False), text, start)
+def _find(sentence: Statement) -> Iterator[Phrase]:
+    return phrases_of(find_limiters(sentence.raw, joined=False), sentence)
 
 
 FINDER = EffectFinder("limiter", _find)

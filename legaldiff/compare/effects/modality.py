@@ -8,18 +8,20 @@ from legaldiff.clauses.force import Force, find_modals
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.redline.tokens import words
 from legaldiff.lazy import lazy_re
+from legaldiff.sentences.statement import Statement
 
 __all__ = ["FINDER", "force_of"]
 
 _ASIDE_RE = lazy_re(r",[^,]*,")  # "is authorized, in its discretion, to"
 
 
-def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    for modal in find_modals(text[start:end]):
+def _find(sentence: Statement) -> Iterator[Phrase]:
+    for modal in find_modals(sentence.raw):
         if modal.force is not Force.POLICY:
-            first, last = start + modal.start, start + (modal.object[0] if modal.object else modal.end)
-            said = text[first:last].rstrip()
-            yield Phrase(first, first + len(said), " ".join(w for w in words(_ASIDE_RE.sub("", said)) if w != "hereby"))
+            said = sentence.raw[modal.start : modal.object[0] if modal.object else modal.end].rstrip()
+            value = " ".join(w for w in words(_ASIDE_RE.sub("", said)) if w != "hereby")
+            first = sentence.start + modal.start
+            yield Phrase(first, first + len(said), value)
 
 
 def force_of(phrase: str) -> Force:

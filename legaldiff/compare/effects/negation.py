@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches
 from legaldiff.lazy import lazy_re
+from legaldiff.sentences.statement import Statement
 
 __all__ = ["FINDER"]
 
@@ -17,8 +18,8 @@ _NEGATION_RE = lazy_re(
 )  # "is not", "no person"; "not later than", "not limited to", "No. 5" and "whether or not" negate nothing
 
 
-def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    return find_matches(_NEGATION_RE, text, start, end)
+def _find(sentence: Statement) -> Iterator[Phrase]:
+    return find_matches(_NEGATION_RE, sentence)
 
 
 FINDER = EffectFinder("negation", _find)

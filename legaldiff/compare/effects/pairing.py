@@ -13,7 +13,7 @@ from legaldiff.compare.result import Effect
 from legaldiff.sentences.sentence import find_sentences
 from legaldiff.span import Span
 
-__all__ = ["Found", "make_effects", "pair_phrases"]
+__all__ = ["Found", "make_effects", "pair_members", "pair_phrases"]
 
 _REACH = 64  # phrases looked at for the partner of one: a rewritten provision may hold thousands in one change
 _LONG = 200  # changed words of one effect beyond which it is not weighed against the others
@@ -38,12 +38,6 @@ def pair_phrases(
     Phrases in one place are a pair, those of equal value first; one left over came or went if a word of it did: what
     is only inserted into a phrase does not undo it. What lies in something that came or went is no effect of its own.
     """
-    if finder.reach == "changed":
-        told = [f for f in before if not (f.finder.firm or (f.finder.open and f.old and f.new))]
-        gone = _Cover([Span(f.old.start, f.old.end) for f in told if f.old])
-        come = _Cover([Span(f.new.start, f.new.end) for f in told if f.new])
-        old = [p for p in old if not gone.meets(p.start, p.end)]
-        new = [p for p in new if not come.meets(p.start, p.end)]
     gone = _Cover([Span(f.old.start, f.old.end) for f in before if f.old and not f.new])
     come = _Cover([Span(f.new.start, f.new.end) for f in before if f.new and not f.old])
     ours = [(axis.of_old(p.start, p.end), p) for p in old if not gone.holds(p.start, p.end)]
@@ -64,6 +58,18 @@ def pair_phrases(
         if j not in taken and finder.alone(phrase) and axis.touches(phrase.start, phrase.end, is_old=False):
             found.append(Found(finder, None, phrase, place))
     return found
+
+
+def pair_members(
+    finder: EffectFinder, axis: Axis, old: Sequence[Phrase], new: Sequence[Phrase], before: Sequence[Found]
+) -> list[Found]:
+    """The effects of members of a list that came or went: nothing is told of what another effect tells a part of."""
+    told = [f for f in before if not (f.finder.firm or (f.finder.open and f.old and f.new))]
+    gone = _Cover([Span(f.old.start, f.old.end) for f in told if f.old])
+    come = _Cover([Span(f.new.start, f.new.end) for f in told if f.new])
+    old = [p for p in old if not gone.meets(p.start, p.end)]
+    new = [p for p in new if not come.meets(p.start, p.end)]
+    return pair_phrases(finder, axis, old, new, before)
 
 
 def make_effects(axis: Axis, old_text: str, new_text: str, found: Sequence[Found]) -> tuple[Effect, ...]:
@@ -169,10 +175,6 @@ class _Cover:
 def _effect(found: Found, old_text: str, new_text: str) -> Effect:
     old_span = Span(found.old.start, found.old.end) if found.old else None
     new_span = Span(found.new.start, found.new.end) if found.new else None
-    if found.old and found.new and found.old.tail and found.new.tail:
-        heads = [Span(p.start, p.end - p.tail) for p in (found.old, found.new)]
-        tails = [t[p.end - p.tail : p.end].split() for t, p in ((old_text, found.old), (new_text, found.new))]
-        old_span, new_span = heads if tails[0] == tails[1] else (old_span, new_span)
     old = old_span.of(old_text) if old_span else None
     new = new_span.of(new_text) if new_span else None
     return Effect(found.finder.type, old, new, old_span, new_span, found.finder.reason(old, new))

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from legaldiff.clauses.parts.recipient import find_recipients
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, phrases_of
+from legaldiff.sentences.statement import Statement
 
 __all__ = ["FINDER"]
 
 
-def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    said = text[start:end]
-    return phrases_of((r.name for r in find_recipients(said, 0, len(said))), text, start)
+def _find(sentence: Statement) -> Iterator[Phrase]:
+    said = sentence.raw
+    return phrases_of((r.name for r in find_recipients(said, 0, len(said))), sentence)
 
 
 FINDER = EffectFinder("recipient", _find)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legaldiff.clauses.parts.revocation import find_repeals, trim_target
+from legaldiff.clauses.parts.revocation import Repeal, find_repeals, trim_target
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, phrases_of
-from legaldiff.lexicon.clue import has_any
 from legaldiff.lexicon.verb import REVOKING
+from legaldiff.sentences.statement import Statement
 from legaldiff.span import Span
 
 __all__ = ["FINDER"]
@@ -15,16 +15,17 @@ __all__ = ["FINDER"]
 _CLUES = tuple(REVOKING)
 
 
-def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
-    said = text[start:end]
-    spans = []
-    for repeal in find_repeals(said) if has_any(said, _CLUES) else ():
-        first, last = repeal.verb
-        if repeal.target:
-            named = trim_target(said, repeal.target)
-            first, last = min(first, named.start), max(last, named.end)
-        spans.append(Span(first, last))
-    return phrases_of(spans, text, start)
+def _find(sentence: Statement) -> Iterator[Phrase]:
+    repeals = find_repeals(sentence.raw) if sentence.has_any(_CLUES) else ()
+    return phrases_of((_span(sentence.raw, repeal) for repeal in repeals), sentence)
+
+
+def _span(said: str, repeal: Repeal) -> Span:
+    """From the text that is undone to the verb, or from the verb to that."""
+    if repeal.target is None:
+        return repeal.verb
+    named = trim_target(said, repeal.target)
+    return Span(min(repeal.verb.start, named.start), max(repeal.verb.end, named.end))
 
 
 FINDER = EffectFinder("revocation", _find)

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.redline.tokens import words
 from legaldiff.lazy import lazy_re
+from legaldiff.sentences.statement import Statement
 from legaldiff.span import Span
 
-__all__ = ["FINDER"]
+__all__ = ["FINDER", "find_members"]
 
 _JOINT = r"(?:and/or|and|or)\b"
 _SEPARATOR_RE = lazy_re(
@@ -44,7 +45,7 @@ def _may_list(run: str) -> bool:
     return _SEPARATOR_RE.match(run) is not None or _END_RE.search(run.rstrip()[-8:]) is not None
 
 
-def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
+def find_members(text: str, start: int, end: int) -> Iterator[Phrase]:
     """The members that a run of words which came or went consists of; none where it is no part of a list."""
     if not _may_list(text[start:end]):
         return
@@ -96,4 +97,9 @@ def _is_member(said: str, before: str, after: str) -> bool:
     return lead[0].lower() in words(last) or following.lower().lstrip().startswith(lead[0].lower() + " ")
 
 
-FINDER = EffectFinder("scope", _find, reach="changed")
+def _none(sentence: Statement) -> Iterator[Phrase]:
+    """A sentence has no such phrase by itself: only what came or went in it may be one."""
+    return iter(())
+
+
+FINDER = EffectFinder("scope", _none)

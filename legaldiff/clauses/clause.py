@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legaldiff.clauses.clause_parts import Clause
-from legaldiff.clauses.force import Force, Modal, find_modals
+from legaldiff.clauses.force import NEGATED, Force, Modal, denies, find_modals
 from legaldiff.clauses.interposed import after_interposed, is_all_interposed
 from legaldiff.clauses.subject import find_agent, find_subject, is_asked, is_embedded, is_relative
 from legaldiff.document import Document
@@ -62,7 +62,6 @@ _FEW = 4
 _NAME_RE = lazy_re(
     r"(?:(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ny|[Aa]ll)\s|[A-Z])(?!.*\b(?:that|which|who|following|of|by|to|with)\Z)"
 )
-_NO_RE = lazy_re(r"(?:no(?!\s+(?:fewer|less|later)\s+than)|neither|none|nothing)\s", re.IGNORECASE)
 _INVERTED_NO_RE = lazy_re(
     r"\W*(?:and\s+)?(?:(?:in|under)\s+no\s+(?:event|case|circumstances?|way)\b|at\s+no\s+time\b|(?:nor|neither)\s*\Z)",
     re.IGNORECASE,
@@ -180,11 +179,8 @@ def _clause(statement: Statement, begin: int, end: int, modal: Modal, before: Cl
         subject = None if is_inverted else find_subject(text, begin, modal.start)
     subject = _with_parentheses(statement, subject, modal.start)
     force = modal.force
-    is_negated = is_inverted or (subject is not None and _NO_RE.match(text, subject.start) is not None)
-    if force in (Force.DUTY, Force.PERMISSION) and is_negated:
-        force = Force.BAR
-    elif force is Force.DISPENSATION and is_negated:
-        force = Force.STATE  # "No ship is exempt from the toll"
+    if is_inverted or (subject is not None and denies(text, subject.start)):
+        force = NEGATED.get(force, force)
     is_open = end == len(text) and is_all_interposed(text, modal.end)
     verb = modal.end if is_open else after_interposed(text, modal.end, end)
     head = modal.start if verb == modal.end else verb

@@ -12,7 +12,7 @@ from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at
 from legaldiff.lexicon.verb import ADVERB, VERB
 
-__all__ = ["Force", "Modal", "find_modals"]
+__all__ = ["NEGATED", "Force", "Modal", "denies", "find_modals", "force_of"]
 
 
 class Force(Enum):
@@ -155,4 +155,18 @@ def find_modals(sentence: str) -> Iterator[Modal]:
         yield Modal(found.start(), end, force, addressee, name == "banned")
 
 
+def denies(text: str, subject: int) -> bool:
+    """Whether the subject at an offset is nobody: "No boat", "neither of the two"."""
+    return _NO_RE.match(text, subject) is not None
+
+
+def force_of(phrase: str) -> Force:
+    """What a modal phrase does, with a subject before it that is nobody, or without: "shall", "No badge shall"."""
+    force = next((modal.force for modal in find_modals(phrase)), Force.DUTY)
+    return NEGATED.get(force, force) if denies(phrase, 0) else force
+
+
+NEGATED = {Force.DUTY: Force.BAR, Force.PERMISSION: Force.BAR, Force.DISPENSATION: Force.STATE}
+"""What a force comes to whose subject is nobody: "No ship is exempt from the toll"."""
+_NO_RE = lazy_re(r"(?:no(?!\s+(?:fewer|less|later)\s+than)|neither|none|nothing)\s", re.IGNORECASE)
 _REACH = 80  # code points before "is to" that its subject's noun stands in

@@ -8,7 +8,7 @@ from gold.test_effects import CASES, sides
 
 import legaldiff
 from legaldiff.clauses.clause import read_clauses
-from legaldiff.compare.effects.modality import force_of
+from legaldiff.clauses.force import force_of
 
 KNOWN = {"no badge is revoked": "an effect does not see that its subject is nobody"}
 MODAL = [

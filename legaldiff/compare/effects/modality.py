@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legaldiff.clauses.force import Force, find_modals
+from legaldiff.clauses.clause import find_clauses
+from legaldiff.clauses.force import Force, denies, find_modals, force_of
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.redline.tokens import words
 from legaldiff.lazy import lazy_re
 from legaldiff.sentences.statement import Statement
 
-__all__ = ["FINDER", "force_of"]
+__all__ = ["FINDER", "find_forces"]
 
 _ASIDE_RE = lazy_re(r",[^,]*,")  # "is authorized, in its discretion, to"
 
 
-def _find(sentence: Statement) -> Iterator[Phrase]:
+def find_forces(sentence: Statement) -> Iterator[Phrase]:
+    """The modal phrases of a sentence, each with the subject before it where that is nobody: "No badge shall"."""
+    subjects = {c.phrase.start: c.subject.start for c in find_clauses(sentence, {}) if c.phrase and c.subject}
     for modal in find_modals(sentence.raw):
-        if modal.force is not Force.POLICY:
-            said = sentence.raw[modal.start : modal.object[0] if modal.object else modal.end].rstrip()
-            value = " ".join(w for w in words(_ASIDE_RE.sub("", said)) if w != "hereby")
-            first = sentence.start + modal.start
-            yield Phrase(first, first + len(said), value)
-
-
-def force_of(phrase: str) -> Force:
-    """What a modal phrase does."""
-    return next((modal.force for modal in find_modals(phrase)), Force.DUTY)
+        if modal.force is Force.POLICY:
+            continue
+        subject = subjects.get(modal.start, modal.start)
+        is_negated = subject < modal.start and denies(sentence.raw, subject)
+        said = sentence.raw[modal.start : modal.object[0] if modal.object else modal.end].rstrip()
+        value = " ".join(w for w in words(_ASIDE_RE.sub("", said)) if w != "hereby")
+        end = sentence.start + modal.start + len(said)
+        if is_negated:
+            yield Phrase(sentence.start + subject, end, f"no {value}")
+        else:
+            yield Phrase(sentence.start + modal.start, end, value)
 
 
 def _reason(old: str | None, new: str | None) -> str:
@@ -43,4 +47,4 @@ def _alone(phrase: Phrase) -> bool:
     return phrase.value != "can"
 
 
-FINDER = EffectFinder("modality", _find, _alone, _reason)
+FINDER = EffectFinder("modality", find_forces, _alone, _reason)

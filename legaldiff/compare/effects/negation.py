@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches
+from legaldiff.compare.effects.modality import find_forces
 from legaldiff.lazy import lazy_re
 from legaldiff.sentences.statement import Statement
+from legaldiff.span import Span
 
 __all__ = ["FINDER"]
 
@@ -19,7 +21,10 @@ _NEGATION_RE = lazy_re(
 
 
 def _find(sentence: Statement) -> Iterator[Phrase]:
-    return find_matches(_NEGATION_RE, sentence)
+    forces = [Span(f.start, f.end) for f in find_forces(sentence)]
+    for found in find_matches(_NEGATION_RE, sentence):
+        if not any(f.start <= found.start < f.end for f in forces):
+            yield found
 
 
 FINDER = EffectFinder("negation", _find)

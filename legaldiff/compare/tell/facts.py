@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import shorten
 
-from legaldiff.clauses.force import Force
-from legaldiff.compare.effects.modality import force_of
+from legaldiff.clauses.force import Force, force_of
 from legaldiff.compare.result import Effect, EffectType
 
 __all__ = ["choose_telling", "tell_facts"]

@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import legaldiff
-from legaldiff import Document, Node
+from legaldiff import Document, Node, Span
+from legaldiff.clauses.clause import read_clauses
+from legaldiff.clauses.force import Force, force_of
 from legaldiff.rules import RULES
 
 MIRROR = {"insert": "delete", "delete": "insert", "split": "merge", "merge": "split"}
+STRAY = " .,;:\n"  # what may hang on a phrase
 MARKS_RE = re.compile("[\"'“”‘’`]")  # a quotation mark of any make
 
 
@@ -176,3 +179,35 @@ def check_extracts(document: Document) -> None:
         for name, value in found.fields.items():
             if isinstance(value, str) and name not in derived:
                 assert value in document.text, f"{found.rule} at {found.path}: {name} {value!r} is not in the text"
+
+
+def check_agreement(old: Document, new: Document) -> None:
+    """Law 11: what a comparison says of force, deadline, exception and actor is what the clauses of the texts have."""
+    diff = legaldiff.diff(old, new)
+    told = [effect for change in diff.changes for effect in change.effects]
+    for document, spans in ((old, [e.old_span for e in told]), (new, [e.new_span for e in told])):
+        stated = _stated_parts(document)
+        for effect, span in zip(told, spans, strict=True):
+            for part, force in stated.get(effect.type, ()) if span else ():
+                if span and part.start < span.end and span.start < part.end:
+                    _agree(effect.type, span.of(document.text), part.of(document.text), force)
+
+
+def _stated_parts(document: Document) -> dict[str, list[tuple[Span, Force]]]:
+    """The parts of every clause that stands on its own feet, by the effect type that tells of them."""
+    stated: dict[str, list[tuple[Span, Force]]] = {"modality": [], "deadline": [], "exception": [], "actor": []}
+    for clause in read_clauses(document):
+        if clause.lead is None:
+            parts = (clause.modal, clause.deadline, clause.exception, clause.actor)
+            for found, part in zip(stated.values(), parts, strict=True):
+                found.extend([(part, clause.force)] if part else [])
+    return stated
+
+
+def _agree(kind: str, told: str, stated: str, force: Force) -> None:
+    if kind == "modality":
+        assert force_of(told) is force, f"“{told}” is told as {force_of(told).value}, stated as {force.value}"
+        return
+    told, stated = (" ".join(said.split()).strip(STRAY) for said in (told, stated))
+    # a clause inside of an exception may have one of its own
+    assert told == stated or (kind == "exception" and (stated in told or told in stated)), (kind, told, stated)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legaldiff.clauses.clause_parts import Clause
-from legaldiff.clauses.force import NEGATED, Force, Modal, denies, find_modals
+from legaldiff.clauses.force import INVERTED_NO_RE, NEGATED, Force, Modal, denies, find_modals
 from legaldiff.clauses.interposed import after_interposed, is_all_interposed
 from legaldiff.clauses.subject import find_agent, find_subject, is_asked, is_embedded, is_relative
 from legaldiff.document import Document
@@ -62,10 +62,6 @@ _FEW = 4
 _NAME_RE = lazy_re(
     r"(?:(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ny|[Aa]ll)\s|[A-Z])(?!.*\b(?:that|which|who|following|of|by|to|with)\Z)"
 )
-_INVERTED_NO_RE = lazy_re(
-    r"\W*(?:and\s+)?(?:(?:in|under)\s+no\s+(?:event|case|circumstances?|way)\b|at\s+no\s+time\b|(?:nor|neither)\s*\Z)",
-    re.IGNORECASE,
-)  # "In no event shall the toll exceed"
 _STATE_RE = lazy_re(
     r"\b(?:is|are|do|does)\s+(?:hereby\s+|also\s+)?(?:not\b|in-?eligible\b|eligible\b|disqualified\b|excluded\b)"
 )
@@ -170,7 +166,7 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match
 
 def _clause(statement: Statement, begin: int, end: int, modal: Modal, before: Clause | None) -> Clause:
     text = statement.text
-    is_inverted = _INVERTED_NO_RE.match(text, begin, modal.start) is not None
+    is_inverted = INVERTED_NO_RE.match(text, begin, modal.start) is not None
     if before:
         subject = before.subject
     elif modal.object:

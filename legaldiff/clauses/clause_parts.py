@@ -154,6 +154,10 @@ class Clause(Frame):
         found = next(iter(find_exceptions(self.statement.text, self.start, self.end)), None)
         if found and self.phrase and found.start == self.phrase.start:  # "does not cover": what the clause itself says
             return None
+        if (
+            found and found.start == self.start > 0 and self.statement.text[found.start] in "pP"
+        ):  # it is a proviso itself
+            return None
         if found and self.subject and self.subject.start < found.start < self.subject.end < found.end:
             return Span(found.start, self.subject.end)  # "All boats other than ferries shall wait"
         if found and found.start < verb_start(self):  # "All boats, except ferries, shall wait"

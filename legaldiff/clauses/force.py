@@ -12,7 +12,7 @@ from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import find_at
 from legaldiff.lexicon.verb import ADVERB, VERB
 
-__all__ = ["NEGATED", "Force", "Modal", "denies", "find_modals", "force_of"]
+__all__ = ["INVERTED_NO_RE", "NEGATED", "Force", "Modal", "denies", "find_modals", "force_of"]
 
 
 class Force(Enum):
@@ -162,11 +162,21 @@ def denies(text: str, subject: int) -> bool:
 
 def force_of(phrase: str) -> Force:
     """What a modal phrase does, with a subject before it that is nobody, or without: "shall", "No badge shall"."""
-    force = next((modal.force for modal in find_modals(phrase)), Force.DUTY)
-    return NEGATED.get(force, force) if denies(phrase, 0) else force
+    said = (
+        f"it {phrase[:1].lower()}{phrase[1:]} act"  # some are known by what stands beside them: "has the authority to"
+    )
+    modal = next(find_modals(said), None)
+    if modal is None:
+        return Force.DUTY
+    is_denied = denies(phrase, 0) or INVERTED_NO_RE.match(phrase, 0, modal.start - 3) is not None
+    return NEGATED.get(modal.force, modal.force) if is_denied else modal.force
 
 
 NEGATED = {Force.DUTY: Force.BAR, Force.PERMISSION: Force.BAR, Force.DISPENSATION: Force.STATE}
 """What a force comes to whose subject is nobody: "No ship is exempt from the toll"."""
 _NO_RE = lazy_re(r"(?:no(?!\s+(?:fewer|less|later)\s+than)|neither|none|nothing)\s", re.IGNORECASE)
+INVERTED_NO_RE = lazy_re(
+    r"\W*(?:and\s+)?(?P<no>(?:in|under)\s+no\s+(?:event|case|circumstances?|way)\b|at\s+no\s+time\b|(?:nor|neither)\s*\Z)",
+    re.IGNORECASE,
+)  # "In no event shall the toll exceed"
 _REACH = 80  # code points before "is to" that its subject's noun stands in

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from laws import check_document, check_extracts, check_mirror, check_round_trip, check_spans, outline
+from laws import check_agreement, check_document, check_extracts, check_mirror, check_round_trip, check_spans, outline
 from writing import check_writing
 
 import legaldiff
@@ -43,10 +43,11 @@ def check_reading(path: Path) -> None:
 
 
 def check_pair(pair: tuple[Path, Path]) -> None:
-    """Laws 3, 4, 5 and 7 for two files."""
+    """Laws 3, 4, 5, 7 and 11 for two files."""
     old, new = (legaldiff.read_file(path) for path in pair)
     check_round_trip(old, new)
     check_mirror(old, new)
+    check_agreement(old, new)
     check_spans(old, new)
     again = legaldiff.diff(old, legaldiff.read_file(pair[0]))
     assert not again, f"a text differs from itself: {again.summary}"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legaldiff.clauses.clause import find_clauses
-from legaldiff.compare.effects.finder import EffectFinder, Phrase, never
+from legaldiff.compare.effects.finder import EffectFinder, Phrase, clauses_of, never
 from legaldiff.compare.redline.tokens import words
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.party import BODY, LIST, ONE, PARTIES
@@ -29,7 +28,7 @@ _SAME_ONES = frozenset(("a", "an", "any", "every", "no"))  # whose duty it is, o
 
 def _find(sentence: Statement) -> Iterator[Phrase]:
     said, at = sentence.raw, sentence.start
-    main = {Span(c.actor.start - at, c.actor.end - at) for c in find_clauses(sentence, {}) if c.actor}
+    main = {Span(c.actor.start - at, c.actor.end - at) for c in clauses_of(sentence) if c.actor}
     inner = {Span(*m.span("actor")) for m in _INNER_RE.finditer(said)}
     done = 0
     for actor in sorted(main | inner):

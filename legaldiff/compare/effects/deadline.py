@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legaldiff.compare.effects.finder import EffectFinder, Phrase
+from legaldiff.compare.effects.finder import EffectFinder, Phrase, clauses_of
 from legaldiff.compare.weigh.canonical import canonical_phrase
 from legaldiff.lazy import lazy_re
 from legaldiff.sentences.statement import Statement
@@ -18,11 +18,13 @@ _AFTER_RE = lazy_re(r"\b((?:minute|hour|day|week|month|quarter|year)s?) (?:of|fr
 
 def find_deadlines(sentence: Statement) -> Iterator[Phrase]:
     """The deadlines of a sentence; those that name the same time by other words have the same value."""
-    for term in find_terms(sentence.raw):
-        if term.kind is not TermKind.LIFE:
-            value = canonical_phrase(sentence.raw[term.start : term.end])
-            value = _AFTER_RE.sub(r"\1 after", _SAME_RE.sub("by ", value))
-            yield Phrase(sentence.start + term.start, sentence.start + term.end, value)
+    said = sentence.text or sentence.raw
+    terms = [t for t in find_terms(said) if t.kind is not TermKind.LIFE]
+    timed = {t.start: t.end for clause in clauses_of(sentence) for _, t, _ in clause.timings} if terms else {}
+    for term in terms:
+        end = sentence.end_with_labels(len(said[: max(term.end, timed.get(term.start, 0))].rstrip(" ,")))
+        value = _AFTER_RE.sub(r"\1 after", _SAME_RE.sub("by ", canonical_phrase(sentence.raw[term.start : end])))
+        yield Phrase(sentence.start + term.start, sentence.start + end, value)
 
 
 FINDER = EffectFinder("deadline", find_deadlines)

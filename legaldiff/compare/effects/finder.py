@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from re import Pattern
 from typing import NamedTuple
 
+from legaldiff.clauses.clause import find_clauses
+from legaldiff.clauses.clause_parts import Clause
 from legaldiff.compare.redline.tokens import words
 from legaldiff.compare.result import EffectType
 from legaldiff.sentences.statement import Statement
 from legaldiff.span import Span
 
-__all__ = ["EffectFinder", "Phrase", "Reason", "always", "find_matches", "never", "phrases_of", "say"]
+__all__ = [
+    "EffectFinder",
+    "Phrase",
+    "Reason",
+    "always",
+    "clauses_of",
+    "find_matches",
+    "never",
+    "parts_of",
+    "phrases_of",
+    "say",
+]
 
 
 class Phrase(NamedTuple):
@@ -65,6 +79,21 @@ class EffectFinder:
     reason: Reason = say
     firm: bool = False
     open: bool = False
+
+
+@lru_cache(maxsize=512)
+def clauses_of(sentence: Statement) -> list[Clause]:
+    """The clauses of a sentence, parsed once for all finders."""
+    return find_clauses(sentence, {})
+
+
+def parts_of(sentence: Statement, spans: Iterable[Span], part: Callable[[Clause], Span | None]) -> Iterator[Phrase]:
+    """The phrases at spans of a sentence; one that is a part of a clause reaches as far as the clause says.
+
+    ``part`` gives that part, in the offsets of the text that the sentence stands in.
+    """
+    ends = {span.start - sentence.start: span.end - sentence.start for c in clauses_of(sentence) if (span := part(c))}
+    return phrases_of((Span(s.start, ends.get(s.start, s.end)) for s in spans), sentence)
 
 
 def phrases_of(spans: Iterable[Span], sentence: Statement) -> Iterator[Phrase]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legaldiff.clauses.clause import find_clauses
-from legaldiff.clauses.force import Force, denies, find_modals, force_of
-from legaldiff.compare.effects.finder import EffectFinder, Phrase
+from legaldiff.clauses.clause_parts import Clause
+from legaldiff.clauses.force import INVERTED_NO_RE, Force, denies, find_modals, force_of
+from legaldiff.compare.effects.finder import EffectFinder, Phrase, clauses_of
 from legaldiff.compare.redline.tokens import words
 from legaldiff.lazy import lazy_re
 from legaldiff.sentences.statement import Statement
@@ -17,20 +17,27 @@ _ASIDE_RE = lazy_re(r",[^,]*,")  # "is authorized, in its discretion, to"
 
 
 def find_forces(sentence: Statement) -> Iterator[Phrase]:
-    """The modal phrases of a sentence, each with the subject before it where that is nobody: "No badge shall"."""
-    subjects = {c.phrase.start: c.subject.start for c in find_clauses(sentence, {}) if c.phrase and c.subject}
+    """The modal phrases of a sentence, each with what denies it before it: "No badge shall", "In no event shall"."""
+    denied = {c.phrase.start: _denial(c) for c in clauses_of(sentence) if c.phrase}
+    done = 0
     for modal in find_modals(sentence.raw):
-        if modal.force is Force.POLICY:
+        start = denied.get(modal.start, modal.start)
+        if modal.force is Force.POLICY or start < done:
             continue
-        subject = subjects.get(modal.start, modal.start)
-        is_negated = subject < modal.start and denies(sentence.raw, subject)
         said = sentence.raw[modal.start : modal.object[0] if modal.object else modal.end].rstrip()
         value = " ".join(w for w in words(_ASIDE_RE.sub("", said)) if w != "hereby")
-        end = sentence.start + modal.start + len(said)
-        if is_negated:
-            yield Phrase(sentence.start + subject, end, f"no {value}")
-        else:
-            yield Phrase(sentence.start + modal.start, end, value)
+        done = modal.start + len(said)
+        yield Phrase(sentence.start + start, sentence.start + done, value if start == modal.start else f"no {value}")
+
+
+def _denial(clause: Clause) -> int:
+    """Where the words begin that make a bar of a duty, as "No badge" of "No badge shall"; else where the modal does."""
+    assert clause.phrase
+    text = clause.statement.text
+    if clause.subject and clause.subject.start < clause.phrase.start and denies(text, clause.subject.start):
+        return clause.subject.start
+    opening = INVERTED_NO_RE.match(text, clause.start, clause.phrase.start)
+    return opening.start("no") if opening else clause.phrase.start
 
 
 def _reason(old: str | None, new: str | None) -> str:

@@ -15,7 +15,7 @@ import click
 
 import legaldiff
 from legaldiff.cli.inputs import input_files
-from legaldiff.cli.names import reports
+from legaldiff.cli.names import plugins
 from legaldiff.cli.options import Target
 from legaldiff.cli.whole_file import check_target, open_whole
 from legaldiff.reports import Report
@@ -57,7 +57,7 @@ class Rendering:
     def __call__(self, result: Any, **options: Any) -> Piece:
         """One result as text, bytes, or where those of several inputs are joined, as a table of its own."""
         if self.is_joined:
-            from legaldiff.reports.tabulate import tabulate
+            from legaldiff.reports.formats.csv import tabulate
 
             return tabulate(result, **options)
         if self.width:
@@ -72,7 +72,7 @@ class Output:
     def __init__(self, target: Target, stack: ExitStack, *, many: bool) -> None:
         self.format = _choose_format(target)
         self._file = target.file
-        report: Report = reports()[self.format]
+        report: Report = plugins("report")[self.format]
         self._is_binary = report.is_binary
         if self._is_binary and self.to_terminal:
             raise click.UsageError(f"{self.format} is not for a terminal: name a file with -o")
@@ -118,7 +118,7 @@ class Output:
     def finish(self) -> None:
         """Write what stands after the last result, or all of them where they are one table."""
         if self._tables:
-            self._open().write(reports()[self.format].render(Table.joined(self._tables)))
+            self._open().write(plugins("report")[self.format].render(Table.joined(self._tables)))
         elif self._stream is not None and self._after:
             self._stream.write(self._after)
 
@@ -134,7 +134,7 @@ def tells_all(target: Target) -> bool:
 
 
 def _choose_format(target: Target) -> str:
-    table = reports()
+    table = plugins("report")
     if target.format is not None:
         if target.result not in table[target.format].results:
             able = ", ".join(name for name in table if target.result in table[name].results)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import click
 
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import INPUT
-from legaldiff.cli.many import jobs_option, run_each
-from legaldiff.cli.options import Source, Target, source_options, target_options
+from legaldiff.cli.many import Each, each_file
 from legaldiff.cli.output import Output
 from legaldiff.document import Document
 
@@ -17,12 +15,9 @@ _INLINE_FORMATS = ("terminal", "text", "json", "jsonl")
 
 
 @click.command()
-@click.argument("files", type=INPUT, nargs=-1, required=True, metavar="FILE...")
-@source_options
 @click.option("--inline", is_flag=True, help="List the items of lists in running words, too.")
-@jobs_option
-@target_options("outline")
-def outline(files: tuple[str, ...], source: Source, target: Target, *, inline: bool, jobs: int) -> Exit:
+@each_file("outline")
+def outline(each: Each, *, inline: bool) -> Exit:
     """List the provisions of each FILE: path, heading and words.
 
     \b
@@ -31,9 +26,9 @@ def outline(files: tuple[str, ...], source: Source, target: Target, *, inline: b
 
     FILE may be - for standard input.
     """
-    options = {"inline": True} if inline else {}
-    check = _check_inline if inline else None
-    return run_each(files, _find, source, target, jobs=jobs, with_notices=True, check=check, **options).code
+    if inline:
+        return each.run(_find, with_doubts=True, check=_check_inline, inline=True)
+    return each.run(_find, with_doubts=True)
 
 
 def _check_inline(output: Output) -> None:

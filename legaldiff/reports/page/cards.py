@@ -11,8 +11,7 @@ from legaldiff.compare.result import Change
 from legaldiff.compare.tell.summary import describe
 from legaldiff.document import Document
 from legaldiff.model import Node
-from legaldiff.reports.view import Entry, View
-from legaldiff.reports.words.counts import count_changes
+from legaldiff.reports.view import Entry, View, count_changes
 from legaldiff.reports.words.wording import describe_kinds, describe_paths
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from legaldiff.lazy import lazy_re
 from legaldiff.reports.sheet import Line, Run, lay_out
@@ -54,8 +54,4 @@ def _runs(text: str, found: Blame) -> Iterator[Run]:
         end = mark.end
 
 
-def _to_dict(result: BlameOf, _: Options) -> dict[str, Any]:
-    return result.history.blame_dict(result.path)
-
-
-SHOWING = Showing("blame", BlameOf, _lines, _to_dict)
+SHOWING = Showing("blame", BlameOf, _lines, to_dict=lambda result, _: result.history.blame_dict(result.path))

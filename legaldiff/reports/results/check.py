@@ -11,24 +11,18 @@ from legaldiff.compare.offences import Offence, find_offences
 from legaldiff.compare.plain_data import own_version
 from legaldiff.compare.result import Significance
 from legaldiff.compare.scope import find_scope
-from legaldiff.compare.tell.summary import VERBS
 from legaldiff.lazy import Lazy
 from legaldiff.reports.sheet import Line, Run
 from legaldiff.reports.showing import Options, Showing
 from legaldiff.reports.words.phrase import arrow, shorten
 from legaldiff.reports.words.sanitise import sanitise
+from legaldiff.reports.words.wording import tell_kinds
 
 __all__ = ["SHOWING", "Check"]
 
 _SCHEMA_VERSION = 1
 _LONGEST = 60
 """Words."""
-_VERBS = {
-    **{str(k): verb for k, verb in VERBS.items()},
-    "outside": "changed",
-    "unlisted": "changed",
-    "metadata": "metadata changed",
-}
 
 
 @dataclass(frozen=True)
@@ -49,7 +43,7 @@ def _lines(check: Check, _: Options) -> Iterator[Line]:
     """Such as ``9(a) → 10(a): renumbered, modified (substantive). What is ordered changes: exception.``."""
     for offence in check.offences:
         where = arrow(", ".join(offence.old), ", ".join(offence.new)) or "outside of all provisions"
-        what = ", ".join(_VERBS[kind] for kind in offence.kinds)
+        what = tell_kinds(offence.kinds)
         yield [Run(sanitise(shorten(f"{where}: {what} ({offence.significance}). {offence.reason}", _LONGEST)))]
 
 

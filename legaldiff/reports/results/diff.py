@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from legaldiff.compare.engine import Diff
-from legaldiff.reports.page.cards import count_chips, lay_cards
+from legaldiff.reports.page.cards import lay_cards
 from legaldiff.reports.page.sources import describe_all
 from legaldiff.reports.page.template import fill
 from legaldiff.reports.page.traces import find_bars, find_marks, weave
@@ -86,13 +86,12 @@ def _entry_blocks(entry: Entry) -> Iterator[str]:
 
 def _page(diff: Diff, options: Options) -> str:
     view = make_view(diff, options.only, options.stat, context=_CONTEXT, gap="")
-    sections = lay_cards(diff, view)
     return fill(
         "diff",
         **describe_all(diff.old, diff.new),
         view=view,
-        sections=sections,
-        chips=count_chips(view, sections),
+        sections=lay_cards(diff, view),
+        counts=count_changes(view.changes)["significance"],
         rows=() if options.stat else weave(diff, view.changes),
         marks=find_marks(view.changes),
         bars=find_bars(diff, view.changes),

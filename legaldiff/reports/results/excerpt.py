@@ -62,18 +62,18 @@ def _leaves(top: Node) -> Iterator[tuple[int, Node]]:
         todo.extend((depth, c) for c in reversed(node.children))
 
 
-def _to_dict(excerpt: Excerpt, options: Options) -> dict[str, Any]:
+def _to_dict(excerpt: Excerpt, _: Options) -> dict[str, Any]:
     document, node = excerpt.document, excerpt.node
     path, text = (None, document.text) if node is None else (document.path(node), document.text_of(node))
-    return {**document_head(document), "path": path, "text": text, "provisions": list(_rows(excerpt, options))}
+    return {**document_head(document), "path": path, "text": text, "provisions": list(outline_rows(document, node))}
 
 
-def _rows(excerpt: Excerpt, _: Options) -> Iterator[dict[str, Any]]:
-    return outline_rows(excerpt.document, excerpt.node)
-
-
-def _page(excerpt: Excerpt, _: Options) -> str:
-    return text_page(excerpt.document, excerpt.node)
-
-
-SHOWING = Showing("excerpt", Excerpt, _lines, _to_dict, _rows, markdown=_markdown, page=_page)
+SHOWING = Showing(
+    "excerpt",
+    Excerpt,
+    _lines,
+    _to_dict,
+    rows=lambda excerpt, _: outline_rows(excerpt.document, excerpt.node),
+    markdown=_markdown,
+    page=lambda excerpt, _: text_page(excerpt.document, excerpt.node),
+)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from legaldiff.reports.page.template import fill
 from legaldiff.reports.sheet import Line, Run, head, lay_out, path_width, row
@@ -11,7 +10,6 @@ from legaldiff.reports.showing import Options, Showing, rows_of, table_of
 from legaldiff.reports.words.markup import escape, table_row
 from legaldiff.reports.words.phrase import field_words, plural
 from legaldiff.rules.rule import Extract, Extracts
-from legaldiff.table import Table
 
 __all__ = ["SHOWING"]
 
@@ -44,16 +42,16 @@ def _markdown(extracts: Sequence[Extract], options: Options) -> Iterator[str]:
 
 
 def _page(extracts: Sequence[Extract], options: Options) -> str:
-    title = options.file or "Extracts"
-    return fill("extract", title=title, file=options.file, extracts=extracts, words=field_words)
+    return fill("extract", title=options.file or "Extracts", extracts=extracts, words=field_words)
 
 
-def _to_dict(extracts: Sequence[Extract], options: Options) -> dict[str, Any]:
-    return {"file": options.file, "extracts": list(rows_of(extracts, options))}
-
-
-def _to_table(extracts: Sequence[Extract], options: Options) -> Table:
-    return table_of(extracts if isinstance(extracts, Extracts) else Extracts(extracts), options)
-
-
-SHOWING = Showing("extract", Extracts, _lines, _to_dict, rows_of, _to_table, _markdown, _page)
+SHOWING = Showing(
+    "extract",
+    Extracts,
+    _lines,
+    to_dict=lambda extracts, options: {"file": options.file, "extracts": list(rows_of(extracts, options))},
+    rows=rows_of,
+    to_table=lambda found, options: table_of(found if isinstance(found, Extracts) else Extracts(found), options),
+    markdown=_markdown,
+    page=_page,
+)

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from legaldiff.compare.tell.summary import VERBS
 from legaldiff.reports.redline import make_sides, redline
 from legaldiff.reports.sheet import Line, Run, lay_out, redlined
 from legaldiff.reports.showing import Options, Showing
 from legaldiff.reports.words.phrase import arrow, plural
-from legaldiff.reports.words.wording import describe_effects
+from legaldiff.reports.words.wording import describe_effects, tell_kinds
 from legaldiff.versions.history import History
 from legaldiff.versions.life import Event, Life
 
 __all__ = ["SHOWING", "Log"]
-
-_WORDS = {
-    **{str(k): verb for k, verb in VERBS.items()},
-    "origin": "in the first version",
-    "follow": "with what holds it",
-}
 
 
 class Log(NamedTuple):
@@ -49,7 +42,7 @@ def _tell(event: Event) -> list[str]:
     """Where, what and how much it matters."""
     where = arrow(", ".join(event.old), ", ".join(event.new))
     weight = event.significance if event.kinds != ("follow",) else None
-    return [said for said in (where, ", ".join(_WORDS[kind] for kind in event.kinds), weight) if said]
+    return [said for said in (where, tell_kinds(event.kinds), weight) if said]
 
 
 def _details(history: History, event: Event, options: Options) -> Iterator[list[Run]]:
@@ -64,8 +57,4 @@ def _details(history: History, event: Event, options: Options) -> Iterator[list[
     yield list(redlined(pieces, marked=options.marked))
 
 
-def _to_dict(log: Log, _: Options) -> dict[str, Any]:
-    return log.history.to_dict([log.life])
-
-
-SHOWING = Showing("log", Log, _lines, _to_dict)
+SHOWING = Showing("log", Log, _lines, to_dict=lambda log, _: log.history.to_dict([log.life]))

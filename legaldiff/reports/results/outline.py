@@ -18,7 +18,6 @@ from legaldiff.reports.words.naming import find_depths, name_of
 from legaldiff.reports.words.phrase import plural, shorten
 from legaldiff.reports.words.sanitise import sanitise
 from legaldiff.structure.inline import InlineItem, find_inline_items
-from legaldiff.table import Table
 
 __all__ = ["SHOWING", "document_head", "outline_rows", "text_page"]
 
@@ -81,17 +80,13 @@ def _markdown(document: Document, _: Options) -> Iterator[str]:
 
 
 def _to_dict(document: Document, options: Options) -> dict[str, Any]:
-    return {**document_head(document), "provisions": list(_rows(document, options))}
+    return {**document_head(document), "provisions": list(outline_rows(document, inline=options.inline))}
 
 
 def document_head(document: Document) -> dict[str, Any]:
     """What the JSON of a document, or of a part of it, says of the whole."""
     notices = [{"code": n.code, "span": list(n.span), "message": n.message} for n in document.notices]
     return {"file": document.file, "format": document.format, "meta": asdict(document.meta), "notices": notices}
-
-
-def _rows(document: Document, options: Options) -> Iterator[dict[str, Any]]:
-    return outline_rows(document, inline=options.inline)
 
 
 def outline_rows(document: Document, within: Node | None = None, *, inline: bool = False) -> Iterator[dict[str, Any]]:
@@ -138,14 +133,6 @@ def _in_order(document: Document, nodes: Sequence[Node]) -> list[Node | InlineIt
     return sorted([*nodes, *items], key=lambda entry: entry.start)
 
 
-def _to_table(document: Document, options: Options) -> Table:
-    return table_of(document, replace(options, file=document.file))
-
-
-def _page(document: Document, _: Options) -> str:
-    return text_page(document)
-
-
 def text_page(document: Document, node: Node | None = None) -> str:
     """The page of a document, or of one provision with all that is in it."""
     rows = list(find_passages(document, node))
@@ -163,4 +150,13 @@ def text_page(document: Document, node: Node | None = None) -> str:
     )
 
 
-SHOWING = Showing("outline", Document, _lines, _to_dict, _rows, _to_table, _markdown, _page)
+SHOWING = Showing(
+    "outline",
+    Document,
+    _lines,
+    _to_dict,
+    rows=lambda document, options: outline_rows(document, inline=options.inline),
+    to_table=lambda document, options: table_of(document, replace(options, file=document.file)),
+    markdown=_markdown,
+    page=lambda document, _: text_page(document),
+)

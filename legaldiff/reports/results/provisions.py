@@ -14,7 +14,6 @@ from legaldiff.reports.showing import Options, Showing, counts_of
 from legaldiff.reports.words.markup import escape, table_row
 from legaldiff.reports.words.naming import describe_document, name_of
 from legaldiff.reports.words.phrase import field_words, shorten
-from legaldiff.table import Table
 
 __all__ = ["SHOWING"]
 
@@ -87,12 +86,13 @@ def _to_dict(found: ProvisionDiff, options: Options) -> dict[str, Any]:
     return {name: value for name, value in found.to_dict().items() if name != "provisions" or not options.stat}
 
 
-def _rows(found: ProvisionDiff, _: Options) -> Iterator[dict[str, Any]]:
-    return (change.to_dict() for change in found)
-
-
-def _to_table(found: ProvisionDiff, options: Options) -> Table:
-    return counts_of(found.counts) if options.stat else found.to_table()
-
-
-SHOWING = Showing("provisions", ProvisionDiff, _lines, _to_dict, _rows, _to_table, _markdown, _page)
+SHOWING = Showing(
+    "provisions",
+    ProvisionDiff,
+    _lines,
+    _to_dict,
+    rows=lambda found, _: (change.to_dict() for change in found),
+    to_table=lambda found, options: counts_of(found.counts) if options.stat else found.to_table(),
+    markdown=_markdown,
+    page=_page,
+)

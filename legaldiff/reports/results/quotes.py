@@ -85,8 +85,4 @@ def _blocks(found: Quotation) -> Iterator[str]:
         yield block_quote([piece for part in parts for piece in part.pieces])
 
 
-def _page(quotations: Quotations, options: Options) -> str:
-    return quotations_page(quotations, options.file)
-
-
-SHOWING = Showing("quotes", Quotations, _lines, dict_of, rows_of, table_of, _markdown, _page)
+SHOWING = Showing("quotes", Quotations, _lines, dict_of, rows_of, table_of, _markdown, quotations_page)

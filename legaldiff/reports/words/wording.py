@@ -9,8 +9,15 @@ from legaldiff.compare.tell.outside import Stray
 from legaldiff.compare.tell.summary import VERBS
 from legaldiff.reports.words.phrase import arrow, shorten, turned
 
-__all__ = ["describe_cascade", "describe_effects", "describe_kinds", "describe_paths", "describe_stray"]
+__all__ = ["describe_cascade", "describe_effects", "describe_kinds", "describe_paths", "describe_stray", "tell_kinds"]
 
+_WORDS = {
+    **{str(kind): verb for kind, verb in VERBS.items()},
+    **dict.fromkeys(("outside", "unlisted"), "changed"),
+    "metadata": "metadata changed",
+    "origin": "in the first version",
+    "follow": "with what holds it",
+}
 _BARE = frozenset({"modality", "deadline", "amount", "connective", "date"})  # "shall → may" needs no label
 
 
@@ -21,7 +28,12 @@ def describe_paths(change: Change) -> str:
 
 def describe_kinds(change: Change) -> str:
     """What happened: ``moved, modified``."""
-    return ", ".join(VERBS[k] for k in change.kinds)
+    return tell_kinds(change.kinds)
+
+
+def tell_kinds(kinds: Sequence[str]) -> str:
+    """The kinds of a change, an offence or an event of a life in words."""
+    return ", ".join(_WORDS[kind] for kind in kinds)
 
 
 def describe_cascade(members: Sequence[Change]) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import wraps
-from typing import Any
+from itertools import repeat
+from typing import Any, NamedTuple
 
 import click
 
@@ -63,9 +64,13 @@ def load(file: str, source: Source, outcome: Outcome) -> Document | None:
     return None
 
 
-def load_all(files: Sequence[str], source: Source, outcome: Outcome) -> list[Document]:
-    """The documents; where one cannot be read, the run ends in trouble, after saying so of each."""
-    documents = [document for file in files if (document := load(file, source, outcome)) is not None]
+def load_all(
+    files: Sequence[str], source: Source, outcome: Outcome, readers: Sequence[str | None] = ()
+) -> list[Document]:
+    """The documents, each by its reader where one is named; where one cannot be read, the run ends in trouble."""
+    sources = [replace(source, reader=reader or source.reader) for reader in readers] or repeat(source)
+    read = (load(file, own, outcome) for file, own in zip(files, sources, strict=False))
+    documents = [document for document in read if document is not None]
     if len(documents) < len(files):
         raise click.exceptions.Exit(Exit.TROUBLE)
     return documents
@@ -77,20 +82,15 @@ def refuse_twice(named: str, *files: str) -> None:
         raise click.UsageError(f"only one of {named} can be standard input")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two files that are compared, and the reader of each, where it is named."""
 
     files: tuple[str, str]
     readers: tuple[str | None, str | None]
 
-    def load(self, source: Source, outcome: Outcome) -> tuple[Document, Document]:
+    def load(self, source: Source, outcome: Outcome) -> list[Document]:
         """Both documents; the run ends where one of them cannot be read."""
-        sources = (replace(source, reader=reader or source.reader) for reader in self.readers)
-        old, new = (load(file, own, outcome) for file, own in zip(self.files, sources, strict=True))
-        if old is None or new is None:
-            raise click.exceptions.Exit(Exit.TROUBLE)
-        return old, new
+        return load_all(self.files, source, outcome, self.readers)
 
 
 def pair_options(command: Command) -> Command:

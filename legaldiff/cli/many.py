@@ -6,19 +6,19 @@ import io
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, redirect_stderr
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
 from legaldiff.cli.exits import Exit, Outcome
 from legaldiff.cli.guard import guard
-from legaldiff.cli.inputs import INPUT, load, tell_doubts
+from legaldiff.cli.inputs import INPUT, load
 from legaldiff.cli.messages import relay, with_progress
 from legaldiff.cli.options import Command, Source, Target, source_options, target_options
-from legaldiff.cli.output import Output, Piece, Rendering, open_output
+from legaldiff.cli.output import Piece, Rendering, open_output
 from legaldiff.document import Document
 from legaldiff.errors import LegalDiffError
 from legaldiff.reports import Result
@@ -28,13 +28,14 @@ __all__ = ["Each", "Find", "each_file"]
 Find = Callable[[Document, Outcome], Any]
 """What a command does with one document: its result; what it finds amiss is told and noted in the outcome."""
 
+_Do = Callable[[str], "_Done"]
+
 _BATCH = 4  # files that a process is given at once, at most
 _PAYING = 1_000_000  # bytes of files for which it pays to start a process, which takes most of a second
 _MOST = 61  # processes that Windows can wait for
 
 
-@dataclass(frozen=True, slots=True)
-class _Done:
+class _Done(NamedTuple):
     """What became of one file; ``said`` was meant for standard error."""
 
     piece: Piece | None
@@ -42,33 +43,20 @@ class _Done:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """Reads one file and renders what is found in it; can be sent to another process."""
-
-    find: Find
-    source: Source
-    rendering: Rendering
-    for_people: bool
-    options: dict[str, Any] = field(default_factory=dict)
-
-    def __call__(self, file: str) -> _Done:
-        outcome = Outcome()
-        with guard(file, outcome):
-            document = load(file, self.source, outcome)
-            if document is not None:
-                piece = self.rendering(self.find(document, outcome), file=file, **self.options)
-                if self.for_people:
-                    tell_doubts(document)
-                return _Done(piece, outcome)
-        return _Done(None, outcome)
+def _do(file: str, *, find: Find, source: Source, rendering: Rendering, options: dict[str, Any]) -> _Done:
+    """Read one file and render what is found in it."""
+    outcome = Outcome()
+    with guard(file, outcome):
+        if (document := load(file, source, outcome)) is not None:
+            return _Done(rendering(find(document, outcome), file=file, **options), outcome)
+    return _Done(None, outcome)
 
 
-def _quietly(task: _Task, file: str) -> _Done:
+def _do_quietly(do: _Do, file: str) -> _Done:
     """In another process: what is said is brought back, so that it comes in the order of the files."""
     with redirect_stderr(io.StringIO()) as stream:
-        done = task(file)
-    return _Done(done.piece, done.outcome, stream.getvalue())
+        done = do(file)
+    return done._replace(said=stream.getvalue())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,26 +68,17 @@ class Each:
     source: Source
     target: Target
 
-    def run(
-        self,
-        find: Find,
-        *,
-        with_doubts: bool = False,
-        check: Callable[[Output], None] = lambda _: None,
-        **options: Any,
-    ) -> Exit:
+    def run(self, find: Find, **options: Any) -> Exit:
         """Do the same with every file and write the results in their order; a bad file does not stop the others.
 
         ``find`` is a function of a module, or a ``partial`` of one, so that it can be sent to other processes;
-        ``check`` may refuse the format before anything is read; ``options`` are those of the report. Standard input is
-        read here.
+        ``options`` are those of the report. Standard input is read here.
         """
         outcome = Outcome()
         with open_output(self.target, many=True) as output, ExitStack() as stack:
-            check(output)
-            task = _Task(find, self.source, output.rendering, with_doubts and output.for_people, options)
+            do = partial(_do, find=find, source=self.source, rendering=output.rendering, options=options)
             workers = _count_workers(self.files, self.jobs)
-            results = _spread(task, self.files, workers, stack) if workers > 1 else map(task, self.files)
+            results = _spread(do, self.files, workers, stack) if workers > 1 else map(do, self.files)
             for done in with_progress(results, len(self.files), quiet=output.to_terminal):
                 relay(done.said)
                 outcome |= done.outcome
@@ -148,14 +127,14 @@ def _size(file: str) -> int:
     return found.st_size if stat.S_ISREG(found.st_mode) else 0
 
 
-def _spread(task: _Task, files: Sequence[str], workers: int, stack: ExitStack) -> Iterator[_Done]:
+def _spread(do: _Do, files: Sequence[str], workers: int, stack: ExitStack) -> Iterator[_Done]:
     from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
     from multiprocessing import get_context
 
     pool = ProcessPoolExecutor(workers, get_context("spawn"))
     stack.callback(pool.shutdown, wait=True, cancel_futures=True)
     try:
-        yield from pool.map(partial(_quietly, task), files, chunksize=min(_BATCH, -(-len(files) // workers)))
+        yield from pool.map(partial(_do_quietly, do), files, chunksize=min(_BATCH, -(-len(files) // workers)))
     except BrokenExecutor:
         reason = "a process that read some of the files was killed, perhaps for want of memory"
         raise LegalDiffError(f"{reason}: try fewer --jobs") from None

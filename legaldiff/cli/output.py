@@ -21,13 +21,14 @@ from legaldiff.cli.whole_file import check_target, open_whole
 from legaldiff.reports import Report
 from legaldiff.table import Table
 
-__all__ = ["Output", "Piece", "Rendering", "open_output", "tells_all"]
+__all__ = ["FULL", "Output", "Piece", "Rendering", "choose_format", "open_output"]
 
 Piece = str | bytes | Table
 """What one result is written as; the tables of several are one in the end."""
 
 _READABLE = ("terminal", "text")
-_FULL = ("json", "jsonl")
+FULL = ("json", "jsonl")
+"""The formats that have a place of their own for notices."""
 _WIDEST = 100
 
 
@@ -70,7 +71,7 @@ class Output:
     """Takes results one by one and writes them in one format."""
 
     def __init__(self, target: Target, stack: ExitStack, *, many: bool) -> None:
-        self.format = _choose_format(target)
+        self.format = choose_format(target)
         self._file = target.file
         report: Report = plugins("report")[self.format]
         self._is_binary = report.is_binary
@@ -89,7 +90,7 @@ class Output:
     @property
     def for_people(self) -> bool:
         """Whether the format has no place of its own for notices."""
-        return self.format not in _FULL
+        return self.format not in FULL
 
     @property
     def to_terminal(self) -> bool:
@@ -128,12 +129,8 @@ class Output:
         return sys.stdout.buffer if self._is_binary else sys.stdout
 
 
-def tells_all(target: Target) -> bool:
-    """Whether the result goes into a format that has a place of its own for notices."""
-    return _choose_format(target) in _FULL
-
-
-def _choose_format(target: Target) -> str:
+def choose_format(target: Target) -> str:
+    """The format that is named, or that the suffix names, or the readable one, in colour or not."""
     table = plugins("report")
     if target.format is not None:
         if target.result not in table[target.format].results:

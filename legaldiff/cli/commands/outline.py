@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
 from legaldiff.cli.exits import Exit, Outcome
+from legaldiff.cli.inputs import tell_doubts
 from legaldiff.cli.many import Each, each_file
-from legaldiff.cli.output import Output
+from legaldiff.cli.output import FULL, choose_format
 from legaldiff.document import Document
 
 __all__ = ["outline"]
@@ -26,16 +29,14 @@ def outline(each: Each, *, inline: bool) -> Exit:
 
     FILE may be - for standard input.
     """
-    if inline:
-        return each.run(_find, with_doubts=True, check=_check_inline, inline=True)
-    return each.run(_find, with_doubts=True)
-
-
-def _check_inline(output: Output) -> None:
-    if output.format not in _INLINE_FORMATS:
+    format = choose_format(each.target)
+    if inline and format not in _INLINE_FORMATS:
         formats = ", ".join(_INLINE_FORMATS)
-        raise click.UsageError(f"--inline: {output.format} lists provisions only; one of {formats} lists more")
+        raise click.UsageError(f"--inline: {format} lists provisions only; one of {formats} lists more")
+    return each.run(partial(_find, tells=format not in FULL), **({"inline": True} if inline else {}))
 
 
-def _find(document: Document, _: Outcome) -> Document:
+def _find(document: Document, _: Outcome, *, tells: bool) -> Document:
+    if tells:
+        tell_doubts(document)
     return document

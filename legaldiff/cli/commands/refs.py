@@ -11,7 +11,7 @@ from legaldiff.citation.citation import KINDS
 from legaldiff.cli.exits import Exit, Outcome
 from legaldiff.cli.inputs import tell_notices
 from legaldiff.cli.many import Each, each_file
-from legaldiff.cli.output import tells_all
+from legaldiff.cli.output import FULL, choose_format
 from legaldiff.document import Document
 from legaldiff.references import References
 
@@ -38,7 +38,7 @@ def refs(each: Each, *, kind: tuple[str, ...], broken: bool, exit_code: bool) ->
 
     FILE may be - for standard input.
     """
-    tells = not tells_all(each.target)
+    tells = choose_format(each.target) not in FULL
     return each.run(partial(_find, kinds=kind, broken=broken, exit_code=exit_code, tells=tells))
 
 

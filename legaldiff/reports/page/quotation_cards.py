@@ -31,13 +31,14 @@ class QuotationCard:
 
 def quotations_page(quotations: Quotations, options: Options) -> str:
     """The page of the quotations of an article."""
+    many = len(quotations.sources) > 1
     return fill(
         "quotes",
         title=f"Quotations: {options.file}" if options.file else "Quotations",
         summary=_summarise(quotations),
         article=quotations.article and describe_source(quotations.article),
         sources=[describe_source(source) for source in quotations.sources],
-        doubts=[list_doubts(source) for source in quotations.sources],
+        doubts=[(f"source {n}" if many else "", list_doubts(source)) for n, source in enumerate(quotations.sources, 1)],
         cards=[_card(number, found) for number, found in enumerate(quotations, 1)],
         counts=quotations.counts,
         said={"omitted": "left out", "qualifier": "not quoted"},

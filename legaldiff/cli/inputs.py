@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import wraps
 from itertools import repeat
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -20,9 +20,12 @@ from legaldiff.document import Document
 from legaldiff.model import Notice
 from legaldiff.reports.words.phrase import plural, shorten
 
+if TYPE_CHECKING:
+    from legaldiff.versions.history import History
+
 __all__ = [
-    "INPUT", "Pair", "input_files", "load", "load_all", "pair_options", "place", "refuse_twice", "tell_doubts",
-    "tell_notices",
+    "INPUT", "Pair", "input_files", "load", "load_all", "load_versions", "pair_options", "place", "refuse_twice",
+    "tell_doubts", "tell_notices",
 ]  # fmt: skip
 
 _FIRST = 3
@@ -74,6 +77,13 @@ def load_all(
     if len(documents) < len(files):
         raise click.exceptions.Exit(Exit.TROUBLE)
     return documents
+
+
+def load_versions(files: Sequence[str], source: Source, outcome: Outcome) -> History:
+    """The history of the files; one that cannot be read ends the run: a version must not be left out."""
+    if len(files) < 2:
+        raise click.UsageError("give two versions or more, oldest first")
+    return legaldiff.history(load_all(files, source, outcome))
 
 
 def refuse_twice(named: str, *files: str) -> None:

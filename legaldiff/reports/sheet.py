@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from legaldiff.compare.result import Op
     from legaldiff.reports.redline import Piece
 
-__all__ = ["WIDTH", "Line", "Run", "Style", "beside", "head", "lay_out", "name_sides", "path_width", "redlined", "row"]
+__all__ = [
+    "WIDTH", "Line", "Run", "Style", "beside", "compared", "count_lines", "head", "lay_out", "path_width", "redlined",
+    "row",
+]  # fmt: skip
 
 Style = Literal[
     "plain", "strong", "quiet", "deleted", "inserted", "substantive", "structural", "consequential", "editorial"
@@ -72,10 +75,21 @@ def head(file: str, said: str, width: int) -> list[Line]:
     return lay_out([Run(file, "strong"), Run(f": {said}")], width) if file else []
 
 
-def name_sides(old: Sequence[str], new: Sequence[str], width: int) -> Iterator[Line]:
-    """The two texts that were compared, each with what it says of itself."""
-    for side, (name, *said) in (("old", old), ("new", new)):
+def compared(
+    sides: Iterable[Sequence[str]], summary: str, told: Iterable[Line], left_out: str, width: int
+) -> Iterator[Line]:
+    """A comparison: the two texts with what each says of itself, a sentence, what is told, and what is left out."""
+    for side, (name, *said) in zip(("old", "new"), sides, strict=True):
         yield from lay_out([Run(f"{side}: "), Run(name, "strong"), *(Run(f" · {s}") for s in said)], width, hang=5)
+    yield from lay_out([Run(summary)], width)
+    yield from told
+    if left_out:
+        yield from [[], *lay_out([Run(f"({left_out})", "quiet")], width)]
+
+
+def count_lines(counts: Iterable[tuple[str, int]]) -> list[Line]:
+    """How many there are of each, below a blank line."""
+    return [[], *([Run(f"{n:6,}  {word}")] for word, n in counts)]
 
 
 def path_width(paths: Iterable[str]) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from legaldiff.compare.engine import Diff
 from legaldiff.compare.result import KINDS, SIGNIFICANCES, Change, Group, Significance
 from legaldiff.compare.tell.facts import choose_telling
 from legaldiff.document import Document
@@ -19,9 +19,6 @@ from legaldiff.reports.words.wording import (
     describe_paths,
     describe_stray,
 )
-
-if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
 
 __all__ = ["Entry", "View", "choose", "count_changes", "make_view"]
 

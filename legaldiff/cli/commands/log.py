@@ -5,10 +5,9 @@ from __future__ import annotations
 import click
 
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import INPUT
+from legaldiff.cli.inputs import INPUT, load_versions
 from legaldiff.cli.options import Source, source_options
 from legaldiff.cli.plain import format_option, put_plain
-from legaldiff.cli.versions import load_versions
 
 __all__ = ["log"]
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from legaldiff.compare.engine import Diff
 from legaldiff.compare.result import Change
 from legaldiff.compare.tell.summary import describe
 from legaldiff.document import Document
 from legaldiff.model import Node
 from legaldiff.reports.view import Entry, View
 from legaldiff.reports.words.wording import describe_kinds, describe_paths
-
-if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
 
 __all__ = ["Card", "Member", "Section", "lay_cards"]
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from legaldiff.compare.engine import Diff
 from legaldiff.compare.result import Change, Significance
 from legaldiff.model import Node
 from legaldiff.reports.page.passages import DEEPEST, Passage, find_passages
 from legaldiff.reports.words.naming import find_depths
 from legaldiff.reports.words.wording import describe_kinds
-
-if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
 
 __all__ = ["Mark", "Trace", "find_bars", "find_marks", "weave"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -12,7 +12,7 @@ from legaldiff.reports.page.cards import lay_cards
 from legaldiff.reports.page.sources import describe_all
 from legaldiff.reports.page.template import fill
 from legaldiff.reports.page.traces import find_bars, find_marks, weave
-from legaldiff.reports.sheet import Line, Run, lay_out, name_sides, redlined
+from legaldiff.reports.sheet import Line, Run, compared, count_lines, lay_out, redlined
 from legaldiff.reports.showing import Options, Showing, counts_of
 from legaldiff.reports.view import Entry, choose, count_changes, make_view
 from legaldiff.reports.words.markup import block_quote, escape
@@ -25,21 +25,19 @@ _LISTS = ("changes", "groups", "outside", "notices", "matching", "matched")
 
 
 def _lines(diff: Diff, options: Options) -> Iterator[Line]:
-    view, width = make_view(diff, options.only, options.stat), options.width
-    yield from name_sides(view.old, view.new, width)
-    yield from lay_out([Run(view.summary)], width)
-    if view.counts:
-        yield []
-        yield from ([Run(f"{n:6,}  {word}")] for word, n in view.counts)
+    view = make_view(diff, options.only, options.stat)
+    told = count_lines(view.counts) if view.counts else _told(view.entries, options)
+    return compared((view.old, view.new), view.summary, told, view.left_out, options.width)
+
+
+def _told(entries: Iterable[Entry], options: Options) -> Iterator[Line]:
+    """The entries, those that are a line each close together."""
     quiet = False
-    for entry in view.entries:
+    for entry in entries:
         if not (quiet and entry.quiet):
             yield []
         quiet = entry.quiet
         yield from _entry_lines(entry, options)
-    if view.left_out:
-        yield []
-        yield from lay_out([Run(f"({view.left_out})", "quiet")], width)
 
 
 def _entry_lines(entry: Entry, options: Options) -> Iterator[Line]:

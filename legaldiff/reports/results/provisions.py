@@ -9,7 +9,7 @@ from legaldiff.compare.provisions import ProvisionDiff, Status
 from legaldiff.reports.page.sources import describe_all
 from legaldiff.reports.page.template import fill
 from legaldiff.reports.provision_entries import ProvisionEntry, left_out, list_entries
-from legaldiff.reports.sheet import Line, Run, Style, lay_out, name_sides
+from legaldiff.reports.sheet import Line, Run, Style, compared, count_lines, lay_out
 from legaldiff.reports.showing import Options, Showing, counts_of
 from legaldiff.reports.words.markup import escape, table_row
 from legaldiff.reports.words.naming import describe_document, name_of
@@ -24,22 +24,16 @@ _STYLES: dict[Status, Style] = {
 
 def _lines(found: ProvisionDiff, options: Options) -> Iterator[Line]:
     """The two texts, the counts, and an entry for each sentence not as it was; with ``stat`` the counts only."""
-    width = options.width
-    yield from name_sides(describe_document(found.old), describe_document(found.new), width)
-    yield from lay_out([Run(found.summary)], width)
+    sides = (describe_document(found.old), describe_document(found.new))
     if options.stat:
-        yield []
-        yield from ([Run(f"{n:6,}  {word}")] for word, n in found.counts.items() if n)
-        return
-    for entry in list_entries(found):
-        yield []
-        yield from _entry_lines(entry, width)
-    if words := left_out(found):
-        yield []
-        yield from lay_out([Run(f"({words})", "quiet")], width)
+        numbers = count_lines((word, n) for word, n in found.counts.items() if n)
+        return compared(sides, found.summary, numbers, "", options.width)
+    told = (line for entry in list_entries(found) for line in _entry_lines(entry, options.width))
+    return compared(sides, found.summary, told, left_out(found), options.width)
 
 
 def _entry_lines(entry: ProvisionEntry, width: int) -> Iterator[Line]:
+    yield []
     head = [Run(entry.where, "strong")]
     for i, (rules, what, status) in enumerate(entry.verdicts):
         head += [Run(f"{';' if i else ''} {', '.join(rules)}", "structural"), Run(f" {what}", _STYLES[status])]

@@ -14,10 +14,10 @@ from typing import IO, Any
 import click
 
 import legaldiff
-from legaldiff.cli.inputs import input_files
 from legaldiff.cli.names import plugins
 from legaldiff.cli.options import Target
-from legaldiff.cli.whole_file import check_target, open_whole
+from legaldiff.cli.text_output import check_output
+from legaldiff.cli.whole_file import open_whole
 from legaldiff.reports import Report
 from legaldiff.table import Table
 
@@ -39,8 +39,7 @@ def open_output(target: Target, *, many: bool = False) -> Iterator[Output]:
     A result never takes the place of a file that the command reads.
     ``many`` frames the results of several inputs as the format needs it. Where no result comes, nothing is written.
     """
-    if target.file is not None:
-        check_target(target.file, input_files(click.get_current_context()))
+    check_output(target.file)
     with ExitStack() as stack:
         output = Output(target, stack, many=many)
         yield output

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 __all__ = ["Exit", "Outcome"]
@@ -19,25 +18,14 @@ class Exit(IntEnum):
     BROKEN_PIPE = 141
 
 
-@dataclass
-class Outcome:
-    """What went wrong in a run so far; the code is that of the weightiest."""
+_WEIGHTIEST = (Exit.TROUBLE, Exit.HOLDS_NOT, Exit.PARTIAL)
+"""Trouble before what was asked for, and that before input that was not accounted for."""
 
-    trouble: bool = False
-    holds_not: bool = False
-    partial: bool = False
 
-    def add(self, other: Outcome) -> None:
-        """Note what went wrong in a part of the run."""
-        self.trouble |= other.trouble
-        self.holds_not |= other.holds_not
-        self.partial |= other.partial
+class Outcome(set[Exit]):
+    """What went wrong in a run, or in a part of it, so far."""
 
     @property
     def code(self) -> Exit:
-        """Trouble before what was asked for, and that before input that was not accounted for."""
-        if self.trouble:
-            return Exit.TROUBLE
-        if self.holds_not:
-            return Exit.HOLDS_NOT
-        return Exit.PARTIAL if self.partial else Exit.DONE
+        """That of the weightiest; a run in which nothing did is done."""
+        return next((code for code in _WEIGHTIEST if code in self), Exit.DONE)

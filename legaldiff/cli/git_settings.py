@@ -3,54 +3,37 @@
 from __future__ import annotations
 
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from legaldiff.errors import LegalDiffError
 
-__all__ = [
-    "COMMAND",
-    "DRIVER",
-    "SETTINGS",
-    "Place",
-    "Setting",
-    "find_attributes",
-    "find_foreign",
-    "write_setting",
-]
+__all__ = ["COMMAND", "DRIVER", "SETTINGS", "Place", "find_attributes", "find_foreign", "write_setting"]
 
 DRIVER = "legaldiff"
 COMMAND = "legaldiff"
 Place = Literal["local", "global"]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A variable of git with its value."""
-
-    name: str
-    value: str
-
-
-SETTINGS = (
+SETTINGS = {
     # git puts names of files after this, and "--" keeps one such as "-hidden.txt" from being taken for an option
-    Setting(f"diff.{DRIVER}.command", f"{COMMAND} git-diff --"),
+    f"diff.{DRIVER}.command": f"{COMMAND} git-diff --",
     # what "git log -p" and "git diff --no-ext-diff" compare: canonical text, a line for each paragraph
-    Setting(f"diff.{DRIVER}.textconv", f"{COMMAND} git-diff --text --"),
-    Setting(f"diff.{DRIVER}.xfuncname", "^[[:space:]]*@[a-z]+.*$"),
-)
+    f"diff.{DRIVER}.textconv": f"{COMMAND} git-diff --text --",
+    f"diff.{DRIVER}.xfuncname": "^[[:space:]]*@[a-z]+.*$",
+}
+"""Variables of git with their values."""
 
 
-def find_foreign(place: Place) -> list[Setting]:
+def find_foreign(place: Place) -> dict[str, str]:
     """Those of the variables that are set to something else there."""
-    found = [(s, _git("config", f"--{place}", "--get", s.name, missing=True)) for s in SETTINGS]
-    return [Setting(s.name, value) for s, value in found if value not in ("", s.value)]
+    found = {name: _git("config", f"--{place}", "--get", name, missing=True) for name in SETTINGS}
+    return {name: value for name, value in found.items() if value not in ("", SETTINGS[name])}
 
 
-def write_setting(place: Place, setting: Setting) -> None:
+def write_setting(place: Place, name: str) -> None:
     """Set a variable."""
-    _git("config", f"--{place}", setting.name, setting.value)
+    _git("config", f"--{place}", name, SETTINGS[name])
 
 
 def find_attributes() -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from legaldiff.cli.exits import Outcome
+from legaldiff.cli.exits import Exit, Outcome
 from legaldiff.cli.messages import complain
 
 __all__ = ["guard"]
@@ -21,4 +21,4 @@ def guard(file: str, outcome: Outcome) -> Iterator[None]:
         yield
     except Exception as error:
         complain(error, file)
-        outcome.trouble = True
+        outcome.add(Exit.TROUBLE)

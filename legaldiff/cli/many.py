@@ -6,42 +6,36 @@ import io
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, redirect_stderr
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
+from functools import partial, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
-from legaldiff.cli.exits import Outcome
+from legaldiff.cli.exits import Exit, Outcome
 from legaldiff.cli.guard import guard
-from legaldiff.cli.inputs import load, tell_notices
+from legaldiff.cli.inputs import INPUT, load
 from legaldiff.cli.messages import relay, with_progress
-from legaldiff.cli.options import Source, Target
-from legaldiff.cli.output import Output, Piece, Rendering, open_output
+from legaldiff.cli.options import Command, Source, Target, source_options, target_options
+from legaldiff.cli.output import Piece, Rendering, open_output
 from legaldiff.document import Document
 from legaldiff.errors import LegalDiffError
+from legaldiff.reports import Result
 
-__all__ = ["Find", "jobs_option", "run_each"]
+__all__ = ["Each", "Find", "each_file"]
 
 Find = Callable[[Document, Outcome], Any]
 """What a command does with one document: its result; what it finds amiss is told and noted in the outcome."""
+
+_Do = Callable[[str], "_Done"]
 
 _BATCH = 4  # files that a process is given at once, at most
 _PAYING = 1_000_000  # bytes of files for which it pays to start a process, which takes most of a second
 _MOST = 61  # processes that Windows can wait for
 
-jobs_option = click.option(
-    "--jobs",
-    type=click.IntRange(1),
-    default=1,
-    metavar="N",
-    help="Read the files in up to N processes, a megabyte or more in each; the result is the same, in the same order.",
-)
 
-
-@dataclass(frozen=True, slots=True)
-class _Done:
+class _Done(NamedTuple):
     """What became of one file; ``said`` was meant for standard error."""
 
     piece: Piece | None
@@ -49,65 +43,72 @@ class _Done:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """Reads one file and renders what is found in it; can be sent to another process."""
-
-    find: Find
-    source: Source
-    rendering: Rendering
-    for_people: bool
-    options: dict[str, Any] = field(default_factory=dict)
-
-    def __call__(self, file: str) -> _Done:
-        outcome = Outcome()
-        with guard(file, outcome):
-            document = load(file, self.source, outcome)
-            if document is not None:
-                piece = self.rendering(self.find(document, outcome), file=file, **self.options)
-                if self.for_people:
-                    tell_notices(document)
-                return _Done(piece, outcome)
-        return _Done(None, outcome)
+def _do(file: str, *, find: Find, source: Source, rendering: Rendering, options: dict[str, Any]) -> _Done:
+    """Read one file and render what is found in it."""
+    outcome = Outcome()
+    with guard(file, outcome):
+        if (document := load(file, source, outcome)) is not None:
+            return _Done(rendering(find(document, outcome), file=file, **options), outcome)
+    return _Done(None, outcome)
 
 
-def _quietly(task: _Task, file: str) -> _Done:
+def _do_quietly(do: _Do, file: str) -> _Done:
     """In another process: what is said is brought back, so that it comes in the order of the files."""
     with redirect_stderr(io.StringIO()) as stream:
-        done = task(file)
-    return _Done(done.piece, done.outcome, stream.getvalue())
+        done = do(file)
+    return done._replace(said=stream.getvalue())
 
 
-def run_each(
-    files: Sequence[str],
-    find: Find,
-    source: Source,
-    target: Target,
-    *,
-    jobs: int = 1,
-    with_notices: bool = False,
-    check: Callable[[Output], None] | None = None,
-    **options: Any,
-) -> Outcome:
-    """Do the same with every file and write the results in their order; a bad file does not stop the others.
+@dataclass(frozen=True, slots=True)
+class Each:
+    """The files that a command does the same with, how they are read, and where the results go."""
 
-    ``find`` is a function of a module, or a ``partial`` of one, so that it can be sent to other processes; ``check``
-    may refuse the format before anything is read; ``options`` are those of the report. Standard input is read here.
-    """
-    outcome = Outcome()
-    with open_output(target, many=True) as output:
-        if check is not None:
-            check(output)
-        task = _Task(find, source, output.rendering, with_notices and output.for_people, options)
-        with ExitStack() as stack:
-            workers = _count_workers(files, jobs)
-            results = _spread(task, files, workers, stack) if workers > 1 else map(task, files)
-            for done in with_progress(results, len(files), quiet=output.to_terminal):
+    files: Sequence[str]
+    jobs: int
+    source: Source
+    target: Target
+
+    def run(self, find: Find, **options: Any) -> Exit:
+        """Do the same with every file and write the results in their order; a bad file does not stop the others.
+
+        ``find`` is a function of a module, or a ``partial`` of one, so that it can be sent to other processes;
+        ``options`` are those of the report. Standard input is read here.
+        """
+        outcome = Outcome()
+        with open_output(self.target, many=True) as output, ExitStack() as stack:
+            do = partial(_do, find=find, source=self.source, rendering=output.rendering, options=options)
+            workers = _count_workers(self.files, self.jobs)
+            results = _spread(do, self.files, workers, stack) if workers > 1 else map(do, self.files)
+            for done in with_progress(results, len(self.files), quiet=output.to_terminal):
                 relay(done.said)
-                outcome.add(done.outcome)
+                outcome |= done.outcome
                 if done.piece is not None:
                     output.put(done.piece)
-    return outcome
+        return outcome.code
+
+
+def each_file(result: Result) -> Callable[[Command], Command]:
+    """Add FILE..., ``--jobs``, and the options of a source and a target; the command gets them as ``each``."""
+
+    def decorate(command: Command) -> Command:
+        @click.argument("files", type=INPUT, nargs=-1, required=True, metavar="FILE...")
+        @click.option(
+            "--jobs",
+            type=click.IntRange(1),
+            default=1,
+            metavar="N",
+            help="Read the files in up to N processes, a megabyte or more in each; the result is the same, in the same "
+            "order.",
+        )
+        @source_options
+        @target_options(result)
+        @wraps(command)
+        def with_files(*args: Any, files: Any, jobs: int, source: Source, target: Target, **rest: Any) -> Any:
+            return command(*args, each=Each(files, jobs, source, target), **rest)
+
+        return with_files
+
+    return decorate
 
 
 def _count_workers(files: Sequence[str], jobs: int) -> int:
@@ -126,14 +127,14 @@ def _size(file: str) -> int:
     return found.st_size if stat.S_ISREG(found.st_mode) else 0
 
 
-def _spread(task: _Task, files: Sequence[str], workers: int, stack: ExitStack) -> Iterator[_Done]:
+def _spread(do: _Do, files: Sequence[str], workers: int, stack: ExitStack) -> Iterator[_Done]:
     from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
     from multiprocessing import get_context
 
     pool = ProcessPoolExecutor(workers, get_context("spawn"))
     stack.callback(pool.shutdown, wait=True, cancel_futures=True)
     try:
-        yield from pool.map(partial(_quietly, task), files, chunksize=min(_BATCH, -(-len(files) // workers)))
+        yield from pool.map(partial(_do_quietly, do), files, chunksize=min(_BATCH, -(-len(files) // workers)))
     except BrokenExecutor:
         reason = "a process that read some of the files was killed, perhaps for want of memory"
         raise LegalDiffError(f"{reason}: try fewer --jobs") from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,7 +13,16 @@ if TYPE_CHECKING:
     from legaldiff.registry import Registry
     from legaldiff.reports import Result
 
-__all__ = ["Param", "PluginName", "matchers", "readers", "reports", "rules", "writers"]
+__all__ = ["Param", "PluginName", "plugins"]
+
+_TABLES = {
+    "reader": ("readers", "READERS"),
+    "report": ("reports", "REPORTS"),
+    "writer": ("writers", "WRITERS"),
+    "rule": ("rules", "RULES"),
+    "matcher": ("compare.matchers", "MATCHERS"),
+}
+"""Where each table is, which is imported when somebody asks."""
 
 
 if TYPE_CHECKING:
@@ -27,14 +36,17 @@ class PluginName(Param):
 
     name = "name"
 
-    def __init__(self, table: Callable[[], Registry[Any]], *results: Result) -> None:
-        self._table = table
-        self._results = frozenset(results)
+    def __init__(self, noun: str, *results: Result) -> None:
+        self._noun = noun
+        self._results = results
 
     def names(self) -> list[str]:
         """The names that may be given here."""
-        table = self._table()
-        return [n for n in table if not self._results or self._results.intersection(table[n].results)]
+        table = plugins(self._noun)
+        return [name for name in table if not self._results or self._fits(table[name])]
+
+    def _fits(self, report: Any) -> bool:
+        return any(result in report.results for result in self._results)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
         """The choices, for the help."""
@@ -43,44 +55,16 @@ class PluginName(Param):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name as it is, when there is such a plug-in and it can show what is asked for."""
         try:
-            found = self._table()[value]
+            found = plugins(self._noun)[value]
         except RegistryError as error:
             self.fail(str(error), param, ctx)
-        if self._results and self._results.isdisjoint(found.results):
+        if self._results and not self._fits(found):
             self.fail(f"{value!r} cannot show this: expected one of {', '.join(self.names())}", param, ctx)
         return str(value)
 
 
-def readers() -> Registry[Any]:
-    """The source formats."""
-    from legaldiff.readers import READERS
-
-    return READERS
-
-
-def reports() -> Registry[Any]:
-    """The report formats."""
-    from legaldiff.reports import REPORTS
-
-    return REPORTS
-
-
-def writers() -> Registry[Any]:
-    """The formats that documents are written in."""
-    from legaldiff.writers import WRITERS
-
-    return WRITERS
-
-
-def rules() -> Registry[Any]:
-    """The extraction rules."""
-    from legaldiff.rules import RULES
-
-    return RULES
-
-
-def matchers() -> Registry[Any]:
-    """The matchers of a comparison."""
-    from legaldiff.compare.matchers import MATCHERS
-
-    return MATCHERS
+def plugins(noun: str) -> Registry[Any]:
+    """The table of all that are a reader, a report and so on."""
+    module, name = _TABLES[noun]
+    table: Registry[Any] = vars(import_module(f"legaldiff.{module}"))[name]
+    return table

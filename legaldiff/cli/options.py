@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from legaldiff.cli.names import PluginName, readers, reports
+from legaldiff.cli.names import PluginName
 
 if TYPE_CHECKING:
     from legaldiff.reports import Result
 
-__all__ = ["Source", "Target", "output_option", "source_options", "target_options"]
+__all__ = ["Command", "Source", "Target", "output_option", "source_options", "target_options"]
 
 Command = Callable[..., Any]
+"""What an option is added to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def source_options(command: Command) -> Command:
     @click.option(
         "--from",
         "reader",
-        type=PluginName(readers),
+        type=PluginName("reader"),
         help="Read the input with this reader; else it is recognised by its content, then by its suffix.",
     )
     @click.option(
@@ -79,7 +80,7 @@ def target_options(result: Result, *others: Result) -> Callable[[Command], Comma
         @click.option(
             "--format",
             "report",
-            type=PluginName(reports, result, *others),
+            type=PluginName("report", result, *others),
             help="Write the result in this format; else in that which the suffix of -o names, else readable.",
         )
         @output_option

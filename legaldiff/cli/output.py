@@ -14,20 +14,21 @@ from typing import IO, Any
 import click
 
 import legaldiff
-from legaldiff.cli.inputs import input_files
-from legaldiff.cli.names import reports
+from legaldiff.cli.names import plugins
 from legaldiff.cli.options import Target
-from legaldiff.cli.whole_file import check_target, open_whole
+from legaldiff.cli.text_output import check_output
+from legaldiff.cli.whole_file import open_whole
 from legaldiff.reports import Report
 from legaldiff.table import Table
 
-__all__ = ["Output", "Piece", "Rendering", "open_output", "tells_all"]
+__all__ = ["FULL", "Output", "Piece", "Rendering", "choose_format", "open_output"]
 
 Piece = str | bytes | Table
 """What one result is written as; the tables of several are one in the end."""
 
 _READABLE = ("terminal", "text")
-_FULL = ("json", "jsonl")
+FULL = ("json", "jsonl")
+"""The formats that have a place of their own for notices."""
 _WIDEST = 100
 
 
@@ -38,8 +39,7 @@ def open_output(target: Target, *, many: bool = False) -> Iterator[Output]:
     A result never takes the place of a file that the command reads.
     ``many`` frames the results of several inputs as the format needs it. Where no result comes, nothing is written.
     """
-    if target.file is not None:
-        check_target(target.file, input_files(click.get_current_context()))
+    check_output(target.file)
     with ExitStack() as stack:
         output = Output(target, stack, many=many)
         yield output
@@ -57,7 +57,7 @@ class Rendering:
     def __call__(self, result: Any, **options: Any) -> Piece:
         """One result as text, bytes, or where those of several inputs are joined, as a table of its own."""
         if self.is_joined:
-            from legaldiff.reports.tabulate import tabulate
+            from legaldiff.reports.formats.csv import tabulate
 
             return tabulate(result, **options)
         if self.width:
@@ -70,9 +70,9 @@ class Output:
     """Takes results one by one and writes them in one format."""
 
     def __init__(self, target: Target, stack: ExitStack, *, many: bool) -> None:
-        self.format = _choose_format(target)
+        self.format = choose_format(target)
         self._file = target.file
-        report: Report = reports()[self.format]
+        report: Report = plugins("report")[self.format]
         self._is_binary = report.is_binary
         if self._is_binary and self.to_terminal:
             raise click.UsageError(f"{self.format} is not for a terminal: name a file with -o")
@@ -89,7 +89,7 @@ class Output:
     @property
     def for_people(self) -> bool:
         """Whether the format has no place of its own for notices."""
-        return self.format not in _FULL
+        return self.format not in FULL
 
     @property
     def to_terminal(self) -> bool:
@@ -118,7 +118,7 @@ class Output:
     def finish(self) -> None:
         """Write what stands after the last result, or all of them where they are one table."""
         if self._tables:
-            self._open().write(reports()[self.format].render(Table.joined(self._tables)))
+            self._open().write(plugins("report")[self.format].render(Table.joined(self._tables)))
         elif self._stream is not None and self._after:
             self._stream.write(self._after)
 
@@ -128,13 +128,9 @@ class Output:
         return sys.stdout.buffer if self._is_binary else sys.stdout
 
 
-def tells_all(target: Target) -> bool:
-    """Whether the result goes into a format that has a place of its own for notices."""
-    return _choose_format(target) in _FULL
-
-
-def _choose_format(target: Target) -> str:
-    table = reports()
+def choose_format(target: Target) -> str:
+    """The format that is named, or that the suffix names, or the readable one, in colour or not."""
+    table = plugins("report")
     if target.format is not None:
         if target.result not in table[target.format].results:
             able = ", ".join(name for name in table if target.result in table[name].results)

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from legaldiff.registry import Registry
 from legaldiff.reports.report import Excerpt, Report, Result
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from legaldiff.compare.engine import Diff
-    from legaldiff.compare.provisions import ProvisionDiff
-    from legaldiff.document import Document
-    from legaldiff.rules.rule import Extract
 
 __all__ = ["REPORTS", "Excerpt", "Report", "Result", "render"]
 
@@ -35,10 +27,8 @@ REPORTS = Registry(
 )
 
 
-def render(
-    result: Diff | ProvisionDiff | Document | Excerpt | Sequence[Extract], format: str = "text", **options: Any
-) -> Any:
-    """Turn a result into a ``str``, in a binary format (``parquet``) into ``bytes``.
+def render(result: Any, format: str = "text", **options: Any) -> Any:
+    """Turn a result (see ``Report``) into a ``str``, in a binary format (``parquet``) into ``bytes``.
 
     ``RegistryError`` names the formats that exist when there is none of that name.
     """

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from legaldiff.compare.provisions import FieldChange, ProvisionChange, ProvisionDiff, Status
-from legaldiff.compare.redline.align import Block, align
+from legaldiff.compare.redline.align import Part, align, find_gaps
 from legaldiff.reports.words.phrase import plural
 from legaldiff.rules.rule import Extract
 from legaldiff.table import as_cell
@@ -106,60 +106,47 @@ def tell_fields(field: FieldChange, told: Sequence[FieldChange] = ()) -> Iterato
         yield field
         return
     old, new = field.old.split(), field.new.split()
-    gaps = list(_gaps(_bare(old), _bare(new)))
-    shown = [field] if not gaps else []
-    if field.name in _WIDE:
-        gaps = [g for g in gaps if not any(_shows(other, _cut(old, g.old), _cut(new, g.new)) for other in told)]
-    if gaps and min(len(old), len(new)) <= _LONG:
-        shown = [field]
-    elif gaps:
-        shown = [FieldChange(field.name, _around(old, g.old), _around(new, g.new)) for g in _joined(gaps)]
-    yield from shown
-
-
-class _Gap(NamedTuple):
-    """Words of old and of new, as ranges, that stand in the place of each other."""
-
-    old: tuple[int, int]
-    new: tuple[int, int]
+    bare_old, bare_new = _bare(old), _bare(new)
+    gaps = find_gaps(align(bare_old, bare_new).blocks, len(old), len(new))
+    if gaps and field.name in _WIDE:
+        went = [(g, _padded(bare_old[g.a : g.b]), _padded(bare_new[g.c : g.d])) for g in gaps]
+        gaps = [g for g, gone, come in went if not any(_shows(other, gone, come) for other in told)]
+        if not gaps:
+            return
+    if not gaps or min(len(old), len(new)) <= _LONG:
+        yield field
+        return
+    for a, b, c, d in _joined(gaps):
+        yield FieldChange(field.name, _around(old, a, b), _around(new, c, d))
 
 
 def _bare(words: Sequence[str]) -> list[str]:
     return [word.strip(_MARKS).lower() for word in words]
 
 
-def _gaps(old: Sequence[str], new: Sequence[str]) -> Iterator[_Gap]:
-    a = c = 0
-    for i, j, n in (*align(old, new).blocks, Block(len(old), len(new), 0)):
-        if i > a or j > c:
-            yield _Gap((a, i), (c, j))
-        a, c = i + n, j + n
-
-
-def _joined(gaps: Sequence[_Gap]) -> list[_Gap]:
+def _joined(gaps: Sequence[Part]) -> list[Part]:
     """The gaps, those as one between which there are only words that would be shown anyway."""
-    joined: list[_Gap] = []
+    joined: list[Part] = []
     for gap in gaps:
-        if joined and gap.old[0] - joined[-1].old[1] <= 2 * _CONTEXT:
-            before = joined.pop()
-            joined.append(_Gap((before.old[0], gap.old[1]), (before.new[0], gap.new[1])))
+        if joined and gap.a - joined[-1].b <= 2 * _CONTEXT:
+            joined[-1] = joined[-1]._replace(b=gap.b, d=gap.d)
         else:
             joined.append(gap)
     return joined
 
 
-def _cut(words: Sequence[str], part: tuple[int, int]) -> str:
-    return f" {' '.join(_bare(words[slice(*part)]))} "
-
-
-def _around(words: Sequence[str], part: tuple[int, int]) -> str:
-    start, end = max(0, part[0] - _CONTEXT), min(len(words), part[1] + _CONTEXT)
-    return f"{'… ' if start else ''}{' '.join(words[start:end])}{' …' if end < len(words) else ''}"
+def _around(words: Sequence[str], at: int, end: int) -> str:
+    start, stop = max(0, at - _CONTEXT), min(len(words), end + _CONTEXT)
+    return f"{'… ' if start else ''}{' '.join(words[start:stop])}{' …' if stop < len(words) else ''}"
 
 
 def _shows(field: FieldChange, gone: str, come: str) -> bool:
     """Whether a field has the words that went in its old value, and those that came in its new one."""
-    old, new = (f" {' '.join(_bare(str(as_cell(v) or '').split()))} " for v in (field.old, field.new))
+    old, new = (_padded(_bare(str(as_cell(value) or "").split())) for value in (field.old, field.new))
     if gone.strip() and come.strip():
         return gone in old and come in new
     return (gone in old and gone not in new) if gone.strip() else (come in new and come not in old)
+
+
+def _padded(words: Sequence[str]) -> str:
+    return f" {' '.join(words)} "

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from legaldiff.document import Document
 from legaldiff.model import Node
 
-__all__ = ["RESULTS", "Excerpt", "Report", "Result"]
+__all__ = ["Excerpt", "Report", "Result"]
 
-Result = Literal["diff", "provisions", "outline", "excerpt", "extract", "refs", "relations", "quotes"]
-
-
-RESULTS: tuple[Result, ...] = ("diff", "provisions", "outline", "excerpt", "extract", "refs", "relations", "quotes")
-"""Every result that there is."""
+Result = str
+"""The name of a kind of result, such as ``outline``: one of those in ``legaldiff.reports.results``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +29,16 @@ class Report:
 
     ``render(result, **options)`` turns a result (a ``Diff``, a ``ProvisionDiff``, a ``Document`` as its outline, an
     ``Excerpt``, a list of ``Extract``, ``References``, ``Relations``, ``Quotations``) into text, or into bytes where it
-    ``is_binary``; ``results`` names the results that it can show. ``frame`` is what stands before, between and after
-    the results of several inputs in one output; None where an output holds one result only. One that ``is_table`` gets
-    the results of several inputs as one ``Table``.
+    ``is_binary``; ``results`` names the kinds of result that it can show: a ``Way`` are all that have what the format
+    lays out. ``frame`` is what stands before, between and after the results of several inputs in one output; None where
+    an output holds one result only. One that ``is_table`` gets the results of several inputs as one ``Table``.
     """
 
     name: str
     summary: str
     suffixes: tuple[str, ...]
     render: Callable[..., Any]
-    results: tuple[Result, ...] = ("diff", "outline", "excerpt", "extract")
+    results: Collection[Result] = ("diff", "outline", "excerpt", "extract")
     frame: tuple[str, str, str] | None = ("", "\n", "")
     is_table: bool = False
     is_binary: bool = False

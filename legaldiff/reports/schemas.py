@@ -6,9 +6,11 @@ from importlib.resources import files
 
 __all__ = ["SCHEMAS", "read_schema"]
 
-SCHEMAS = ("diff", "provisions", "outline", "extract", "refs", "relations", "quotes", "script", "check", "log", "blame")
+_FOLDER = files("legaldiff.reports") / "schema"
+
+SCHEMAS = tuple(sorted(file.name.removesuffix(".json") for file in _FOLDER.iterdir() if file.name.endswith(".json")))
 
 
 def read_schema(name: str) -> str:
     """The schema of that name: of a diff, a line of an outline, of extracts, a script, a blame, and so on."""
-    return (files("legaldiff.reports") / "schema" / f"{name}.json").read_text(encoding="utf-8")
+    return (_FOLDER / f"{name}.json").read_text(encoding="utf-8")

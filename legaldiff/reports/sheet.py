@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from legaldiff.lazy import lazy_re
 from legaldiff.reports.words.sanitise import sanitise
 
-__all__ = ["WIDTH", "Line", "Run", "Style", "lay_out"]
+if TYPE_CHECKING:
+    from legaldiff.compare.result import Op
+    from legaldiff.reports.redline import Piece
+
+__all__ = [
+    "WIDTH", "Line", "Run", "Style", "beside", "compared", "count_lines", "head", "lay_out", "path_width", "redlined",
+    "row",
+]  # fmt: skip
 
 Style = Literal[
     "plain", "strong", "quiet", "deleted", "inserted", "substantive", "structural", "consequential", "editorial"
@@ -17,6 +24,12 @@ Style = Literal[
 
 WIDTH = 92
 """The width of a line where there is no terminal to ask."""
+
+_WIDEST = 22  # a column of paths
+
+_REDLINE: dict[Op, tuple[Style, str, str]] = {
+    "equal": ("plain", "", ""), "delete": ("deleted", "[-", "-]"), "insert": ("inserted", "{+", "+}")
+}  # fmt: skip
 
 _PART_RE = lazy_re(r"\n\s*|[^\S\n]+|\S+")  # a line break and what follows it, a gap, a word
 
@@ -48,6 +61,55 @@ def lay_out(runs: Iterable[Run], width: int, indent: int = 0, hang: int = 0) -> 
                 filler.word.append(Run(part, style))
     filler.end_line()
     return filler.lines
+
+
+def redlined(pieces: Iterable[Piece], *, marked: bool) -> Iterator[Run]:
+    """A redline; ``marked`` has marks as wdiff writes them, which hug the words, so that the gaps stay gaps."""
+    for op, text in pieces:
+        style, before, after = _REDLINE[op]
+        yield Run(f"{before}{text}{after}" if marked else text, style)
+
+
+def head(file: str, said: str, width: int) -> list[Line]:
+    """The name of the file and what is said of all that was found in it; nothing where there is no name."""
+    return lay_out([Run(file, "strong"), Run(f": {said}")], width) if file else []
+
+
+def compared(
+    sides: Iterable[Sequence[str]], summary: str, told: Iterable[Line], left_out: str, width: int
+) -> Iterator[Line]:
+    """A comparison: the two texts with what each says of itself, a sentence, what is told, and what is left out."""
+    for side, (name, *said) in zip(("old", "new"), sides, strict=True):
+        yield from lay_out([Run(f"{side}: "), Run(name, "strong"), *(Run(f" · {s}") for s in said)], width, hang=5)
+    yield from lay_out([Run(summary)], width)
+    yield from told
+    if left_out:
+        yield from [[], *lay_out([Run(f"({left_out})", "quiet")], width)]
+
+
+def count_lines(counts: Iterable[tuple[str, int]]) -> list[Line]:
+    """How many there are of each, below a blank line."""
+    return [[], *([Run(f"{n:6,}  {word}")] for word, n in counts)]
+
+
+def path_width(paths: Iterable[str]) -> int:
+    """How wide the column of these paths is; a longer path than the widest column gets a line of its own."""
+    return min(_WIDEST, max(map(len, paths), default=0)) + 2
+
+
+def row(path: str, where: int, more: Sequence[Run], quote: str, width: int) -> Iterator[Line]:
+    """A path in a column of that width, what else is a label, and behind them words in as many lines as they need."""
+    indent = where + sum(len(r.text) for r in more)
+    lines = lay_out([Run(" ".join(quote.split()))], width - indent)
+    label = [Run(sanitise(path).ljust(where), "strong"), *more]
+    return beside(label, indent, lines if len(path) < where else [[], *lines])
+
+
+def beside(label: Line, indent: int, lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, the first of them behind a label, the others as far from the margin."""
+    for line in lines:
+        yield [*label, *line]
+        label = [Run(" " * indent)]
 
 
 def _join(line: Line) -> Line:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from legaldiff.compare.result import SIGNIFICANCES, Change, Group, Significance
+from legaldiff.compare.engine import Diff
+from legaldiff.compare.result import KINDS, SIGNIFICANCES, Change, Group, Significance
 from legaldiff.compare.tell.facts import choose_telling
 from legaldiff.document import Document
-from legaldiff.reports.choice import choose
 from legaldiff.reports.redline import CONTEXT, Piece, Side, make_sides, redline
-from legaldiff.reports.words.counts import count_changes
+from legaldiff.reports.words.naming import describe_document
 from legaldiff.reports.words.phrase import plural, shorten
 from legaldiff.reports.words.wording import (
     describe_cascade,
@@ -21,10 +20,7 @@ from legaldiff.reports.words.wording import (
     describe_stray,
 )
 
-if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
-
-__all__ = ["Entry", "View", "describe_document", "make_view", "name_of"]
+__all__ = ["Entry", "View", "choose", "count_changes", "make_view"]
 
 _FIRST = 3
 """Differences outside of the provisions that are told."""
@@ -79,14 +75,21 @@ def make_view(
     tables = count_changes(shown).values() if stat else ()
     counts = tuple((word, n) for table in tables for word, n in table.items() if n)
     return View(
-        describe_document(diff.old), describe_document(diff.new), diff.summary, counts, entries, left_out, tuple(shown)
+        describe_document(diff.old), describe_document(diff.new), diff.summary, counts, entries, left_out, shown
     )
 
 
-def name_of(document: Document) -> str:
-    """The file, or what the text calls itself where there is none."""
-    number = document.meta.number and f"No. {document.meta.number}"
-    return document.file or number or document.meta.title or "untitled"
+def choose(changes: Iterable[Change], only: Collection[str]) -> tuple[Change, ...]:
+    """The changes of any of these significances or kinds, in order; all of them where none is named."""
+    return tuple(c for c in changes if not only or c.significance in only or not set(c.kinds).isdisjoint(only))
+
+
+def count_changes(changes: Sequence[Change]) -> dict[str, dict[str, int]]:
+    """Every significance and every kind with its number; a change of two kinds counts in both."""
+    return {
+        "significance": {s: sum(c.significance == s for c in changes) for s in SIGNIFICANCES},
+        "kinds": {k: sum(k in c.kinds for c in changes) for k in KINDS},
+    }
 
 
 def _describe_outside(diff: Diff) -> str:
@@ -96,13 +99,6 @@ def _describe_outside(diff: Diff) -> str:
         return count
     told = "; ".join(describe_stray(stray) for stray in diff.outside[:_FIRST])
     return f"{count}: {told}{'; …' if len(diff.outside) > _FIRST else ''}"
-
-
-def describe_document(document: Document) -> tuple[str, ...]:
-    """The name, and the number and date that the text states about itself."""
-    number = f"No. {document.meta.number}" if document.meta.number else None
-    said = dict.fromkeys((name_of(document), number, document.meta.date))
-    return tuple(s for s in said if s)
 
 
 def _entries(diff: Diff, shown: Sequence[Change], context: int, gap: str) -> Iterator[Entry]:

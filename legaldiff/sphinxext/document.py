@@ -11,7 +11,7 @@ from sphinx import addnodes
 from sphinx.util.nodes import make_id
 
 from legaldiff import AddressError, Node
-from legaldiff.reports.view import name_of
+from legaldiff.reports.words.naming import name_of
 from legaldiff.reports.words.sanitise import sanitise
 from legaldiff.sphinxext.catalog import Publication, Target
 from legaldiff.sphinxext.directive import LawDirective, Source

@@ -10,8 +10,8 @@ from docutils.parsers.rst import directives
 
 import legaldiff
 from legaldiff.lazy import lazy_re
-from legaldiff.reports.lines.extract import field_words
-from legaldiff.reports.view import name_of
+from legaldiff.reports.words.naming import name_of
+from legaldiff.reports.words.phrase import field_words
 from legaldiff.sphinxext.directive import LawDirective, Sought, Source, split_words
 from legaldiff.sphinxext.nodes import make_paragraph, make_text
 

@@ -48,12 +48,14 @@ def plugin(request: pytest.FixtureRequest, tmp_path: Path) -> Plugin:
     for name, body in FILE_RE.findall(request.param.read_text(encoding="utf-8")):
         (tmp_path / name).write_text(body, encoding="utf-8")
     project = tomllib.loads((tmp_path / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    ((group, entries),) = project["entry-points"].items()
-    ((name, target),) = entries.items()
+    groups = project["entry-points"]
+    group, entries = next(iter(groups.items()))  # what the page is about comes first
+    (name,) = entries
     info = tmp_path / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
     info.mkdir()
     info.joinpath("METADATA").write_text(f"Name: {project['name']}\nVersion: {project['version']}\n")
-    info.joinpath("entry_points.txt").write_text(f"[{group}]\n{name} = {target}\n")
+    lines = [f"[{g}]\n{n} = {target}\n" for g, listed in groups.items() for n, target in listed.items()]
+    info.joinpath("entry_points.txt").write_text("\n".join(lines))
     return Plugin(request.param, tmp_path, group.removeprefix("legaldiff.").removesuffix("s"), name)
 
 

@@ -14,20 +14,15 @@ from fuzz.data import mutate_data
 from writing import check_writing, letters
 
 import legaldiff
-from legaldiff import Diff, Document, LegalDiffError, ProvisionDiff, References, Relations
+from legaldiff import Diff, Document, LegalDiffError
 from legaldiff.compare.script.script import Script
-from legaldiff.quotes import Quotations
 from legaldiff.readers import recognise
 from legaldiff.reports import REPORTS, Excerpt
-from legaldiff.rules import Extracts
+from legaldiff.reports.results import find_showing
 from legaldiff.writers import WRITERS, convert
 
 __all__ = ["CHECKS", "check_reading"]
 
-NAMES = {
-    Diff: "diff", ProvisionDiff: "provisions", Document: "outline", Excerpt: "excerpt",
-    Extracts: "extract", References: "refs", Relations: "relations", Quotations: "quotes",
-}  # fmt: skip
 STYLE_RE = re.compile(r"\x1b\[[0-9;]*m")
 STEERING_RE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 SAFE = ("terminal", "text", "json", "jsonl", "script")  # reports that steer no terminal
@@ -134,7 +129,7 @@ def _make(what: str, data: Any, old: Document, new: Document) -> Diff | Document
 
 def check_rendered(result: Any) -> None:
     """Every report that can show it does, in characters that can be written, none of which steers a terminal."""
-    name = NAMES[type(result)]
+    name = find_showing(result).name
     for report in REPORTS.values():
         if name not in report.results:
             continue

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import INPUT
+from legaldiff.cli.inputs import INPUT, load_versions
 from legaldiff.cli.options import Source, source_options
-from legaldiff.cli.versions import format_option, load_versions
+from legaldiff.cli.plain import format_option, put_plain
 
 __all__ = ["blame"]
 
@@ -19,7 +17,7 @@ __all__ = ["blame"]
 @click.option("--path", help="Show only this provision of the last version, with all that is in it.")
 @format_option
 @source_options
-def blame(files: tuple[str, ...], *, path: str | None, format: str, source: Source) -> int:
+def blame(files: tuple[str, ...], *, path: str | None, format: str, source: Source) -> Exit:
     """Show the words of the last version with a mark for the version that brought them.
 
     \b
@@ -29,15 +27,8 @@ def blame(files: tuple[str, ...], *, path: str | None, format: str, source: Sour
     Each FILE is a version of one text, oldest first. Words keep their version when their provision moves, is
     renumbered, split or merged.
     """
-    from legaldiff.reports.lines.blame import blame_text
-    from legaldiff.reports.words.sanitise import escape_json
+    from legaldiff.reports.results.blame import BlameOf
 
     outcome = Outcome()
-    history = load_versions(files, source, outcome)
-    if history is None:
-        return Exit.TROUBLE
-    if format == "json":
-        click.echo(escape_json(json.dumps(history.blame_dict(path), ensure_ascii=False, indent=2)))
-    else:
-        click.echo(blame_text(history, path), nl=False)
+    put_plain(BlameOf(load_versions(files, source, outcome), path), format)
     return outcome.code

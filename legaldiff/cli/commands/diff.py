@@ -8,8 +8,8 @@ import click
 
 import legaldiff
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import INPUT, load, tell_notices
-from legaldiff.cli.names import PluginName, readers, rules
+from legaldiff.cli.inputs import Pair, pair_options, tell_doubts, tell_notices
+from legaldiff.cli.names import PluginName
 from legaldiff.cli.options import Source, Target, source_options, target_options
 from legaldiff.cli.output import open_output
 from legaldiff.cli.rule_files import chosen_rules, rules_option
@@ -30,8 +30,6 @@ def _split_words(context: click.Context, param: click.Parameter, value: tuple[st
 
 
 @click.command()
-@click.argument("old", type=INPUT, metavar="OLD")
-@click.argument("new", type=INPUT, metavar="NEW")
 @click.option(
     "--only",
     multiple=True,
@@ -65,7 +63,7 @@ def _split_words(context: click.Context, param: click.Parameter, value: tuple[st
 @click.option(
     "--rule",
     multiple=True,
-    type=PluginName(rules),
+    type=PluginName("rule"),
     help="With --provisions, use only this rule; may be repeated.",
 )
 @rules_option
@@ -75,16 +73,12 @@ def _split_words(context: click.Context, param: click.Parameter, value: tuple[st
     type=click.Choice(SIGNIFICANCES),
     help="Exit with 1 when a change, shown or not, has this significance or a weightier one (the first is weightiest).",
 )
-@click.option("--from-old", type=PluginName(readers), help="Read OLD with this reader, whatever --from says.")
-@click.option("--from-new", type=PluginName(readers), help="Read NEW with this reader, whatever --from says.")
+@pair_options
 @source_options
 @target_options("diff", "provisions")
 def diff(
-    old: str,
-    new: str,
+    pair: Pair,
     *,
-    from_old: str | None,
-    from_new: str | None,
     only: tuple[str, ...],
     section: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -96,7 +90,7 @@ def diff(
     fail_on: str | None,
     source: Source,
     target: Target,
-) -> int:
+) -> Exit:
     """Say what changed from OLD to NEW.
 
     \b
@@ -106,8 +100,6 @@ def diff(
     One of the two may be - for standard input. The tracked changes of a Word file are what parts it from itself, read
     with --from-old docx-original --from-new docx.
     """
-    if old == new == "-":
-        raise click.UsageError("only one of OLD and NEW can be standard input")
     if provisions and (only or ignore):
         raise click.UsageError("--only and --ignore name changes: leave them out with --provisions")
     if (rule or rule_files) and not provisions:
@@ -123,10 +115,7 @@ def diff(
             )
         if output.format == "jsonl" and stat:
             raise click.UsageError("--format jsonl is a line per provision: leave out --stat, or name another format")
-        before = load(old, replace(source, reader=from_old or source.reader), outcome)
-        after = load(new, replace(source, reader=from_new or source.reader), outcome)
-        if before is None or after is None:
-            return Exit.TROUBLE
+        before, after = pair.load(source, outcome)
         whole = legaldiff.diff(before, after)
         result = narrow(whole, section, ignore) if section or ignore else whole
         if provisions:
@@ -135,11 +124,10 @@ def diff(
         else:
             output.add(result, only=only, stat=stat)
         if output.for_people:
-            tell_notices(before)
-            tell_notices(after)
+            tell_doubts(before, after)
             tell_notices(after, result.notices)
     weights = SIGNIFICANCES[: SIGNIFICANCES.index(fail_on) + 1] if fail_on else ()
     found = {*(c.significance for c in result.changes), *(s.significance for s in result.outside)}
     if (exit_code and result) or not found.isdisjoint(weights):
-        outcome.holds_not = True
+        outcome.add(Exit.HOLDS_NOT)
     return outcome.code

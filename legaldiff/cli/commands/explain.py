@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 import legaldiff
-from legaldiff.cli.exits import Outcome
-from legaldiff.cli.inputs import INPUT, load
+from legaldiff.cli.exits import Exit, Outcome
+from legaldiff.cli.inputs import INPUT, load_all
 from legaldiff.cli.options import Source, source_options
+from legaldiff.cli.plain import format_option, put_plain
 
 __all__ = ["explain"]
 
@@ -18,15 +17,8 @@ __all__ = ["explain"]
 @click.argument("file", type=INPUT, metavar="FILE")
 @click.argument("path", metavar="PATH")
 @source_options
-@click.option(
-    "--format",
-    "format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the explanation is written: to read, or as one JSON object.",
-)
-def explain(file: str, path: str, source: Source, format: str) -> int:
+@format_option
+def explain(file: str, path: str, source: Source, format: str) -> Exit:
     """Tell how the designator of the provision of FILE at PATH was read, and why not otherwise.
 
     \b
@@ -36,17 +28,7 @@ def explain(file: str, path: str, source: Source, format: str) -> int:
     A cost is what makes one reading of the whole text dearer than another; a reading that is less than 1 away is a
     doubt.
     """
-    from legaldiff.reports.lines.explanation import explanation_text
-    from legaldiff.reports.words.sanitise import escape_json
-
     outcome = Outcome()
-    document = load(file, source, outcome)
-    if document is None:
-        return outcome.code
-    found = legaldiff.explain(document, path)
-    if format == "json":
-        data = {"file": document.file, **found.to_dict()}
-        click.echo(escape_json(json.dumps(data, ensure_ascii=False, indent=2)))
-    else:
-        click.echo(explanation_text(found), nl=False)
+    (document,) = load_all([file], source, outcome)
+    put_plain(legaldiff.explain(document, path), format, file=document.file)
     return outcome.code

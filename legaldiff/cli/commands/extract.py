@@ -9,10 +9,8 @@ import click
 
 import legaldiff
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import INPUT
-from legaldiff.cli.many import jobs_option, run_each
-from legaldiff.cli.names import PluginName, rules
-from legaldiff.cli.options import Source, Target, source_options, target_options
+from legaldiff.cli.many import Each, each_file
+from legaldiff.cli.names import PluginName
 from legaldiff.cli.rule_files import chosen_rules, rules_option
 from legaldiff.document import Document
 
@@ -23,28 +21,16 @@ __all__ = ["extract"]
 
 
 @click.command()
-@click.argument("files", type=INPUT, nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--rule",
     multiple=True,
-    type=PluginName(rules),
+    type=PluginName("rule"),
     help="Use only this rule; may be repeated. Else all rules are used, but for those that say otherwise.",
 )
 @rules_option
 @click.option("--section", metavar="PATH", help="List only what stands in this provision.")
-@jobs_option
-@source_options
-@target_options("extract")
-def extract(
-    files: tuple[str, ...],
-    *,
-    rule: tuple[str, ...],
-    rule_files: tuple[str, ...],
-    section: str | None,
-    jobs: int,
-    source: Source,
-    target: Target,
-) -> Exit:
+@each_file("extract")
+def extract(each: Each, *, rule: tuple[str, ...], rule_files: tuple[str, ...], section: str | None) -> Exit:
     """List the deadlines, definitions and other provisions that rules find in each FILE.
 
     \b
@@ -54,8 +40,7 @@ def extract(
     FILE may be - for standard input.
     """
     chosen_rules(rule, rule_files)  # what is wrong with them is told before anything is read
-    find = partial(_find, names=rule, rule_files=rule_files, section=section)
-    return run_each(files, find, source, target, jobs=jobs).code
+    return each.run(partial(_find, names=rule, rule_files=rule_files, section=section))
 
 
 def _find(

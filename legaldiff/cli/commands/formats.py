@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import click
 
-from legaldiff.cli.names import matchers, readers, reports, rules, writers
+from legaldiff.cli.names import plugins
 from legaldiff.reports.words.sanitise import sanitise
 
 __all__ = ["formats"]
+
+_HEADS = {
+    "Readers (--from)": "reader",
+    "Report formats (--format)": "report",
+    "Writers (convert --to)": "writer",
+    "Rules (--rule)": "rule",
+}
 
 
 @click.command()
@@ -24,16 +32,13 @@ def formats() -> None:
 
 
 def _tables() -> Iterator[list[str]]:
-    yield ["Readers (--from)", *_rows((r.name, r.summary, r.suffixes) for r in readers().values())]
-    yield ["Report formats (--format)", *_rows((r.name, r.summary, r.suffixes) for r in reports().values())]
-    yield ["Writers (convert --to)", *_rows((w.name, w.summary, w.suffixes) for w in writers().values())]
-    yield ["Rules (--rule)", *_rows((r.name, r.summary, ()) for r in rules().values())]
-    yield ["Matchers, in the order in which they run", sanitise(f"  {', '.join(matchers())}")]
+    for head, noun in _HEADS.items():
+        listed = list(plugins(noun).values())
+        width = max((len(plugin.name) for plugin in listed), default=0) + 2
+        yield [head, *(sanitise(f"  {plugin.name.ljust(width)}{_describe(plugin, noun)}") for plugin in listed)]
+    yield ["Matchers, in the order in which they run", sanitise(f"  {', '.join(plugins('matcher'))}")]
 
 
-def _rows(entries: Iterator[tuple[str, str, tuple[str, ...]]]) -> Iterator[str]:
-    rows = list(entries)
-    width = max((len(name) for name, _, _ in rows), default=0) + 2
-    for name, summary, suffixes in rows:
-        listed = f" ({', '.join(suffixes)})" if suffixes else ""
-        yield sanitise(f"  {name.ljust(width)}{summary}{listed}")
+def _describe(plugin: Any, noun: str) -> str:
+    suffixes = () if noun == "rule" else plugin.suffixes
+    return f"{plugin.summary} ({', '.join(suffixes)})" if suffixes else str(plugin.summary)

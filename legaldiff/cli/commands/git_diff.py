@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,7 +13,6 @@ import click
 
 import legaldiff
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.git_plain import find_hunks
 from legaldiff.cli.guard import guard
 from legaldiff.cli.messages import tell
 from legaldiff.cli.streams import silence
@@ -23,6 +23,7 @@ from legaldiff.span import OffsetMap
 
 __all__ = ["git_diff"]
 
+_GIT_DIFF = ("git", "diff", "--no-index", "--no-ext-diff", "--no-textconv", "--no-color")
 _NOTHING = "/dev/null"
 _NO_MODE = "."
 _USAGE = "git runs this with 7 words, or with 9 for a file that was renamed: legaldiff git-setup tells it to"
@@ -97,9 +98,23 @@ def _compare(old: _Side, new: _Side) -> str:
         diff = legaldiff.diff(old.read("a"), new.read("b"))
         return f"{told}{legaldiff.render(diff, 'terminal' if _in_color() else 'text')}\n"
     before, after = old.name("a"), new.name("b")
-    hunks = find_hunks(old.file, new.file)
+    hunks = _find_hunks(old.file, new.file)
     lines = [f"--- {before}", f"+++ {after}", *hunks] if hunks else [f"{before} and {after} differ", ""]
     return told + _sanitise_lines("\n".join([f"diff --git a/{old.path} b/{new.path}", *lines]))
+
+
+def _find_hunks(old: str, new: str) -> list[str]:
+    """The lines of a unified diff of two files from its first hunk on; none where git has none to show.
+
+    What is no UTF-8 is in them as lone surrogates.
+    """
+    files = (str(Path.cwd() / file) for file in (old, new))  # "-" would be standard input
+    try:
+        run = subprocess.run((*_GIT_DIFF, "--", *files), check=False, capture_output=True)
+    except OSError:  # somebody else than git asks, and there is none
+        return []
+    lines = run.stdout.decode("utf-8", "surrogateescape").split("\n")
+    return lines[next((n for n, line in enumerate(lines) if line.startswith("@@ ")), len(lines)) :]
 
 
 def _canonical(file: str) -> str:

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 
 import click
 
 from legaldiff.cli.exits import Exit
 from legaldiff.cli.git_attributes import CODEC, add_lines, make_line, missing_lines
-from legaldiff.cli.git_settings import (
-    COMMAND,
-    DRIVER,
-    SETTINGS,
-    Place,
-    find_attributes,
-    find_foreign,
-    write_setting,
-)
+from legaldiff.cli.git_settings import COMMAND, DRIVER, SETTINGS, Place, find_attributes, find_foreign, write_setting
 from legaldiff.cli.messages import tell
 from legaldiff.cli.whole_file import open_whole
 
@@ -50,16 +43,16 @@ def git_setup(patterns: tuple[str, ...], *, only_print: bool, place: Place, forc
     attributes = find_attributes() if patterns else None
     written = attributes.read_bytes().decode(*CODEC) if attributes and attributes.exists() else ""
     lines, others = missing_lines(written, patterns)
-    for setting in foreign:
-        tell(f"{setting.name} {'was' if force else 'is'} set to {setting.value!r}")
+    for name, value in foreign.items():
+        tell(f"{name} {'was' if force else 'is'} set to {value!r}")
     for line in others:
         tell(f".gitattributes {'had' if force else 'has'} the line {line!r}")
     if (foreign or others) and not force:
         tell("nothing was written: --force replaces this")
         return Exit.TROUBLE
-    for setting in SETTINGS:
-        write_setting(place, setting)
-        click.echo(f"{setting.name} = {setting.value}")
+    for name, value in SETTINGS.items():
+        write_setting(place, name)
+        click.echo(f"{name} = {value}")
     if attributes and lines:
         with open_whole(str(attributes), "wb") as stream:
             stream.write(add_lines(written, lines).encode(*CODEC))
@@ -73,6 +66,6 @@ def git_setup(patterns: tuple[str, ...], *, only_print: bool, place: Place, forc
 
 
 def _config_lines() -> list[str]:
-    """The settings as they stand in a configuration file of git."""
-    names = [(s.name.rpartition(".")[2], s.value.replace("\\", "\\\\").replace('"', '\\"')) for s in SETTINGS]
-    return ["# the configuration of git", f'[diff "{DRIVER}"]', *(f'\t{name} = "{value}"' for name, value in names)]
+    """The settings as they stand in a configuration file of git, which escapes what is in them as JSON does."""
+    lines = (f"{name.rpartition('.')[2]} = {json.dumps(value)}" for name, value in SETTINGS.items())
+    return ["# the configuration of git", f'[diff "{DRIVER}"]', *(f"\t{line}" for line in lines)]

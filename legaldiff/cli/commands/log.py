@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import INPUT
+from legaldiff.cli.inputs import INPUT, load_versions
 from legaldiff.cli.options import Source, source_options
-from legaldiff.cli.versions import format_option, load_versions
+from legaldiff.cli.plain import format_option, put_plain
 
 __all__ = ["log"]
 
@@ -22,7 +20,7 @@ __all__ = ["log"]
 )
 @format_option
 @source_options
-def log(path: str, files: tuple[str, ...], *, at: int | None, format: str, source: Source) -> int:
+def log(path: str, files: tuple[str, ...], *, at: int | None, format: str, source: Source) -> Exit:
     """Tell what each version did to the provision at PATH: came, changed, moved, was renumbered, went.
 
     \b
@@ -32,18 +30,11 @@ def log(path: str, files: tuple[str, ...], *, at: int | None, format: str, sourc
     Each FILE is a version of one text, oldest first. The provision is followed under whatever path it has; PATH is
     that in the newest version in which there is one.
     """
-    from legaldiff.reports.lines.life import life_text
-    from legaldiff.reports.words.sanitise import escape_json
+    from legaldiff.reports.results.log import Log
 
     outcome = Outcome()
     history = load_versions(files, source, outcome)
-    if history is None:
-        return Exit.TROUBLE
     if at is not None and at > len(history):
         raise click.UsageError(f"--at {at}: there are {len(history)} versions")
-    life = history.life(path, at)
-    if format == "json":
-        click.echo(escape_json(json.dumps(history.to_dict([life]), ensure_ascii=False, indent=2)))
-    else:
-        click.echo(life_text(history, life), nl=False)
+    put_plain(Log(history, history.life(path, at)), format)
     return outcome.code

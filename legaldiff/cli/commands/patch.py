@@ -11,11 +11,10 @@ import click
 
 import legaldiff
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import INPUT, input_files, load, tell_notices
-from legaldiff.cli.names import PluginName, writers
+from legaldiff.cli.inputs import INPUT, load_all, refuse_twice, tell_notices
+from legaldiff.cli.names import PluginName, plugins
 from legaldiff.cli.options import Source, output_option, source_options
-from legaldiff.cli.whole_file import check_target, open_whole
-from legaldiff.reports.words.sanitise import sanitise
+from legaldiff.cli.text_output import check_output, find_writer, put_text
 
 __all__ = ["patch"]
 
@@ -32,12 +31,12 @@ _PLAIN = ("", ".txt")
 @click.option(
     "--to",
     "to",
-    type=PluginName(writers),
+    type=PluginName("writer"),
     help="Write this format, as convert does; else that which the suffix of -o names, and where that is .txt or there "
     "is none, the words and nothing else: the reading text, code point for code point.",
 )
 @output_option
-def patch(old: str, script: str, *, invert: bool, source: Source, to: str | None, output: str | None) -> int:
+def patch(old: str, script: str, *, invert: bool, source: Source, to: str | None, output: str | None) -> Exit:
     """Make the new text of OLD and the edit SCRIPT that diff --format script wrote.
 
     \b
@@ -47,29 +46,18 @@ def patch(old: str, script: str, *, invert: bool, source: Source, to: str | None
     A script that is for another text is refused, with the place that does not fit. OLD or SCRIPT may be - for standard
     input.
     """
-    if old == script == "-":
-        raise click.UsageError("only one of OLD and SCRIPT can be standard input")
+    refuse_twice("OLD and SCRIPT", old, script)
     target = None if output == "-" else output
     format = to or _by_suffix(target)
-    if target is not None:
-        check_target(target, input_files(click.get_current_context()))
+    check_output(target)
     outcome = Outcome()
-    document = load(old, source, outcome)
-    if document is None:
-        return Exit.TROUBLE
+    (document,) = load_all([old], source, outcome)
     try:
         edits = legaldiff.invert(_read_script(script)) if invert else _read_script(script)
         new = legaldiff.patch(document, edits)
     except legaldiff.PatchError as error:
         raise legaldiff.PatchError(f"{script}: {error}") from error
-    text = new.text if format is None else _convert(new, format)
-    if target is not None:
-        with open_whole(target) as stream:
-            stream.write(text)
-    elif sys.stdout.isatty():
-        sys.stdout.write("".join(f"{sanitise(line)}\n" for line in text.split("\n")))
-    else:
-        sys.stdout.write(text)
+    put_text(new.text if format is None else _convert(new, format), target)
     return outcome.code
 
 
@@ -92,11 +80,9 @@ def _read_script(file: str) -> Any:
 
 def _by_suffix(file: str | None) -> str | None:
     """The writer that the suffix names; None for the bare reading text."""
-    suffix = PurePath(file or "").suffix.lower()
-    if suffix in _PLAIN:
+    if PurePath(file or "").suffix.lower() in _PLAIN:
         return None
-    table = writers()
-    for name in table:
-        if suffix in table[name].suffixes:
-            return name
-    raise click.UsageError(f"the suffix of {file!r} names no format: give --to {'|'.join(table)}, or -o with .txt")
+    if (found := find_writer(file)) is None:
+        names = "|".join(plugins("writer"))
+        raise click.UsageError(f"the suffix of {file!r} names no format: give --to {names}, or -o with .txt")
+    return found

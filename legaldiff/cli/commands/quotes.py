@@ -6,7 +6,7 @@ import click
 
 import legaldiff
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import INPUT, load, tell_notices
+from legaldiff.cli.inputs import INPUT, load_all, refuse_twice, tell_notices
 from legaldiff.cli.options import Source, Target, source_options, target_options
 from legaldiff.cli.output import open_output
 from legaldiff.quotes.quotation import VERDICTS
@@ -39,7 +39,7 @@ def quotes(
     exit_code: bool,
     source: Source,
     target: Target,
-) -> int:
+) -> Exit:
     """Check every quotation in ARTICLE against one or several SOURCE texts.
 
     \b
@@ -48,18 +48,15 @@ def quotes(
 
     One of them may be - for standard input. Where ARTICLE names no source, it is taken to be about the first.
     """
-    files = (article, *sources)
-    if files.count("-") > 1:
-        raise click.UsageError("only one of ARTICLE and SOURCE can be standard input")
+    refuse_twice("ARTICLE and SOURCE", article, *sources)
     outcome = Outcome()
     with open_output(target) as output:
-        documents = [document for file in files if (document := load(file, source, outcome)) is not None]
-        if len(documents) < len(files):
-            return Exit.TROUBLE
-        found = legaldiff.check_quotes(documents[0], documents[1:])
-        outcome.holds_not = exit_code and bool(found.doubtful)
+        first, *others = load_all((article, *sources), source, outcome)
+        found = legaldiff.check_quotes(first, others)
+        if exit_code and found.doubtful:
+            outcome.add(Exit.HOLDS_NOT)
         shown = found.doubtful if doubtful else found
         output.add(shown.of_verdict(verdict) if verdict else shown, file=article)
         if output.for_people:
-            tell_notices(documents[0], found.notices)
+            tell_notices(first, found.notices)
     return outcome.code

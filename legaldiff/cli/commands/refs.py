@@ -9,22 +9,16 @@ import click
 import legaldiff
 from legaldiff.citation.citation import KINDS
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import INPUT, place
-from legaldiff.cli.many import jobs_option, run_each
-from legaldiff.cli.messages import tell
-from legaldiff.cli.options import Source, Target, source_options, target_options
-from legaldiff.cli.output import tells_all
+from legaldiff.cli.inputs import tell_notices
+from legaldiff.cli.many import Each, each_file
+from legaldiff.cli.output import FULL, choose_format
 from legaldiff.document import Document
 from legaldiff.references import References
-from legaldiff.reports.words.phrase import plural
 
 __all__ = ["refs"]
 
-_FIRST = 3
-
 
 @click.command()
-@click.argument("files", type=INPUT, nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--kind",
     multiple=True,
@@ -34,19 +28,8 @@ _FIRST = 3
 )
 @click.option("--broken", is_flag=True, help="List only what names a provision of the text that is not there.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when any reference is broken, listed or not.")
-@jobs_option
-@source_options
-@target_options("refs")
-def refs(
-    files: tuple[str, ...],
-    *,
-    kind: tuple[str, ...],
-    broken: bool,
-    exit_code: bool,
-    jobs: int,
-    source: Source,
-    target: Target,
-) -> Exit:
+@each_file("refs")
+def refs(each: Each, *, kind: tuple[str, ...], broken: bool, exit_code: bool) -> Exit:
     """List the orders, statutes, codes and provisions that each FILE cites.
 
     \b
@@ -55,25 +38,17 @@ def refs(
 
     FILE may be - for standard input.
     """
-    find = partial(_find, kinds=kind, broken=broken, exit_code=exit_code, tells=not tells_all(target))
-    return run_each(files, find, source, target, jobs=jobs).code
+    tells = choose_format(each.target) not in FULL
+    return each.run(partial(_find, kinds=kind, broken=broken, exit_code=exit_code, tells=tells))
 
 
 def _find(
     document: Document, outcome: Outcome, *, kinds: tuple[str, ...], broken: bool, exit_code: bool, tells: bool
 ) -> References:
     found = legaldiff.find_references(document)
-    outcome.holds_not = exit_code and bool(found.broken)
-    if tells:
-        _tell_broken(document, found)
+    if exit_code and found.broken:
+        outcome.add(Exit.HOLDS_NOT)
+    if tells:  # the JSON formats have a member for the broken ones
+        tell_notices(document, found.notices, see="; see --broken")
     shown = found.of_kind(kinds) if kinds else found
     return shown.broken if broken else shown
-
-
-def _tell_broken(document: Document, references: References) -> None:
-    """The broken ones on standard error; the JSON formats have a member for them."""
-    notices = references.notices
-    for notice in notices[:_FIRST]:
-        tell(f"{place(document, document.source_span(notice.span).start)}: {notice.message} ({notice.code})")
-    if len(notices) > _FIRST:
-        tell(f"{document.file}: {plural(len(notices) - _FIRST, 'more notice')}; see --broken")

@@ -9,9 +9,7 @@ import click
 
 import legaldiff
 from legaldiff.cli.exits import Exit, Outcome
-from legaldiff.cli.inputs import INPUT
-from legaldiff.cli.many import jobs_option, run_each
-from legaldiff.cli.options import Source, Target, source_options, target_options
+from legaldiff.cli.many import Each, each_file
 from legaldiff.document import Document
 from legaldiff.relations.relation import VERBS
 
@@ -22,7 +20,6 @@ __all__ = ["relations"]
 
 
 @click.command()
-@click.argument("files", type=INPUT, nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--verb",
     multiple=True,
@@ -30,10 +27,8 @@ __all__ = ["relations"]
     metavar="VERB",
     help=f"List only this; may be repeated. One of {', '.join(VERBS)}.",
 )
-@jobs_option
-@source_options
-@target_options("relations")
-def relations(files: tuple[str, ...], *, verb: tuple[str, ...], jobs: int, source: Source, target: Target) -> Exit:
+@each_file("relations")
+def relations(each: Each, *, verb: tuple[str, ...]) -> Exit:
     """List the orders that each FILE says it amends, revokes or supersedes.
 
     \b
@@ -42,7 +37,7 @@ def relations(files: tuple[str, ...], *, verb: tuple[str, ...], jobs: int, sourc
 
     FILE may be - for standard input.
     """
-    return run_each(files, partial(_find, verbs=verb), source, target, jobs=jobs).code
+    return each.run(partial(_find, verbs=verb))
 
 
 def _find(document: Document, _: Outcome, *, verbs: tuple[str, ...]) -> Relations:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from legaldiff.cli.exits import Outcome
-from legaldiff.cli.inputs import INPUT, load
+from legaldiff.cli.exits import Exit, Outcome
+from legaldiff.cli.inputs import INPUT, load_all
 from legaldiff.cli.options import Source, Target, source_options, target_options
 from legaldiff.cli.output import open_output
 from legaldiff.reports import Excerpt
@@ -18,7 +18,7 @@ __all__ = ["show"]
 @click.argument("path", required=False, metavar="[PATH]")
 @source_options
 @target_options("excerpt")
-def show(file: str, path: str | None, source: Source, target: Target) -> int:
+def show(file: str, path: str | None, source: Source, target: Target) -> Exit:
     """Show the provision of FILE at PATH, or the whole text.
 
     \b
@@ -29,8 +29,6 @@ def show(file: str, path: str | None, source: Source, target: Target) -> int:
     """
     outcome = Outcome()
     with open_output(target) as output:
-        document = load(file, source, outcome)
-        if document is None:
-            return outcome.code
+        (document,) = load_all([file], source, outcome)
         output.add(Excerpt(document, None if path is None else document[path]))
     return outcome.code

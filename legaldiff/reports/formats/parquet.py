@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from legaldiff.errors import LegalDiffError
+from legaldiff.reports.formats.csv import TABLE, tabulate
 from legaldiff.reports.report import Report
-from legaldiff.reports.tabulate import tabulate
 
 __all__ = ["REPORT", "render_parquet"]
 
@@ -27,7 +27,7 @@ REPORT = Report(
     summary="Apache Parquet: the rows of csv in typed columns; needs pyarrow",
     suffixes=(".parquet",),
     render=render_parquet,
-    results=("diff", "provisions", "outline", "extract", "refs", "relations", "quotes"),
+    results=TABLE,
     is_table=True,
     is_binary=True,
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from legaldiff.errors import LegalDiffError
+from legaldiff.reports.formats.json import write_json
 from legaldiff.reports.report import Report
-from legaldiff.reports.words.sanitise import escape_json
 
 if TYPE_CHECKING:
     from legaldiff.compare.engine import Diff
@@ -20,14 +19,7 @@ def render_script(result: Diff, *, only: Collection[str] = (), stat: bool = Fals
     """One JSON object, a line for each edit; always the whole script, since a part of it fits no text."""
     if only or stat:
         raise LegalDiffError("an edit script is whole: leave out what chooses or counts changes")
-    entries = ",\n".join(f"{json.dumps(k)}: {_write(v)}" for k, v in result.script.to_dict().items())
-    return escape_json(f"{{\n{entries}\n}}\n")
-
-
-def _write(value: object) -> str:
-    if not isinstance(value, list) or not value:
-        return json.dumps(value, ensure_ascii=False)
-    return "[\n" + ",\n".join(f"  {json.dumps(v, ensure_ascii=False)}" for v in value) + "\n]"
+    return write_json(result.script.to_dict())
 
 
 REPORT = Report(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from legaldiff.reports.formats.text import compose
-from legaldiff.reports.report import RESULTS, Report
+from legaldiff.reports.formats.text import LINES
+from legaldiff.reports.report import Report
 from legaldiff.reports.sheet import Style
+from legaldiff.reports.showing import Options
 
 __all__ = ["REPORT", "render_terminal"]
 
@@ -30,10 +31,10 @@ def render_terminal(result: object, **options: Any) -> str:
     paints = {name: Paint.parse(words) for name, words in _STYLES.items()}
     plain = Paint.null()
     out: list[str] = []
-    for line in compose(result, marked=False, **options):
+    for line in LINES(result, Options(**options, marked=False)):
         out.extend(paints.get(r.style, plain).render(r.text, color_system=ColorSystem.STANDARD) for r in line)
         out.append("\n")
     return "".join(out)
 
 
-REPORT = Report("terminal", "readable, in colour", (), render_terminal, RESULTS)
+REPORT = Report("terminal", "readable, in colour", (), render_terminal, LINES)

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from legaldiff.compare.engine import Diff
 from legaldiff.compare.result import Change
 from legaldiff.compare.tell.summary import describe
 from legaldiff.document import Document
 from legaldiff.model import Node
 from legaldiff.reports.view import Entry, View
-from legaldiff.reports.words.counts import count_changes
 from legaldiff.reports.words.wording import describe_kinds, describe_paths
 
-if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
-
-__all__ = ["Card", "Chip", "Member", "Section", "count_chips", "lay_cards"]
+__all__ = ["Card", "Member", "Section", "lay_cards"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +47,9 @@ class Section:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """How many of the changes shown have a significance, and the id of the first card that has it."""
-
-    significance: str
-    count: int
-    first: str
-
-
-def count_chips(view: View, sections: Sequence[Section]) -> list[Chip]:
-    """One chip for each significance that occurs, the weightiest first."""
-    first: dict[str | None, str] = {}
-    for section in sections:
-        for card in section.cards:
-            first.setdefault(card.entry.significance, card.id)
-    counts = count_changes(view.changes)["significance"]
-    return [Chip(name, number, first.get(name, "changes")) for name, number in counts.items() if number]
-
-
 def lay_cards(diff: Diff, view: View) -> list[Section]:
     """The sections in the order of the document; one comes again where something from elsewhere stands between."""
-    finder = _Finder(diff)
-    runs = groupby(_cards(view.entries), key=lambda card: finder.find(card.entry))
+    runs = groupby(_cards(view.entries), key=lambda card: _find_top(diff, card.entry))
     return [Section(*top, tuple(cards)) for top, cards in runs]
 
 
@@ -91,24 +67,19 @@ def _cards(entries: Sequence[Entry]) -> Iterator[Card]:
             yield Card(f"group-{groups}", entry, None, "", tuple(members))
 
 
-class _Finder:
-    """Finds the outermost provision in which an entry stands, in new where it can."""
+def _find_top(diff: Diff, entry: Entry) -> tuple[str, str]:
+    """The path and heading of the outermost provision in which an entry stands; empty where it is about several."""
+    tops = {_find_one(diff, change) for change in entry.changes}
+    return tops.pop() if len(tops) == 1 else ("", "")
 
-    def __init__(self, diff: Diff) -> None:
-        self._diff = diff
 
-    def find(self, entry: Entry) -> tuple[str, str]:
-        """Its path and heading; empty where the entry is about several."""
-        tops = dict.fromkeys(self._find_one(c) for c in entry.changes)
-        return next(iter(tops)) if len(tops) == 1 else ("", "")
-
-    def _find_one(self, change: Change) -> tuple[str, str]:
-        old, new = self._diff.old, self._diff.new
-        if change.new:
-            return _name(new, _top(new, change.new[0].path))
-        top = _top(old, change.old[0].path)
-        match = self._diff.matching.of_old(top)
-        return _name(new, match.new) if match else _name(old, top, " (old)")
+def _find_one(diff: Diff, change: Change) -> tuple[str, str]:
+    """That of one change, in new where it can be."""
+    if change.new:
+        return _name(diff.new, _top(diff.new, change.new[0].path))
+    top = _top(diff.old, change.old[0].path)
+    match = diff.matching.of_old(top)
+    return _name(diff.new, match.new) if match else _name(diff.old, top, " (old)")
 
 
 def _top(document: Document, path: str) -> Node:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import Any
 
 from legaldiff.document import Document
-from legaldiff.reports.view import name_of
+from legaldiff.reports.words.naming import name_of
 
-__all__ = ["Doubt", "Source", "describe_source", "list_doubts"]
+__all__ = ["Doubt", "Source", "describe_all", "describe_source", "list_doubts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +35,21 @@ class Doubt:
     code: str
 
 
+def describe_all(*documents: Document) -> dict[str, Any]:
+    """What the page of a comparison says of its documents: the title, the sources, and the doubts about each."""
+    return {
+        "title": " → ".join(map(name_of, documents)),
+        "sources": [describe_source(d) for d in documents],
+        "doubts": [list_doubts(d) for d in documents],
+    }
+
+
 def describe_source(document: Document) -> Source:
     """The lines about one document."""
     digest = hashlib.sha256(document.source.encode("utf-8", "surrogatepass")).hexdigest()
-    meta = document.meta
-    return Source(
-        name_of(document),
-        meta.title or "",
-        meta.number or "",
-        meta.date or "",
-        document.file,
-        document.format,
-        digest,
-    )
+    meta, name = document.meta, name_of(document)
+    said = (meta.title or "", meta.number or "", meta.date or "")
+    return Source(name, *said, document.file, document.format, digest)
 
 
 def list_doubts(document: Document) -> list[Doubt]:

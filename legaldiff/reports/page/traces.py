@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from legaldiff.compare.engine import Diff
 from legaldiff.compare.result import Change, Significance
 from legaldiff.model import Node
 from legaldiff.reports.page.passages import DEEPEST, Passage, find_passages
+from legaldiff.reports.words.naming import find_depths
 from legaldiff.reports.words.wording import describe_kinds
-
-if TYPE_CHECKING:
-    from legaldiff.compare.engine import Diff
 
 __all__ = ["Mark", "Trace", "find_bars", "find_marks", "weave"]
 
@@ -76,15 +75,12 @@ def _find_traces(diff: Diff, changes: Sequence[Change]) -> dict[Node | None, lis
     away: set[Node] = set()
     traces: dict[Node | None, list[Trace]] = {}
     place: Node | None = None
-    depths: dict[Node, int] = {}
-    for node in diff.old.provisions:
-        above = diff.old.index.parent.get(node)
-        depths[node] = 0 if above is None else depths[above] + 1
+    for node, depth in find_depths(diff.old).items():
         path = diff.old.path(node)
         if path in gone:
-            traces.setdefault(place, []).append(Trace(gone[path], min(depths[node], DEEPEST)))
+            traces.setdefault(place, []).append(Trace(gone[path], min(depth, DEEPEST)))
         match = diff.matching.of_old(node)
-        if path in moved or above in away:
+        if path in moved or diff.old.index.parent.get(node) in away:
             away.add(node)
         elif match:
             place = match.new

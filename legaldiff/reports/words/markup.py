@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from legaldiff.lazy import lazy_re
-from legaldiff.reports.redline import Piece
 from legaldiff.reports.words.sanitise import sanitise
 
-__all__ = ["escape", "mark_up"]
+if TYPE_CHECKING:
+    from legaldiff.reports.redline import Piece
+
+__all__ = ["block_quote", "escape", "mark_up", "table_row"]
 
 _SPECIAL_RE = lazy_re(r"[\\`*_\[\]<>|~&#$]")
 # "- " or "12. " at the beginning of a line would begin a list, "==" would make a heading of the line above
@@ -29,6 +32,16 @@ _MARKS = {"equal": "", "delete": "~~", "insert": "**"}
 def escape(text: str) -> str:
     """The text so that Markdown, and the site that shows it, shows it as it is: without markup, links and mentions."""
     return _part_links(_escape(text))
+
+
+def table_row(*cells: Iterable[str]) -> str:
+    """The row of a table, each cell with its texts below one another."""
+    return f"| {' | '.join('<br>'.join(map(escape, texts)) for texts in cells)} |"
+
+
+def block_quote(pieces: Sequence[Piece]) -> str:
+    """The redline as a quotation."""
+    return "\n".join(f"> {line}".rstrip() for line in mark_up(pieces).split("\n"))
 
 
 def mark_up(pieces: Sequence[Piece]) -> str:

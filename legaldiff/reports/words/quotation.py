@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legaldiff.quotes import Difference, Quotation, Quotations
-from legaldiff.reports.words.phrase import plural, shorten
+from legaldiff.quotes import Difference, Omission, Quotation, Quotations
+from legaldiff.reports.words.phrase import plural, shorten, turned
 
-__all__ = ["MOST", "SAID", "describe_counts", "describe_facts", "describe_flags"]
+__all__ = ["MOST", "SAID", "describe_counts", "describe_facts", "describe_flags", "tell_hidden"]
 
 MOST = 60
 """Words of a quotation or of its source that are shown in a line."""
@@ -37,13 +37,15 @@ def describe_facts(found: Quotation) -> Iterator[tuple[str, str]]:
     """What differs, what an ellipsis stands for and what the quotation is cut off from: a label and words each."""
     yield from ((d.type, _describe(d)) for d in found.differences)
     for omission in found.omitted:
-        hides = f" ({', '.join(omission.hides)})" if omission.hides else ""
-        yield f"left out{hides}", shorten(omission.text, MOST)
+        yield f"left out{tell_hidden(omission)}", shorten(omission.text, MOST)
     yield from ((f"cut off ({q.type})", shorten(q.text, MOST)) for q in found.qualifiers)
+
+
+def tell_hidden(omission: Omission) -> str:
+    """What of weight is in words that were left out, such as `` (negation)``; nothing where there is none."""
+    return f" ({', '.join(omission.hides)})" if omission.hides else ""
 
 
 def _describe(difference: Difference) -> str:
     old, new = (shorten(words or "", MOST) for words in (difference.old, difference.new))
-    if not old and not new:
-        return "the pieces stand in another order"
-    return f"{old} → {new}" if old and new else f"added: {new}" if new else f"dropped: {old}"
+    return turned(old, new) if old or new else "the pieces stand in another order"

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from legaldiff.compare.result import Change, Effect, Ref
+from legaldiff.compare.result import Change, Effect
 from legaldiff.compare.tell.outside import Stray
 from legaldiff.compare.tell.summary import VERBS
-from legaldiff.reports.words.phrase import shorten
+from legaldiff.reports.words.phrase import arrow, shorten, turned
 
-__all__ = ["describe_cascade", "describe_effects", "describe_kinds", "describe_paths", "describe_stray"]
+__all__ = ["describe_cascade", "describe_effects", "describe_kinds", "describe_paths", "describe_stray", "tell_kinds"]
 
+_WORDS = {
+    **{str(kind): verb for kind, verb in VERBS.items()},
+    **dict.fromkeys(("outside", "unlisted"), "changed"),
+    "metadata": "metadata changed",
+    "origin": "in the first version",
+    "follow": "with what holds it",
+}
 _BARE = frozenset({"modality", "deadline", "amount", "connective", "date"})  # "shall → may" needs no label
 
 
 def describe_paths(change: Change) -> str:
     """Where: ``9(a) → 10(a)``, ``8(b) → 9(b), 9(c)``, or the one path where both are the same or one side has none."""
-    old, new = _paths(change.old), _paths(change.new)
-    return old if old == new or not new else f"{old} → {new}" if old else new
+    return arrow(", ".join(r.path for r in change.old), ", ".join(r.path for r in change.new))
 
 
 def describe_kinds(change: Change) -> str:
     """What happened: ``moved, modified``."""
-    return ", ".join(VERBS[k] for k in change.kinds)
+    return tell_kinds(change.kinds)
+
+
+def tell_kinds(kinds: Sequence[str]) -> str:
+    """The kinds of a change, an offence or an event of a life in words."""
+    return ", ".join(_WORDS[kind] for kind in kinds)
 
 
 def describe_cascade(members: Sequence[Change]) -> str:
@@ -45,8 +56,7 @@ def describe_effects(effects: Sequence[Effect]) -> tuple[str, ...]:
 
 def describe_stray(stray: Stray) -> str:
     """What went and what came: ``99017 → 99412``, ``added: (Presidential Sig.)``."""
-    old, new = (shorten(" ".join(h.text for h in stray.hunks if h.op == op)) for op in ("delete", "insert"))
-    return f"{old} → {new}" if old and new else f"added: {new}" if new else f"dropped: {old}"
+    return turned(*(shorten(" ".join(h.text for h in stray.hunks if h.op == op)) for op in ("delete", "insert")))
 
 
 def _describe_effect(effect: Effect) -> tuple[str, str]:
@@ -56,7 +66,3 @@ def _describe_effect(effect: Effect) -> tuple[str, str]:
     if old is not None and new is not None:
         return "" if effect.type in _BARE else effect.type, f"{old} → {new}"
     return (f"{effect.type} dropped", f"{old}") if new is None else (f"{effect.type} added", f"{new}")
-
-
-def _paths(refs: Sequence[Ref]) -> str:
-    return ", ".join(r.path for r in refs)

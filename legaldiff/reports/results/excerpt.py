@@ -1,29 +1,38 @@
-"""A provision in lines to read: its paragraphs as printed, indented by their depth."""
+"""A provision with all that is in it: its paragraphs as printed, indented by their depth."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from legaldiff.model import Kind, Node
 from legaldiff.reports.report import Excerpt
+from legaldiff.reports.results.outline import document_head, outline_rows, text_page
 from legaldiff.reports.sheet import Line, Run, Style, lay_out
+from legaldiff.reports.showing import Options, Showing
+from legaldiff.reports.words.markup import escape
 
-__all__ = ["excerpt_lines", "paragraphs"]
+__all__ = ["SHOWING"]
 
 _INDENT = 4
 _DEEPEST = 8
 _STYLES: dict[Kind, Style] = {Kind.NUM: "strong", Kind.HEADING: "strong", Kind.TRIVIA: "quiet"}
 
 
-def excerpt_lines(excerpt: Excerpt, width: int) -> Iterator[Line]:
+def _lines(excerpt: Excerpt, options: Options) -> Iterator[Line]:
     """Every paragraph of the provision, or of the whole document, with a blank line between two."""
-    for at, (depth, runs) in enumerate(paragraphs(excerpt)):
+    for at, (depth, runs) in enumerate(_paragraphs(excerpt)):
         if at:
             yield []
-        yield from lay_out(runs, width, indent=_INDENT * min(depth, _DEEPEST))
+        yield from lay_out(runs, options.width, indent=_INDENT * min(depth, _DEEPEST))
 
 
-def paragraphs(excerpt: Excerpt) -> Iterator[tuple[int, list[Run]]]:
+def _markdown(excerpt: Excerpt, _: Options) -> Iterator[str]:
+    for _depth, runs in _paragraphs(excerpt):
+        yield "".join(f"**{escape(r.text)}**" if r.style == "strong" else escape(r.text) for r in runs)
+
+
+def _paragraphs(excerpt: Excerpt) -> Iterator[tuple[int, list[Run]]]:
     """Paragraphs with their depth: that of the provision in which they begin."""
     text = excerpt.document.text
     runs: list[Run] = []
@@ -51,3 +60,20 @@ def _leaves(top: Node) -> Iterator[tuple[int, Node]]:
         if not node.children:
             yield max(depth, 0), node
         todo.extend((depth, c) for c in reversed(node.children))
+
+
+def _to_dict(excerpt: Excerpt, _: Options) -> dict[str, Any]:
+    document, node = excerpt.document, excerpt.node
+    path, text = (None, document.text) if node is None else (document.path(node), document.text_of(node))
+    return {**document_head(document), "path": path, "text": text, "provisions": list(outline_rows(document, node))}
+
+
+SHOWING = Showing(
+    "excerpt",
+    Excerpt,
+    _lines,
+    _to_dict,
+    rows=lambda excerpt, _: outline_rows(excerpt.document, excerpt.node),
+    markdown=_markdown,
+    page=lambda excerpt, _: text_page(excerpt.document, excerpt.node),
+)

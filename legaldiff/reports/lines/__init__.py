@@ -1,1 +1,0 @@
-"""Results in lines to read, one kind of result a file."""

@@ -1,8 +1,8 @@
-"""How Word prints a number of a list: as a figure, a letter, a roman numeral or an ordinal."""
+"""How Word prints a number of a list, as a figure, a letter, a roman numeral or an ordinal, and what is a symbol."""
 
 from __future__ import annotations
 
-__all__ = ["format_bullet", "format_number"]
+__all__ = ["format_bullet", "format_number", "format_symbol"]
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -10,6 +10,9 @@ _ROMAN = (
 )  # fmt: skip
 _MOST = 32_767  # the largest number of a list in Word; a numeral of it has 39 letters
 _LETTERS = 780  # Word begins with "a" again after thirty times "z"
+# Places of fonts of symbols that Word writes for common characters
+_SYMBOLS = {0xF0B7: "•", 0xF0A7: "§", 0xF0D2: "®", 0xF0D3: "©", 0xF0D4: "™", 0xF0E2: "®", 0xF0E3: "©", 0xF0E4: "™"}
+_PRIVATE = range(0xF021, 0xF100)
 _DASHES = frozenset("-–—*")
 
 
@@ -39,6 +42,17 @@ def format_bullet(text: str) -> str:
     """A bullet as a character that any font has: Word names most by their place in a font of symbols."""
     bullet = text.strip()
     return bullet if bullet in _DASHES else "•" if bullet else ""
+
+
+def format_symbol(code: str) -> str:
+    """The character at a place of a font (``w:char``, in hexadecimal figures) that any font has."""
+    try:
+        place = int(code, 16)
+    except ValueError:
+        return ""
+    if not 0 <= place < 0x110000:
+        place = 0xFFFD
+    return _SYMBOLS.get(place) or chr(place - 0xF000 if place in _PRIVATE else place).strip()
 
 
 def _letters(number: int) -> str:

@@ -6,14 +6,12 @@ import pytest
 from making.word import BY, deleted, docx, inserted, item, level, mark, numbering, p, r, row
 from unit.readers.reading import paragraphs, reasons
 
-from legaldiff.readers.docx.package import unpack
-
 LISTS = numbering({0: level(0, "lowerLetter", "(%1)")}, {1: (0, ""), 2: (0, "")})
 
 
 def read(body: str) -> list[list[str]]:
     """The paragraphs accepted, rejected, and with both kept."""
-    source = unpack(docx(body, numbering=LISTS))
+    source = docx(body, numbering=LISTS)
     return [paragraphs(source, name) for name in ("docx", "docx-original", "docx-both")]
 
 
@@ -28,7 +26,7 @@ def test_words_that_came_and_went_again_are_in_neither():
 
 
 def test_what_is_left_out_has_a_reason():
-    source = unpack(docx(p(r("The bell ") + deleted("shall") + inserted(r("may")) + r(" ring."))))
+    source = docx(p(r("The bell ") + deleted("shall") + inserted(r("may")) + r(" ring.")))
     assert reasons(source, "docx")["tracked deletion"] == "shall"
     assert reasons(source, "docx-original")["tracked insertion"] == "may"
 

@@ -43,14 +43,14 @@ class Definitions:
         """The style of a name; the nearest of those that it is based on counts."""
         chain = list(islice(self._chain(name), _LONGEST_CHAIN))
         names = [(value(style, "name") or "").lower() for style in chain]
-        outline = next((n for s in chain if (n := number_of(value(s, "pPr", "outlineLvl"))) is not None), LEVELS)
-        hidden = is_on(next((v for s in chain if (v := find(s, "rPr", "vanish")) is not None), None))
-        number = next((n for s in chain if (n := value(s, "pPr", "numPr", "numId")) is not None), None)
+        outline = next((n for s in chain if (n := number_of(value(s, "pPr", "outlineLvl"))) is not None), None)
+        hidden = is_on(next((e for s in chain if (e := find(s, "rPr", "vanish")) is not None), None))
+        number = next((v for s in chain if (v := value(s, "pPr", "numPr", "numId")) is not None), None)
         level = next((n for s in chain if (n := number_of(value(s, "pPr", "numPr", "ilvl"))) is not None), None)
         role = Role.TEXT
         if names[:1] == ["title"]:
             role = Role.TITLE
-        elif outline < LEVELS or any(n.startswith("heading ") for n in names):
+        elif (outline is not None and outline < LEVELS) or any(n.startswith("heading ") for n in names):
             role = Role.HEADING
         reason = "hidden text by its style" if hidden else ""
         if any(n.startswith("toc ") and n != "toc heading" for n in names[:1]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 __all__ = ["format_bullet", "format_number", "format_symbol"]
 
 _ROMAN = (
@@ -16,6 +18,7 @@ _PRIVATE = range(0xF021, 0xF100)
 _DASHES = frozenset("-–—*")
 
 
+@lru_cache
 def format_number(number: int, style: str) -> str:
     """The number as ``w:numFmt`` says; unknown styles are figures, as Word falls back to them."""
     number = min(max(number, 0), _MOST)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from legaldiff.lazy import lazy_re
 from legaldiff.readers.docx.number_format import format_bullet, format_number
@@ -61,11 +61,17 @@ class Counters:
             reached[at] = before + 1
         self._begun.add((number, at))
         for deeper in range(at + 1, LEVELS):
-            below = found.levels.get(deeper)
-            if below is None or below.restart is None or at + 1 <= below.restart:
-                reached[deeper] = None
+            if reached[deeper] is not None:
+                below = found.levels.get(deeper)
+                if below is None or below.restart is None or at + 1 <= below.restart:
+                    reached[deeper] = None
         label = _print(found.levels, level, reached)
         return label if not label or level.suffix == "nothing" else label + " "
+
+
+@lru_cache
+def _split(text: str) -> list[str]:
+    return _PLACE_RE.split(text)
 
 
 def _print(levels: Mapping[int, Level], level: Level, reached: list[int | None]) -> str:
@@ -74,10 +80,10 @@ def _print(levels: Mapping[int, Level], level: Level, reached: list[int | None])
     if level.style == "none" and not _PLACE_RE.search(level.text):
         return level.text.strip()
 
-    def value(match: re.Match[str]) -> str:
-        place = int(match[1]) - 1
+    pieces = list(_split(level.text))  # every second one is the place of a number
+    for at in range(1, len(pieces), 2):
+        place = int(pieces[at]) - 1
         shown, count = levels.get(place) or Level(), reached[place]
         style = "decimal" if level.legal and shown.style not in ("none", "decimalZero") else shown.style
-        return format_number(shown.start if count is None else count, style)
-
-    return _PLACE_RE.sub(value, level.text).strip()
+        pieces[at] = format_number(shown.start if count is None else count, style)
+    return "".join(pieces).strip()

@@ -7,15 +7,14 @@ words. A mark names the part that begins, the role of the paragraph that begins,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from legaldiff.errors import ReadError
-from legaldiff.readers.docx.definitions import Definitions, Style
-from legaldiff.readers.docx.elements import attribute, find, is_on, name_of, number_of, value
+from legaldiff.readers.docx.definitions import Definitions
+from legaldiff.readers.docx.elements import attribute, children, find, is_on, name_of, value
 from legaldiff.readers.docx.number_format import format_symbol
-from legaldiff.readers.docx.numbering import LEVELS, Counters
+from legaldiff.readers.docx.paragraphs import CONTAINERS, Paragraph, Paragraphs, tracked_reasons
 from legaldiff.readers.docx.reading import FIRST_LINE
 from legaldiff.readers.xml.events import MAX_DEPTH, TOO_DEEP
 from legaldiff.structure.block import Role
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["write_words"]
 
-_GONE = {"del": "tracked deletion", "moveFrom": "tracked move, from here", "cellDel": "tracked deletion"}
-_COME = {"ins": "tracked insertion", "moveTo": "tracked move, to here", "cellIns": "tracked insertion"}
-_TRACKED: dict[str, dict[str, str]] = {"docx": _GONE, "docx-original": _COME, "docx-both": {}}
 _UNSEEN = {
     "Fallback": "second form of the same content",
     "instrText": "field instruction",
@@ -37,36 +33,21 @@ _UNSEEN = {
 }
 _PARTS = {"hdr": "page header or footer", "ftr": "page header or footer", "comments": "comment"}
 _UNREAD = {
-    "drawing": "image or drawing",
-    "pict": "image or drawing",
-    "object": "image or drawing",
-    "footnoteReference": "mark of a footnote",
-    "endnoteReference": "mark of a footnote",
+    **dict.fromkeys(("drawing", "pict", "object"), "image or drawing"),
+    **dict.fromkeys(("footnoteReference", "endnoteReference"), "mark of a footnote"),
     "softHyphen": "soft hyphen",
     "commentReference": "mark of a comment",
 }
-_CONTAINERS = frozenset({"body", "tc", "txbxContent", "footnote", "endnote", "hdr", "ftr", "comment"})
-_NOTES = frozenset({"footnote", "endnote"})
-
-
-class _Paragraph(NamedTuple):
-    """What the properties of a paragraph say, in this way of reading the changes."""
-
-    style: Style
-    list: str | None  # as the next, None where it is left to the style
-    level: int | None
-    numbered: bool
-    gone: bool  # its end is not seen, so that the next paragraph is one with it
-    run_in: bool  # its end is hidden on purpose: a heading in the line of the words after it
+_NOTES = ("footnote", "endnote")
 
 
 @dataclass(slots=True)
 class _Chain:
-    """Paragraphs of one container that are read as one; ``head`` is the place of its mark in what is written."""
+    """Paragraphs of one container that are read as one."""
 
     note: bool = False  # whether it stands in a footnote
-    owner: _Paragraph | None = None  # the one whose number and style it has
-    head: int = -1
+    owner: Paragraph | None = None  # the one whose number and style it has
+    head: int = -1  # the place of its number in what is written
     seen: bool = False  # whether it has words
 
 
@@ -87,10 +68,9 @@ class _Writer:
     def __init__(self, definitions: Definitions, view: str) -> None:
         self.out = [FIRST_LINE.format(view)]
         self.has_body = False
-        self._definitions = definitions
-        self._counters = Counters(definitions.lists)
-        self._original = view == "docx-original"
-        self._tracked = _TRACKED[view]
+        self._styles = definitions.style
+        self._paragraphs = Paragraphs(definitions, view)
+        self._tracked = tracked_reasons(view)
         self._hiding = _UNSEEN | self._tracked
         self._chain: _Chain | None = None
         self._depth = 0
@@ -108,41 +88,47 @@ class _Writer:
         if self._depth > MAX_DEPTH:
             raise ReadError(TOO_DEEP)
         for child in element:
-            name = child.tag.rpartition("}")[2]
+            name = name_of(child)
             if not name.endswith("Pr"):  # properties have no words
-                self.take(child, name, reason or self._hidden(child, name))
+                self.take(child, name, reason or self._hiding.get(name, ""))
         self._depth -= 1
 
     def take(self, element: _Element, name: str, reason: str) -> None:
         """Write an element."""
         match name:
             case "r":
-                self.walk(element, reason)
+                self.walk(element, reason or self._hidden_run(find(element, "rPr")))
             case "t" | "delText":
                 self._take_words(element.text or "", reason)
             case "p" if self._chain is not None:
-                self._take_paragraph(element, reason)
+                self._take_paragraph(self._chain, element, reason)
             case "tab" | "ptab" | "cr":
                 self._write("\t", reason)
             case "br":
                 self._breaks += not reason
                 self._write(" ", reason)
             case "tr":
-                self._take_row(element, reason)
+                self._take_row(element, reason or self._tracked_in(element, "trPr"))
+            case "sdt":
+                prompts = is_on(find(element, "sdtPr", "showingPlcHdr"))
+                self.walk(element, reason or ("prompt of a form" if prompts else ""))
             case "fldChar":
                 self._turn_field(attribute(element, "fldCharType"))
             case "altChunk" | "subDoc":
                 self._mark("embedded")
-            case _ if name in _CONTAINERS:
-                self._take_container(element, name, reason)
+            case _ if name in CONTAINERS:
+                self._take_container(element, name, reason or self._tracked_in(element, "tcPr"))
             case _:
                 self._take_other(element, name, reason)
 
     def _take_container(self, element: _Element, name: str, reason: str) -> None:
         outer = self._chain
-        box = name == "txbxContent" and outer is not None and not self._row and not reason
         self.has_body = self.has_body or name == "body"
-        self._note += name in _NOTES and not reason
+        if name in _NOTES:
+            if attribute(element, "type") not in ("", "normal"):
+                reason = reason or "rule above the footnotes"
+            self._note += not reason
+        box = name == "txbxContent" and outer is not None and not self._row and not reason
         if box and self._filled:
             self._mark("text-box")
         self._chain = _Chain(note=name in _NOTES or (outer is not None and outer.note))
@@ -155,7 +141,7 @@ class _Writer:
     def _take_row(self, row: _Element, reason: str) -> None:
         """Write a row: its cells are one paragraph, but a single cell is a frame around paragraphs."""
         cells = [c for c in row.iterdescendants("{*}tc") if next(c.iterancestors("{*}tr")) is row]
-        opens = not self._row and sum(not self._hidden(cell, "tc") for cell in cells) > 1
+        opens = not self._row and sum(not self._tracked_in(cell, "tcPr") for cell in cells) > 1
         if opens:
             self._row = True
             self._close("+")
@@ -165,6 +151,29 @@ class _Writer:
             self._row = False
             self._close()
 
+    def _take_paragraph(self, chain: _Chain, element: _Element, reason: str) -> None:
+        paragraph = self._paragraphs.read(element)
+        owner = chain.owner = chain.owner or self._paragraphs.find_owner(element, paragraph)
+        reason = owner.style.reason or reason
+        self._breaks = 0
+        if reason or self._fields[-1]:
+            self._at = None
+        elif chain.head < 0:
+            label = "" if owner.gone else self._paragraphs.count(owner)
+            self.out += ("\n[+] \t" if self._row else f"\n[{self._role}] ", label)
+            chain.head = len(self.out) - 1
+            self._at, self._next, self._filled = "", "+", label != ""
+        self.walk(element, reason)
+        if not paragraph.goes_on:
+            self._end_chain()
+
+    def _end_chain(self) -> None:
+        """End what is read as one paragraph; where none of its ends is seen, it has a number only if it has words."""
+        if (chain := self._chain) is not None:
+            if chain.seen and chain.head >= 0 and chain.owner is not None and chain.owner.gone:
+                self.out[chain.head] = self._paragraphs.count(chain.owner)
+            self._chain = _Chain(chain.note)
+
     def _take_other(self, element: _Element, name: str, reason: str) -> None:
         if name in ("footnotes", "endnotes"):
             self._note = 0
@@ -172,133 +181,11 @@ class _Writer:
             self._end_chain()
         if name in _UNREAD:
             self._write("", reason or _UNREAD[name])
-        elif character := self._character(element, name):
-            self._write(character, reason if self._chain else "drawing or setting")
+        elif (character := self._character(element, name)) and self._chain is not None:
+            self._write(character, reason)
         elif element.text and not element.text.isspace():
             self._write(element.text, reason or "drawing or setting")
         self.walk(element, reason)
-
-    def _hidden(self, element: _Element, name: str) -> str:
-        """Why an element with all in it is not seen; the empty string where it is."""
-        match name:
-            case "r":
-                properties = find(element, "rPr")
-                vanish = find(properties, "vanish")
-                if vanish is not None:  # the run's own word counts before that of its style
-                    return "hidden text" if is_on(vanish) else ""
-                style = value(properties, "rStyle")
-                return "hidden text by its style" if style and self._definitions.style(style).hidden else ""
-            case "tr" | "tc":
-                return self._tracked_in(find(element, f"{name}Pr"))
-            case "sdt":
-                return "prompt of a form" if is_on(find(element, "sdtPr", "showingPlcHdr")) else ""
-            case "footnote" | "endnote":
-                return "" if attribute(element, "type") in ("", "normal") else "rule above the footnotes"
-        return self._hiding.get(name, "")
-
-    def _tracked_in(self, properties: _Element | None) -> str:
-        """Why what has these properties is not seen, by the tracked changes that they name."""
-        names = [] if properties is None else [name_of(child) for child in properties]
-        return next((self._tracked[name] for name in names if name in self._tracked), "")
-
-    def _read_paragraph(self, element: _Element) -> _Paragraph:
-        now = find(element, "pPr")
-        before = find(now, "pPrChange", "pPr") if self._original else None
-        chosen = now if before is None else before
-        return _Paragraph(
-            style=self._definitions.style(value(chosen, "pStyle") or self._definitions.default),
-            list=value(chosen, "numPr", "numId"),
-            level=number_of(value(chosen, "numPr", "ilvl")),
-            numbered=not (self._original and find(now, "numPr", "ins") is not None),
-            gone=self._tracked_in(find(now, "rPr")) != "",
-            run_in=is_on(find(now, "rPr", "specVanish")),
-        )
-
-    def _take_paragraph(self, element: _Element, reason: str) -> None:
-        chain, paragraph = self._chain or _Chain(), self._read_paragraph(element)
-        chain.owner = owner = chain.owner or self._find_owner(element, paragraph)
-        reason = owner.style.reason or reason
-        self._breaks = 0
-        if reason or self._fields[-1]:
-            self._at = None
-        elif chain.head < 0:
-            self._close("+")
-            self._mark("+" if self._row else self._role.value)
-            self._at = ""
-            self._write("\t" if self._row else "", "")
-            chain.head = len(self.out)
-            self._write("" if owner.gone else self._count(owner), "")
-        self.walk(element, reason)
-        if not paragraph.gone and not paragraph.run_in:
-            self._end_chain()
-
-    def _find_owner(self, element: _Element, paragraph: _Paragraph) -> _Paragraph:
-        """The paragraph whose number and style joined ones have: a heading that runs in, or the one that ends them."""
-        if not paragraph.run_in:
-            for follower in _followers(element) if paragraph.gone else ():
-                if name_of(follower) == "tbl":
-                    break
-                paragraph = self._read_paragraph(follower)
-                if not paragraph.gone and not paragraph.run_in:
-                    break
-        return paragraph
-
-    def _count(self, paragraph: _Paragraph) -> str:
-        style, number, level = paragraph.style, paragraph.list, paragraph.level
-        if style.reason or not paragraph.numbered:
-            return ""
-        if number is None:
-            number, level = style.list, style.level if level is None else level
-        return self._counters.advance(number or "0", min(max(level or 0, 0), LEVELS - 1))
-
-    def _end_chain(self) -> None:
-        """End what is read as one paragraph; where none of its ends is seen, it has a number only if it has words."""
-        if (chain := self._chain) is not None:
-            if chain.seen and chain.head >= 0 and chain.owner is not None and chain.owner.gone:
-                self.out[chain.head] += self._count(chain.owner)
-            self._chain = _Chain(chain.note)
-
-    def _take_words(self, words: str, reason: str) -> None:
-        if self._chain is None:
-            reason = reason or "drawing or setting"
-        elif not reason and not self._fields[-1]:
-            self._break_line(words)
-            self._chain.seen = True
-        self._write(words, reason)
-
-    @property
-    def _role(self) -> Role:
-        """The role of the paragraph at hand."""
-        if self._chain is None or self._chain.owner is None:
-            return Role.TEXT
-        return Role.FOOTNOTE if self._chain.note else self._chain.owner.style.role
-
-    def _break_line(self, words: str) -> None:
-        """Part a paragraph at a line break that stands for a paragraph: two in a row, or one before a label."""
-        breaks, self._breaks = self._breaks, 0
-        if breaks and self._filled and not self._row:
-            label = match_designator(words, 0, len(words))
-            if breaks > 1 or (label is not None and not label.weak):
-                self._close(self._role.value)
-
-    def _write(self, words: str, reason: str) -> None:
-        """Write words behind a mark that says whether they are read, if the line at hand says another thing."""
-        reason = reason or ("field instruction" if self._fields[-1] else "")
-        if reason != self._at:
-            self._mark(reason or self._next)
-            self._at = reason
-        if not reason:
-            self._next = "+"
-            self._filled = self._filled or not (not words or words.isspace())
-        self.out.append(words.replace("\n", " "))
-
-    def _mark(self, mark: str) -> None:
-        self.out.append(f"\n[{mark}] ")
-        self._at = None
-
-    def _close(self, mark: str = "text") -> None:
-        """End the paragraph at hand; the next words that no other begins with begin one of this mark."""
-        self._at, self._next, self._filled, self._breaks = None, mark, False, 0
 
     def _character(self, element: _Element, name: str) -> str:
         """What an element that stands for a character is read as."""
@@ -311,6 +198,61 @@ class _Writer:
                 return format_symbol(attribute(element, "char"))
         return ""
 
+    def _hidden_run(self, properties: _Element | None) -> str:
+        """Why a run with these properties is not seen; its own word counts before that of its style."""
+        said = children(properties)
+        if "vanish" in said:
+            return "hidden text" if is_on(said["vanish"]) else ""
+        style = value(said.get("rStyle"))
+        return "hidden text by its style" if style and self._styles(style).hidden else ""
+
+    def _tracked_in(self, element: _Element, properties: str) -> str:
+        """Why an element is not seen, by the tracked changes that its properties name."""
+        return next((self._tracked[n] for n in children(find(element, properties)) if n in self._tracked), "")
+
+    @property
+    def _role(self) -> str:
+        """The mark of the paragraph at hand."""
+        if self._chain is None or self._chain.owner is None:
+            return Role.TEXT.value
+        return (Role.FOOTNOTE if self._chain.note else self._chain.owner.style.role).value
+
+    def _take_words(self, words: str, reason: str) -> None:
+        if self._chain is None:
+            reason = reason or "drawing or setting"
+        elif not reason and not self._fields[-1]:
+            if self._breaks:
+                self._break_line(words)
+            self._chain.seen = True
+        self._write(words, reason)
+
+    def _break_line(self, words: str) -> None:
+        """Part a paragraph at a line break that stands for a paragraph: two in a row, or one before a label."""
+        breaks, self._breaks = self._breaks, 0
+        if self._filled and not self._row:
+            label = match_designator(words, 0, len(words))
+            if breaks > 1 or (label is not None and not label.weak):
+                self._close(self._role)
+
+    def _write(self, words: str, reason: str) -> None:
+        """Write words behind a mark that says whether they are read, if the line at hand says another thing."""
+        reason = reason or ("field instruction" if self._fields[-1] else "")
+        if reason != self._at:
+            self._mark(reason or self._next)
+            self._at = reason
+        if not reason:
+            self._next = "+"
+            self._filled = self._filled or words.strip() != ""
+        self.out.append(words.replace("\n", " "))
+
+    def _mark(self, mark: str) -> None:
+        self.out.append(f"\n[{mark}] ")
+        self._at = None
+
+    def _close(self, mark: str = "text") -> None:
+        """End the paragraph at hand; the next words that no other begins with begin one of this mark."""
+        self._at, self._next, self._filled, self._breaks = None, mark, False, 0
+
     def _turn_field(self, turn: str) -> None:
         fields = self._fields
         if turn == "begin":
@@ -319,12 +261,3 @@ class _Writer:
             fields[-1] = fields[-2]
         elif turn == "end" and len(fields) > 1:
             fields.pop()
-
-
-def _followers(element: _Element) -> Iterator[_Element]:
-    """The paragraphs and tables behind one, in its own container."""
-    inner: _Element | None = element
-    while inner is not None and name_of(inner) not in _CONTAINERS:
-        for follower in inner.itersiblings():
-            yield from [follower] if name_of(follower) == "p" else follower.iter("{*}p", "{*}tbl")
-        inner = inner.getparent()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 __all__ = ["format_bullet", "format_number", "format_symbol"]
@@ -21,24 +22,7 @@ _DASHES = frozenset("-–—*")
 @lru_cache
 def format_number(number: int, style: str) -> str:
     """The number as ``w:numFmt`` says; unknown styles are figures, as Word falls back to them."""
-    number = min(max(number, 0), _MOST)
-    match style:
-        case "none":
-            return ""
-        case "lowerLetter":
-            return _letters(number)
-        case "upperLetter":
-            return _letters(number).upper()
-        case "lowerRoman":
-            return _roman(number)
-        case "upperRoman":
-            return _roman(number).upper()
-        case "decimalZero":
-            return f"{number:02d}"
-        case "ordinal":
-            return f"{number}{_ending(number)}"
-        case _:
-            return str(number)
+    return _STYLES.get(style, str)(min(max(number, 0), _MOST))
 
 
 def format_bullet(text: str) -> str:
@@ -78,3 +62,14 @@ def _ending(number: int) -> str:
     if number % 100 in (11, 12, 13):
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+_STYLES: dict[str, Callable[[int], str]] = {
+    "none": lambda number: "",
+    "lowerLetter": _letters,
+    "upperLetter": lambda number: _letters(number).upper(),
+    "lowerRoman": _roman,
+    "upperRoman": lambda number: _roman(number).upper(),
+    "decimalZero": "{:02d}".format,
+    "ordinal": lambda number: f"{number}{_ending(number)}",
+}

@@ -38,6 +38,7 @@ _UNREAD = {
     "softHyphen": "soft hyphen",
     "commentReference": "mark of a comment",
 }
+_CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\t", "noBreakHyphen": "-"}
 _NOTES = ("footnote", "endnote")
 
 
@@ -102,20 +103,11 @@ class _Writer:
                 self._take_words(element.text or "", reason)
             case "p" if self._chain is not None:
                 self._take_paragraph(self._chain, element, reason)
-            case "tab" | "ptab" | "cr":
-                self._write("\t", reason)
-            case "br":
-                self._breaks += not reason
-                self._write(" ", reason)
             case "tr":
                 self._take_row(element, reason or self._tracked_in(element, "trPr"))
             case "sdt":
                 prompts = is_on(find(element, "sdtPr", "showingPlcHdr"))
                 self.walk(element, reason or ("prompt of a form" if prompts else ""))
-            case "fldChar":
-                self._turn_field(attribute(element, "fldCharType"))
-            case "altChunk" | "subDoc":
-                self._mark("embedded")
             case _ if name in CONTAINERS:
                 self._take_container(element, name, reason or self._tracked_in(element, "tcPr"))
             case _:
@@ -175,28 +167,29 @@ class _Writer:
             self._chain = _Chain(chain.note)
 
     def _take_other(self, element: _Element, name: str, reason: str) -> None:
-        if name in ("footnotes", "endnotes"):
-            self._note = 0
-        elif name == "tbl":
-            self._end_chain()
-        if name in _UNREAD:
-            self._write("", reason or _UNREAD[name])
-        elif (character := self._character(element, name)) and self._chain is not None:
-            self._write(character, reason)
-        elif element.text and not element.text.isspace():
-            self._write(element.text, reason or "drawing or setting")
-        self.walk(element, reason)
-
-    def _character(self, element: _Element, name: str) -> str:
-        """What an element that stands for a character is read as."""
         match name:
-            case "noBreakHyphen":
-                return "-"
+            case "footnotes" | "endnotes":
+                self._note = 0
+            case "tbl":
+                self._end_chain()
+            case "br":
+                self._breaks += not reason
+                self._write(" ", reason)
+            case "fldChar":
+                self._turn_field(attribute(element, "fldCharType"))
+            case "altChunk" | "subDoc":
+                self._mark("embedded")
             case "footnoteRef" | "endnoteRef":
-                return f"{self._note} "
+                self._write(f"{self._note} ", reason)
             case "sym":
-                return format_symbol(attribute(element, "char"))
-        return ""
+                self._write(format_symbol(attribute(element, "char")), reason)
+            case _ if name in _CHARACTERS:
+                self._write(_CHARACTERS[name], reason)
+            case _ if name in _UNREAD:
+                self._write("", reason or _UNREAD[name])
+            case _ if element.text and not element.text.isspace():
+                self._write(element.text, reason or "drawing or setting")
+        self.walk(element, reason)
 
     def _hidden_run(self, properties: _Element | None) -> str:
         """Why a run with these properties is not seen; its own word counts before that of its style."""
@@ -218,9 +211,7 @@ class _Writer:
         return (Role.FOOTNOTE if self._chain.note else self._chain.owner.style.role).value
 
     def _take_words(self, words: str, reason: str) -> None:
-        if self._chain is None:
-            reason = reason or "drawing or setting"
-        elif not reason and not self._fields[-1]:
+        if not reason and not self._fields[-1] and self._chain is not None:
             if self._breaks:
                 self._break_line(words)
             self._chain.seen = True
@@ -236,7 +227,8 @@ class _Writer:
 
     def _write(self, words: str, reason: str) -> None:
         """Write words behind a mark that says whether they are read, if the line at hand says another thing."""
-        reason = reason or ("field instruction" if self._fields[-1] else "")
+        if not reason:
+            reason = "field instruction" if self._fields[-1] else "" if self._chain else "drawing or setting"
         if reason != self._at:
             self._mark(reason or self._next)
             self._at = reason

@@ -95,3 +95,14 @@ def test_rows_that_came_or_went(change, views):
     without, both = views
     assert found[without] == ["oak 12"]
     assert found[1 - without] == found[both] == ["oak 12", "elm 7"]
+
+
+def test_items_in_a_row_that_is_gone_are_not_counted():
+    gone = row(item("elm"), item("ash"), properties=f"<w:del {BY}/>")
+    found = read(item("oak") + f"<w:tbl>{gone}</w:tbl>" + item("fir"))
+    assert found[:2] == [["(a) oak", "(b) fir"], ["(a) oak", "(b) elm (c) ash", "(d) fir"]]
+
+
+def test_a_paragraph_whose_end_is_gone_goes_on_in_the_next_wherever_that_stands():
+    form = f"<w:sdt><w:sdtContent>{p('and ', mark('del'))}</w:sdtContent></w:sdt>"
+    assert read(item("oak") + form + "<w:bookmarkEnd/>" + item("elm"))[0] == ["(a) oak", "(b) and elm"]

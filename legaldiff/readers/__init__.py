@@ -81,7 +81,7 @@ def read(
     document = Document(
         text=page.text.text,
         root=root,
-        source=text,
+        source=text if page.source is None else page.source,
         origin=page.text.origin,
         dropped=page.text.dropped,
         notices=(*page.notices, *doubts),
@@ -92,7 +92,7 @@ def read(
     if strict and document.notices:
         notice = document.notices[0]
         message = f"{notice.message} ({notice.code}; strict reading stops at the first doubt)"
-        raise ReadError.at(message, text, document.source_span(notice.span).start, file=file)
+        raise ReadError.at(message, document.source, document.source_span(notice.span).start, file=file)
     return document
 
 

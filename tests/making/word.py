@@ -129,3 +129,14 @@ def pack(entries: Mapping[str, str]) -> bytes:
 def docx(body: str, **parts: str) -> bytes:
     """A Word file."""
     return pack(parts_of(body, **parts))
+
+
+def flat(entries: Mapping[str, str]) -> str:
+    """The same parts in Word's own one-file form (Flat OPC)."""
+    parts = "".join(
+        f'<pkg:part pkg:name="/{name}"><pkg:xmlData>{text.removeprefix(HEAD)}</pkg:xmlData></pkg:part>'
+        for name, text in entries.items()
+        if not name.startswith("[")
+    )
+    space = 'xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"'
+    return f'{HEAD}<?mso-application progid="Word.Document"?>\n<pkg:package {space}>{parts}</pkg:package>\n'

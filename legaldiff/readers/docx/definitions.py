@@ -2,133 +2,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
-from legaldiff.readers.docx.elements import attribute, is_on, name_of, number_of
-from legaldiff.readers.docx.numbering import LEVELS, AbstractList, Level, Lists, NumberedList
-from legaldiff.readers.xml.events import Event
+from legaldiff.readers.docx.elements import attribute, find, is_on, name_of, number_of, value
+from legaldiff.readers.docx.numbering import LEVELS, Level, NumberedList
+from legaldiff.structure.block import Role
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 __all__ = ["Definitions", "Style"]
 
 _LONGEST_CHAIN = 50  # styles may be based on one another in a circle
 
 
-@dataclass(slots=True)
-class Style:
-    """A style: what it says itself, before what it is based on."""
+class Style(NamedTuple):
+    """A style with what it is based on; ``reason`` is why paragraphs of it are not read, empty where they are."""
 
-    name: str = ""
-    based_on: str = ""
-    list: str | None = None
-    level: int | None = None
-    outline: int | None = None
-    hidden: bool | None = None
+    role: Role
+    reason: str
+    list: str | None
+    level: int | None
+    hidden: bool
 
 
-@dataclass(slots=True)
 class Definitions:
-    """Collects styles and lists from the events of a file; ``default`` is the style of paragraphs that name none."""
+    """The styles and lists of a file; ``default`` is the style of paragraphs that name none."""
 
-    styles: dict[str, Style] = field(default_factory=dict)
-    lists: Lists = field(default_factory=Lists)
-    default: str = ""
-    _style: Style = field(default_factory=Style)
-    _style_id: str = ""
-    _abstract: AbstractList = field(default_factory=AbstractList)
-    _numbered: NumberedList = field(default_factory=NumberedList)
-    _level: Level = field(default_factory=Level)
-    _override: int = 0
+    def __init__(self, parts: Iterable[_Element]) -> None:
+        roots = {name_of(part): part for part in parts}
+        self._styles = {attribute(s, "styleId"): s for s in _children(roots.get("styles"), "style")}
+        self.default = next((name for name, s in reversed(self._styles.items()) if _is_default(s)), "")
+        self.lists = self._read_lists(roots.get("numbering"))
+        self.style = cache(self._inherit)
 
-    def start(self, event: Event, open_names: list[str]) -> None:
-        """Take the start of an element; ``open_names`` are the local names of those around it."""
-        if "numbering" in open_names:
-            self._start_numbering(event, open_names)
-        elif "styles" in open_names:
-            self._start_style(event, open_names)
+    def _inherit(self, name: str) -> Style:
+        """The style of a name; the nearest of those that it is based on counts."""
+        chain = list(islice(self._chain(name), _LONGEST_CHAIN))
+        names = [(value(style, "name") or "").lower() for style in chain]
+        outline = next((n for s in chain if (n := number_of(value(s, "pPr", "outlineLvl"))) is not None), None)
+        hidden = is_on(next((e for s in chain if (e := find(s, "rPr", "vanish")) is not None), None))
+        number = next((v for s in chain if (v := value(s, "pPr", "numPr", "numId")) is not None), None)
+        level = next((n for s in chain if (n := number_of(value(s, "pPr", "numPr", "ilvl"))) is not None), None)
+        role = Role.TEXT
+        if names[:1] == ["title"]:
+            role = Role.TITLE
+        elif (outline is not None and outline < LEVELS) or any(n.startswith("heading ") for n in names):
+            role = Role.HEADING
+        reason = "hidden text by its style" if hidden else ""
+        if any(n.startswith("toc ") and n != "toc heading" for n in names[:1]):
+            reason = "table of contents"
+        levels = self.lists[number].levels if number in self.lists else {}
+        own = next((at for at, one in sorted(levels.items()) if name and one.paragraph_style == name), level)
+        return Style(role, reason, number, own, hidden)
 
-    def chain(self, style: str) -> list[Style]:
-        """A style and those that it is based on, the nearest first."""
-        found: list[Style] = []
-        while style in self.styles and len(found) < _LONGEST_CHAIN:
-            found.append(self.styles[style])
-            style = self.styles[style].based_on
-        return found
+    def _chain(self, name: str) -> Iterable[_Element]:
+        while name in self._styles:
+            yield self._styles[name]
+            name = value(self._styles[name], "basedOn") or ""
 
-    def inherited(self, style: str, pick: Callable[[Style], int | str | bool | None]) -> int | str | bool | None:
-        """What the nearest style of a chain says of something."""
-        return next((value for s in self.chain(style) if (value := pick(s)) is not None), None)
-
-    def _start_style(self, event: Event, open_names: list[str]) -> None:
-        style, name = self._style, name_of(event)
-        parent = open_names[-1]
-        match name:
-            case "style":
-                self._style, self._style_id = Style(), attribute(event, "styleId")
-                self.styles[self._style_id] = self._style
-                if attribute(event, "type") == "paragraph" and attribute(event, "default") in ("1", "true", "on"):
-                    self.default = self._style_id
-            case "name" if parent == "style":
-                style.name = attribute(event, "val").lower()
-            case "basedOn" if parent == "style":
-                style.based_on = attribute(event, "val")
-            case "numId" if parent == "numPr" and "tblStylePr" not in open_names:
-                style.list = attribute(event, "val")
-                self.lists.of_style[self._style_id] = style.list
-            case "ilvl" if parent == "numPr":
-                style.level = number_of(event)
-            case "outlineLvl" if parent == "pPr":
-                style.outline = number_of(event)
-            case "vanish" if parent == "rPr" and open_names[-2] == "style":
-                style.hidden = is_on(event)
-            case _:
-                pass
-
-    def _start_numbering(self, event: Event, open_names: list[str]) -> None:
-        name, lists = name_of(event), self.lists
-        match name:
-            case "abstractNum":
-                self._abstract = AbstractList()
-                lists.abstract[attribute(event, "abstractNumId")] = self._abstract
-            case "num":
-                self._numbered = NumberedList()
-                lists.numbered[attribute(event, "numId")] = self._numbered
-            case "numStyleLink":
-                self._abstract.style_link = attribute(event, "val")
-            case "abstractNumId" if open_names[-1] == "num":
-                self._numbered.abstract = attribute(event, "val")
-            case "lvlOverride":
-                self._override = _place(event)
-            case "startOverride":
-                self._numbered.starts[self._override] = number_of(event) or 0
-            case "lvl":
-                self._level = Level()
-                owner = self._numbered if "lvlOverride" in open_names else self._abstract
-                owner.levels[_place(event)] = self._level
-            case _ if "lvl" in open_names:
-                self._set_level(event, name)
-
-    def _set_level(self, event: Event, name: str) -> None:
-        level, value = self._level, attribute(event, "val")
-        match name:
-            case "start":
-                level.start = number_of(event) or 0
-            case "numFmt":
-                level.style = value
-            case "lvlText":
-                level.text = value
-            case "suff":
-                level.suffix = value
-            case "lvlRestart":
-                level.restart = number_of(event)
-            case "isLgl":
-                level.legal = is_on(event)
-            case "pStyle":
-                level.paragraph_style = value
-            case _:
-                pass
+    def _read_lists(self, numbering: _Element | None) -> dict[str, NumberedList]:
+        """The lists by their numbers; an abstract list may link to a numbering style, which is followed once."""
+        abstract = {attribute(a, "abstractNumId"): a for a in _children(numbering, "abstractNum")}
+        numbered = {attribute(n, "numId"): n for n in _children(numbering, "num")}
+        read = cache(_read_levels)
+        lists = {}
+        for number, element in numbered.items():
+            name = value(element, "abstractNumId")
+            if link := value(abstract.get(name or ""), "numStyleLink"):
+                linked = value(self._styles.get(link), "pPr", "numPr", "numId")
+                name = value(numbered.get(linked or ""), "abstractNumId")
+            if name is None or name not in abstract:
+                continue
+            found = lists[number] = NumberedList(name, dict(read(abstract[name])))
+            for override in _children(element, "lvlOverride"):
+                found.levels.update(_read_levels(override))
+                if (start := value(override, "startOverride")) is not None:
+                    found.starts[_place(override)] = number_of(start) or 0
+        return lists
 
 
-def _place(event: Event) -> int:
+def _children(element: _Element | None, name: str) -> Iterable[_Element]:
+    return () if element is None else element.iterchildren("{*}" + name)
+
+
+def _is_default(style: _Element) -> bool:
+    return attribute(style, "type") == "paragraph" and attribute(style, "default") in ("1", "true", "on")
+
+
+def _read_levels(element: _Element) -> dict[int, Level]:
+    levels = {}
+    for level in _children(element, "lvl"):
+        # A format that older versions do not know has its likeness behind it (mc:Fallback): the last counts
+        said = {name_of(e): e for e in level.iterdescendants()}
+        levels[_place(level)] = Level(
+            start=number_of(value(said.get("start"))) or 0,
+            style=value(said.get("numFmt")) or "decimal",
+            text=value(said.get("lvlText")) or "",
+            suffix=value(said.get("suff")) or "tab",
+            restart=number_of(value(said.get("lvlRestart"))),
+            legal=is_on(said.get("isLgl")),
+            paragraph_style=value(said.get("pStyle")) or "",
+        )
+    return levels
+
+
+def _place(element: _Element) -> int:
     """The level that an element is about, 0 to 8."""
-    return min(max(number_of(event, "ilvl") or 0, 0), LEVELS - 1)
+    return min(max(number_of(attribute(element, "ilvl")) or 0, 0), LEVELS - 1)

@@ -18,7 +18,8 @@ class Page:
     """A source turned into its reading text and the blocks of it, before any structure is seen.
 
     ``marks`` are the structure that the source itself states, in the order of the text; without any, the tree is read
-    from the designators. ``whole`` is the document itself, where the source holds it with its tree.
+    from the designators. ``whole`` is the document itself, where the source holds it with its tree. ``source`` is what
+    the text is mapped to, where that is not what was read but another text, made of it.
     """
 
     text: Text
@@ -27,6 +28,7 @@ class Page:
     notices: tuple[Notice, ...] = ()
     marks: tuple[Mark, ...] = ()
     whole: Document | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""XML as events with code-point offsets: the one place that makes an XML parser, and that refuses hostile XML."""
+"""XML as events with code-point offsets: the one place that makes an expat parser, and that refuses hostile XML."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from legaldiff.characters import UNWANTED_RE
 from legaldiff.errors import ReadError
 from legaldiff.lazy import lazy_re
 
-__all__ = ["Event", "EventKind", "read_events"]
+__all__ = ["MAX_DEPTH", "TOO_DEEP", "Event", "EventKind", "read_events"]
 
 MAX_DEPTH = 200
 """Deeper elements are an attack: bills nest some 30 deep."""
+TOO_DEEP = f"elements nest more than {MAX_DEPTH} deep: no legal text does, so the file is broken or made to harm"
 
 _CHUNK = 1 << 16  # bytes fed at a time, so that the events of a large file are never all in memory
 _NONCHARACTER_RE = lazy_re("[\ufffe\uffff]")
@@ -73,9 +74,7 @@ class _Parser:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self.open.append(name)
         if len(self.open) > MAX_DEPTH:
-            self._refuse(
-                f"elements nest more than {MAX_DEPTH} deep: no legal text does, so the file is broken or made to harm"
-            )
+            self._refuse(TOO_DEEP)
         self.found.append((EventKind.START, self.expat.CurrentByteIndex, name, attributes))
 
     def _end(self, name: str) -> None:

@@ -6,14 +6,12 @@ import pytest
 from making.word import BY, deleted, docx, inserted, item, level, mark, numbering, p, r, row
 from unit.readers.reading import paragraphs, reasons
 
-from legaldiff.readers.docx.package import unpack
-
 LISTS = numbering({0: level(0, "lowerLetter", "(%1)")}, {1: (0, ""), 2: (0, "")})
 
 
 def read(body: str) -> list[list[str]]:
     """The paragraphs accepted, rejected, and with both kept."""
-    source = unpack(docx(body, numbering=LISTS))
+    source = docx(body, numbering=LISTS)
     return [paragraphs(source, name) for name in ("docx", "docx-original", "docx-both")]
 
 
@@ -28,7 +26,7 @@ def test_words_that_came_and_went_again_are_in_neither():
 
 
 def test_what_is_left_out_has_a_reason():
-    source = unpack(docx(p(r("The bell ") + deleted("shall") + inserted(r("may")) + r(" ring."))))
+    source = docx(p(r("The bell ") + deleted("shall") + inserted(r("may")) + r(" ring.")))
     assert reasons(source, "docx")["tracked deletion"] == "shall"
     assert reasons(source, "docx-original")["tracked insertion"] == "may"
 
@@ -97,3 +95,14 @@ def test_rows_that_came_or_went(change, views):
     without, both = views
     assert found[without] == ["oak 12"]
     assert found[1 - without] == found[both] == ["oak 12", "elm 7"]
+
+
+def test_items_in_a_row_that_is_gone_are_not_counted():
+    gone = row(item("elm"), item("ash"), properties=f"<w:del {BY}/>")
+    found = read(item("oak") + f"<w:tbl>{gone}</w:tbl>" + item("fir"))
+    assert found[:2] == [["(a) oak", "(b) fir"], ["(a) oak", "(b) elm (c) ash", "(d) fir"]]
+
+
+def test_a_paragraph_whose_end_is_gone_goes_on_in_the_next_wherever_that_stands():
+    form = f"<w:sdt><w:sdtContent>{p('and ', mark('del'))}</w:sdtContent></w:sdt>"
+    assert read(item("oak") + form + "<w:bookmarkEnd/>" + item("elm"))[0] == ["(a) oak", "(b) and elm"]

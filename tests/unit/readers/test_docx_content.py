@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+from laws import check_document
 from making.word import (
     HEAD,
     NS,
     deleted,
     docx,
+    flat,
     item,
     level,
     mark,
@@ -22,15 +28,14 @@ from making.word import (
 )
 from unit.readers.reading import page_of, paragraphs, reasons, roles
 
-from legaldiff import read
+from legaldiff import LegalDiffError, read
 from legaldiff.model import Kind
 from legaldiff.readers import recognise
-from legaldiff.readers.docx.package import unpack
 from legaldiff.structure.block import Role
 
 
 def words(body: str, **parts: str) -> list[str]:
-    return paragraphs(unpack(docx(body, **parts)), "docx")
+    return paragraphs((docx(body, **parts)), "docx")
 
 
 def field(code: str, result: str) -> str:
@@ -47,7 +52,7 @@ def test_headings_and_titles_are_known_by_their_styles():
         ("", "Executive Order 99960 of May 3, 2031"), ("Title", "Bells"), ("heading2", "Oak"), ("Clause", "Elm"),
         ("Outlined", "Ash"), ("", "The bell rings."),
     ])  # fmt: skip
-    assert roles(unpack(docx(body, styles=named)), "docx") == [
+    assert roles((docx(body, styles=named)), "docx") == [
         (Role.NUMBER, "Executive Order 99960 of May 3, 2031"), (Role.TITLE, "Bells"), (Role.HEADING, "Oak"),
         (Role.HEADING, "Elm"), (Role.HEADING, "Ash"), (Role.TEXT, "The bell rings."),
     ]  # fmt: skip
@@ -58,7 +63,7 @@ def test_the_words_of_a_link_a_form_and_a_smart_tag_are_text_and_those_of_a_prom
     form = f"<w:sdt><w:sdtPr><w:alias w:val='x'/></w:sdtPr><w:sdtContent>{r(' rings ')}</w:sdtContent></w:sdt>"
     prompt = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{r('Enter text')}</w:sdtContent></w:sdt>"
     tag = f'<w:smartTag w:element="place">{r("in Alder Ferry")}</w:smartTag>'
-    source = unpack(docx(p(link + form + tag + prompt)))
+    source = docx(p(link + form + tag + prompt))
     assert paragraphs(source, "docx") == ["the Act rings in Alder Ferry"]
     assert reasons(source, "docx")["prompt of a form"] == "Enter text"
 
@@ -67,7 +72,7 @@ def test_the_result_of_a_field_is_text_and_its_code_is_not():
     begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{t}"/></w:r>' for t in ("begin", "separate", "end"))
     nested = begin + r("IF ", tag="instrText") + field("REF a", "yes") + separate + r("section 4") + end
     simple = f'<w:fldSimple w:instr="PAGE">{r("7")}</w:fldSimple>'
-    source = unpack(docx(p(r("See ") + nested + r(" on page ") + simple)))
+    source = docx(p(r("See ") + nested + r(" on page ") + simple))
     assert paragraphs(source, "docx") == ["See section 4 on page 7"]
     assert reasons(source, "docx")["field instruction"] == "IF REF ayes"
 
@@ -92,7 +97,7 @@ def test_hidden_text_is_dropped_with_a_reason():
         r("Bells ") + r("secretly ", "<w:vanish/>") + r("softly ", '<w:rStyle w:val="Ghost"/>')
         + r("do ", '<w:rStyle w:val="Ghost"/><w:vanish w:val="0"/>') + r("ring.", '<w:vanish w:val="false"/>')
     )  # fmt: skip
-    source = unpack(docx(body, styles=named))
+    source = docx(body, styles=named)
     assert paragraphs(source, "docx") == ["Bells do ring."]
     assert reasons(source, "docx")["hidden text"] == "secretly "
     assert reasons(source, "docx")["hidden text by its style"] == "softly "
@@ -107,7 +112,7 @@ def test_a_heading_may_run_into_its_paragraph():
 def test_the_rows_of_a_table_are_blocks_and_a_frame_of_one_cell_is_none():
     table = f"<w:tbl>{row(p('Tree') + p('or bush'), p('Height'))}{row(p('oak'), p('12 m'))}</w:tbl>"
     frame = f"<w:tbl>{row(p('(a) oak;') + p('(b) elm.'))}</w:tbl>"
-    assert roles(unpack(docx(p("Trees:") + table + frame)), "docx") == [
+    assert roles((docx(p("Trees:") + table + frame)), "docx") == [
         (Role.TEXT, "Trees:"), (Role.TABLE, "Tree or bush Height"), (Role.TABLE, "oak 12 m"),
         (Role.TEXT, "(a) oak;"), (Role.TEXT, "(b) elm."),
     ]  # fmt: skip
@@ -128,7 +133,7 @@ def test_comments_heads_and_feet_are_dropped_with_a_reason():
         "header": f"{HEAD}<w:hdr {NS}>{p('Draft')}</w:hdr>",
         "footer": f"{HEAD}<w:ftr {NS}>{p('Page 1')}</w:ftr>",
     }
-    source = unpack(docx(p("Bells ring."), **parts))
+    source = docx(p("Bells ring."), **parts)
     assert paragraphs(source, "docx") == ["Bells ring."]
     assert reasons(source, "docx")["comment"] == "Why?"
     assert reasons(source, "docx")["page header or footer"] == "DraftPage 1"
@@ -141,24 +146,67 @@ def test_a_text_box_is_read_once():
         f"</mc:Choice><mc:Fallback><w:pict>{inside}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
     assert words(p(box + r("The bell rings."))) == ["In the box.", "The bell rings."]
-    page = page_of(unpack(docx(p(r("The bell ") + box + r("rings.")))), "docx")
+    page = page_of((docx(p(r("The bell ") + box + r("rings.")))), "docx")
     assert [page.text.text[b.start : b.end] for b in page.blocks] == ["The bell", "In the box.", "rings."]
     assert [n.code for n in page.notices] == ["text-box"]
 
 
 def test_a_table_of_contents_is_dropped():
     named = styles(style("toc 1"))
-    source = unpack(docx(p("Sec. 1. Bells 3", '<w:pStyle w:val="toc1"/>') + p("Section 1. Bells."), styles=named))
+    source = docx(p("Sec. 1. Bells 3", '<w:pStyle w:val="toc1"/>') + p("Section 1. Bells."), styles=named)
     assert paragraphs(source, "docx") == ["Section 1. Bells."]
     assert reasons(source, "docx")["table of contents"] == "Sec. 1. Bells 3"
 
 
-def test_another_prefix_and_the_one_file_form_are_read():
-    entries = {k: v.replace("w:", "x:").replace("xmlns:x", "xmlns:x") for k, v in parts_of(p("Bells ring.")).items()}
-    source = unpack(pack(entries))
-    assert paragraphs(source, "docx") == ["Bells ring."]
-    assert recognise(source, "order.xml") == "docx"
-    assert read(source).format == "docx"
+def test_another_prefix_is_read():
+    entries = {k: v.replace("w:", "x:").replace("xmlns:w=", "xmlns:x=") for k, v in parts_of(p("Bells ring.")).items()}
+    assert paragraphs(pack(entries), "docx") == ["Bells ring."]
+
+
+def test_the_one_file_form_is_read_as_the_archive_is():
+    parts = parts_of(
+        item("Bells ring.") + p(deleted("gone")), numbering=numbering({0: level(0, "decimal", "%1.")}, {1: (0, "")})
+    )
+    one, packed = read(flat(parts)), read(pack(parts))
+    check_document(one)
+    assert recognise(flat(parts), "order.xml") == one.format == "docx"
+    assert one.to_dict() == packed.to_dict()
+    assert read(flat(parts), "docx-original").text == read(pack(parts), "docx-original").text
+
+
+def test_the_source_is_the_words_with_marks_and_is_read_again():
+    named = styles(style("heading 1"))
+    body = p("Bells", '<w:pStyle w:val="heading1"/>') + item(r("The bell ") + deleted("shall\nnot") + r("[may] ring."))
+    parts = {"numbering": numbering({0: level(0, "lowerLetter", "(%1)")}, {1: (0, "")}), "styles": named}
+    table = f"<w:tbl>{row(p('oak'), p('12 m'))}</w:tbl>"
+    document = read(docx(body + table, **parts))
+    assert document.source.split("\n") == [
+        "legaldiff docx 1", "[part] document", "[heading] Bells", "[text] (a) The bell ",
+        "[tracked deletion] shall not", "[+] [may] ring.", "[table] ", "[+] \toak", "[+] \t12 m", "",
+    ]  # fmt: skip
+    again = read(document.source)
+    assert again.to_dict() == document.to_dict()
+    both = read(docx(body, **parts), "docx-both")
+    assert (both.source.split("\n")[0], read(both.source).format) == ("legaldiff docx-both 1", "docx-both")
+
+
+@given(st.text("[]+abtex \n\t-é\x00", max_size=60))
+def test_lines_that_no_one_wrote_are_read_by_law_or_refused(text):
+    try:
+        check_document(read(f"legaldiff docx 1{text}"))
+    except LegalDiffError as error:
+        assert str(error)
+
+
+def test_json_of_an_earlier_version_has_the_xml_as_its_source():
+    text, source = "Bells ring.", f"{HEAD}<w:t>Bells ring.</w:t>"
+    at = source.index(text)
+    data = {
+        **read(docx(p(text))).to_dict(), "source": source, "origin": [[0, 11, at, 11]],
+        "dropped": [[0, at, "markup"], [at + 11, len(source), "markup"]],
+    }  # fmt: skip
+    document = read(json.dumps(data))
+    assert (document.text, document.format, document.source) == (text, "docx", source)
 
 
 def test_the_end_of_a_cell_ends_a_paragraph_whose_mark_is_deleted():

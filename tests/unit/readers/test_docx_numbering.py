@@ -7,13 +7,12 @@ from making.word import docx, item, level, numbering, p, style, styles
 from unit.readers.reading import paragraphs
 
 from legaldiff.readers.docx.number_format import format_bullet, format_number
-from legaldiff.readers.docx.package import unpack
 
 OUTLINE = level(0, "decimal", "Sec. %1.") + level(1, "lowerLetter", "(%2)") + level(2, "lowerRoman", "(%3)")
 
 
 def read(body: str, **parts: str) -> list[str]:
-    return paragraphs(unpack(docx(body, **parts)), "docx")
+    return paragraphs((docx(body, **parts)), "docx")
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,9 @@ _DETERMINED_RE = lazy_re(r"(?:the|each|every|any|all|no|such)\s", re.IGNORECASE)
 _QUOTED_RE = lazy_re(r"“[^”]*”|\"[^\"]*\"")  # "“Urgent” shall be written", not the end of a quotation
 _WHOSE_RE = lazy_re(r"(?:that|who)\s")
 _DASH_RE = lazy_re(r"\s(?:--|—)\s+(?=(?:the|each|any|all|such|its)\s[^—]*\Z)")  # "if so -- or not -- the Clerk"
-_INNER_RE = lazy_re(r"\s(?=(?:any|each|every|all|no)\s+[a-z])")  # "Until otherwise ordered any person"
+_INNER_RE = lazy_re(
+    r"\s(?=(?:any|each|every|all|no)\s+[a-z])|\s(?<=(?:days|eeks|nths|ears)\s)(?=the\s+[A-Z])"
+)  # "Until otherwise ordered any person", "Within ten days the Clerk"
 _OFFICE_RE = lazy_re(
     r"\b(?:[Tt]he|[Aa]ny|[Ee]ach|[Aa]n?)\s+(?:[a-z]+\s+){0,2}[A-Z][A-Za-z]+"
     r"(?:\s+(?:(?:of|and|for|on)\s+(?:the\s+)?)?[A-Z][A-Za-z]+){0,7}"

@@ -19,7 +19,7 @@ from legaldiff.lexicon.calendar import (
     UNITS,
 )
 from legaldiff.lexicon.clue import find_at, one_of
-from legaldiff.lexicon.numerals import CARDINALS
+from legaldiff.lexicon.numerals import CARDINALS, ORDINALS, TENS
 from legaldiff.lexicon.period import NUMBER, ORDINAL
 from legaldiff.time.dates import DATE
 
@@ -78,10 +78,11 @@ _HEAD_RE = lazy_re(
   | (?P<date>    \b(?:by\s+)?(?:no|not)\s+later\s+than\s+(?:{DATE}|the\b|(?=\w))
                | \bon\s+or\s+before\s+(?:{DATE})?
                | \bby\s+(?:{DATE}|fiscal\s+year\b|{_CLOCK})
-               | \bby\s+(?:the\s+)?(?:end|close|beginning|start|first|last)\s+(?:day\s+)?of\b )
+               | \bby\s+(?:the\s+)?(?:end|close|beginning|start|last|{ORDINAL})\s+(?:day\s+)?of\b )
   | (?P<life>    \bfor\s+(?:an?\s+|the\s+)?(?:initial\s+)?(?:periods?|terms?)\s+of\s+{_MOST}?{_PERIOD}
                | \bfor\s+(?:an?\s+(?:additional|initial|further)\s+|{_MOST})?{_PERIOD} )
-  | (?P<cycle>   \b{_LEAST}?(?:once\s+)?(?:every|each|per)\s+(?:(?:{NUMBER}|{_ORDINAL})\s+)?{UNIT}\b
+  | (?P<cycle>   \b{_LEAST}?(?:once\s+)?(?:every|each|(?<!\d\s)(?<!dollars\s)(?<!cents\s)per)\s+
+                   (?:(?:{NUMBER}|{_ORDINAL})\s+)?{UNIT}\b
                | \b{_LEAST}(?:once\s+)?(?:an?\s+)?(?:{CYCLICALLY}|(?:once|twice)\s+(?:a|each|every|per)\s+{UNIT}\b)
                | \b(?:once|twice)\s+(?:a|each|every|per)\s+{UNIT}\b
                | \bon\s+an?\s+(?:at\s+least\s+)?(?:{CYCLE}|regular|periodic)\s+basis\b
@@ -103,9 +104,9 @@ _HEAD_RE = lazy_re(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENING_RE = lazy_re(
-    rf"""[ ](?=\d[\d ]*{one_of((*UNIT_KINDS, *UNITS))}
+    rf"""[ ](?=\d[\d ]{{0,24}}{one_of((*UNIT_KINDS, *UNITS))}
     | by[ ]+(?:(?:the|this)[ ]+)?(?:\d|end|close|beginning|start|first|last|fiscal|within|not?[ ]
-      |noon|midnight|sun|dusk|dawn|{one_of((*MONTHS, *MONTH_ABBREVIATIONS))})
+      |noon|midnight|sun|dusk|dawn|{one_of((*ORDINALS, *TENS))}|{one_of((*MONTHS, *MONTH_ABBREVIATIONS))})
     | {one_of((*CARDINALS, "hundred", *CYCLES))}
     | at[ ]+(?:least|once|the[ ]+earliest)\b | as[ ]+(?:soon|quickly|promptly|expeditiously)\b | before
     | every[ ] | each[ ] | expeditiously | for(?:[ ]|thwith) | immediate | in[ ]+a[ ]+(?:timely|prompt)\b | not?[ ]
@@ -129,7 +130,7 @@ _TAIL_WORDS = frozenset(
     re.findall(
         r"\S+",
         """
-        of after from following before prior to as upon thereafter the
+        of after from following before prior to as upon thereafter
         """,
     )
 )
@@ -209,7 +210,8 @@ def _tail_end(sentence: str, at: int, end: int, group: str) -> int:
         if bare in ("on", "which") and _DAY_RE.search(sentence, at, word.start()):
             last = word.end()  # "90 days after the date on which the lock is opened"
             continue
-        if (first and bare not in _TAIL_WORDS) or (bare in stops and not (group == "before" and last == at)):
+        stops_here = bare in stops and not word[0].startswith("May")  # "by the tenth day of May"
+        if (first and bare not in _TAIL_WORDS) or (stops_here and not (group == "before" and last == at)):
             break
         first = False
         stops = _STOP_WORDS - {"to"} if bare in _FINITE else _STOP_WORDS

@@ -28,7 +28,7 @@ _HEAD_RE = lazy_re(
     | (?:(?<=,\s)|(?<=ed\s)|(?<![\w,;:]\s)(?<!\w))where(?:ver)?\b{_LOOSE}
     | \bon\s+(?:the\s+)?condition\s+that\b
     | \b(?:so|as)\s+long\s+as\b
-    | \bup?on\s+(?:(?:the|an?|any|such|its|his|her|their|each|written|timely|prior|formal|due)\s+){{0,3}}
+    | \b(?:up)?on\s+(?:(?:the|an?|any|such|its|his|her|their|each|written|timely|prior|formal|due)\s+){{0,3}}
         {alternatives(EVENTS)}\s+(?:of|by|for|from|to|that)\b
     | \bupon\s+(?:(?:the|an?|any|such|its|his|her|their|each|written|timely|prior|formal|due)\s+){{0,3}}
         {alternatives(EVENTS)}\b
@@ -36,7 +36,7 @@ _HEAD_RE = lazy_re(
     re.VERBOSE | re.IGNORECASE,
 )  # "If a boat is missing", "upon the written request of"
 _OPENING_RE = lazy_re(
-    r" (?=if\b|whe(?:n|re)|in +(?:the +event|case|any|each|every|all|those|such)\b|on +|upon |(?:so|as) +long +as\b)"
+    r" (?=if\b|whe(?:n|re)|in +(?:the +event|case|any|each|every|all|those|such)\b|(?:up)?on\b|(?:so|as) +long +as\b)"
 )  # " if", " in the event"
 _CLUES = ("if ", "when", "where", "upon ", "on ", "event ", "condition ", "case", "instance", "long as")
 _NEVER_RE = lazy_re(
@@ -71,6 +71,8 @@ def find_conditions(sentence: str) -> list[Span]:
     for head in _heads(sentence, 0, len(sentence)):
         closed = _END_RE.search(sentence, head.end())
         stop = closed.start() if closed else len(sentence)
+        if head[0].lower().startswith("where") and sentence.endswith(", ", 0, head.start()):
+            continue  # "a river, where gulls are fed"
         if sentence[head.end() : stop].strip() and not (found and head.start() < found[-1].end):
             found.append(Span(head.start(), len(sentence[:stop].rstrip())))
     return found

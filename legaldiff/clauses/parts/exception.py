@@ -29,8 +29,8 @@ _BEHIND_RE = lazy_re(
     r"(?<=,\s)[^,;:.()—]{1,60}(?<!\bbe)(?<!been)(?<!\bis)(?<!\bare)(?<!\bnot)\sexcepted(?=\s*[,;.)])"
 )  # "wear and tear excepted"
 _OPENING_RE = lazy_re(
-    r" (?=except|unless|other +than|excluding|exclusive +of|with +the +exception|apart +from|save +|notwithstanding"
-    r"|provided|until|do(?:es)? +not +(?:include|apply|extend|cover)|but +)"
+    r" (?=except|unless|other +than|excluding|exclusive +of|with +the +exception|apart +from|save\b|notwithstanding"
+    r"|provided|until|do(?:es)? +not +(?:include|apply|extend|cover)|but\b)"
 )  # " other than"
 _CLUES = (
     *("except", "unless", "other than", "exclu", "apart from", "save ", "notwithstanding", "provided", "until"),

@@ -9,26 +9,24 @@ from types import MappingProxyType
 from typing import Any
 
 from legaldiff.clauses.alias import find_full_form
-from legaldiff.clauses.anchors import anchors_of
 from legaldiff.clauses.clause import Clause
-from legaldiff.clauses.parts.lifetime import Moment
 from legaldiff.clauses.predicate import end_of_words
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Node
 from legaldiff.per_document import once_per_document
 from legaldiff.rules.rule import Extract
+from legaldiff.sentences.general_clause import find_general_clause
 from legaldiff.sentences.passage import end_of_list
-from legaldiff.sentences.statement import Statement
+from legaldiff.sentences.statement import Statement, hide_parentheses
 from legaldiff.span import Span
-from legaldiff.time.moment_date import find_moment_date
 
 __all__ = [
     "bounds_of",
+    "classify",
     "extract_passage",
     "extract_span",
     "make_extract",
-    "moment_fields",
     "nodes_under",
     "printed",
     "printed_part",
@@ -141,16 +139,16 @@ def printed(passage: Statement, span: Span | None) -> str | None:
     return words.strip(" \n,;:.—-“") or None
 
 
-def moment_fields(document: Document, passage: Statement, moment: Moment, name: str) -> dict[str, str | None]:
-    """What begins or ends, when (the field ``name``), and the date that this comes to, with its arithmetic."""
-    when = printed(passage, moment.when)
-    due = find_moment_date(when or "", anchors_of(document, passage.node))
-    return {
-        "subject": printed(passage, moment.subject),
-        name: when,
-        "due": due.date,
-        "arithmetic": due.arithmetic,
-    }
+def classify(document: Document, passage: Statement) -> str | None:
+    """Which standard clause a passage is, read with its chapeau or with its list; None of any other words."""
+    text = passage.text
+    if passage.lead is not None:
+        text = f"{passage.lead.text.rstrip(' :—-')} {text}"
+    end = end_of_list(document, passage)
+    if end > passage.end and "othing" in text:
+        text += hide_parentheses(document.text[passage.end : end])
+        text = text.replace(":", " ").replace(";", ",")
+    return find_general_clause(text)
 
 
 def nodes_under(document: Document, heading: re.Pattern[str]) -> frozenset[Node]:

@@ -16,7 +16,12 @@ from legaldiff.lexicon.words import alternatives
 from legaldiff.span import Span
 from legaldiff.time.dates import FULL_DATE
 
-__all__ = ["Moment", "find_beginning", "find_ending"]
+__all__ = ["BEGINNING_WORDS", "ENDING_WORDS", "Moment", "find_beginning", "find_ending"]
+
+BEGINNING_WORDS = ("effective", "take effect", "takes effect", "o effect", "o force", "in force")
+"""Words, in small letters, one of which every sentence has that says when something begins."""
+ENDING_WORDS = ("terminate", "expire", "abolish", "cease", " until", "sunset", "disband", "dissol", "extended t")
+"""Those of an end."""
 
 _OWN_RE = lazy_re(
     rf"(?:(?:the\s+|such\s+|these\s+|each\s+|all\s+|any\s+)?(?:other\s+|foregoing\s+|above\s+)?"

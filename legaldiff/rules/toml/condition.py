@@ -4,58 +4,88 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from legaldiff.clauses.alias import find_full_form
 from legaldiff.clauses.clause import Clause
+from legaldiff.clauses.parts.exception import find_exceptions
+from legaldiff.clauses.parts.lifetime import Moment
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node
 from legaldiff.rules.toml.phrase import Phrase, find_tokens
 from legaldiff.sentences.statement import Statement
 from legaldiff.span import Span
 
-__all__ = ["CLAUSE_PARTS", "PARTS", "SENTENCE_PARTS", "Subject", "Test", "WordTest", "regex_test"]
+__all__ = ["PARTS", "Present", "Subject", "Test", "WordTest", "regex_test"]
 
-SENTENCE_PARTS = ("sentence", "heading")
-"""What every sentence has: its words with those of the chapeau that it completes, and the heading above it."""
+_SENTENCE = ("sentence", "words", "heading", "exception")
+_MOMENT = (*_SENTENCE, "subject", "when")
+PARTS = {
+    "clause": (
+        *("sentence", "words", "heading", "actor", "subject", "modal", "predicate", "verb", "object", "recipient"),
+        *("condition", "exception", "limiter", "deadline", "consultation", "purpose"),
+    ),
+    "sentence": _SENTENCE,
+    "beginning": _MOMENT,
+    "ending": _MOMENT,
+}
+"""The parts of each thing that a rule may look at."""
 
-CLAUSE_PARTS = (
-    *("actor", "subject", "modal", "predicate", "verb", "object", "recipient", "condition", "exception", "limiter"),
-    *("deadline", "consultation", "purpose"),
-)
-"""What a clause has besides."""
-
-PARTS = (*SENTENCE_PARTS, *CLAUSE_PARTS)
+_EDGES = " \n,;:.—-“"
+_GOES_ON_RE = lazy_re(r",\s+(?:it\s+)?(?:shall|will)\b")  # "unless extended, shall terminate"
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is tested: a clause of a document, or one of its sentences."""
+    """What is tested: a clause of a document, or one of its sentences, with what it says of a beginning or an end."""
 
     document: Document
     statement: Statement
     clause: Clause | None = None
+    moment: Moment | None = None
 
     def segments(self, part: str) -> list[Span]:
         """The stretches of the reading text that a part is made of, in order; empty where there is none."""
         if part == "sentence":
             return [Span(s.start, s.end) for s in reversed(list(_chain(self.statement)))]
+        if part == "words":
+            return [Span(self.statement.start, self.statement.end)]
         if part == "heading":
             return self._heading()
         clause = self.clause
-        if clause is not None and part in ("subject", "predicate"):
-            phrase = clause.phrase
-            own = clause.subject if part == "subject" else Span(phrase.start if phrase else clause.head, clause.end)
-            offset = clause.statement.start
-            return [Span(own.start + offset, own.end + offset)] if own else []
-        span: Span | None = getattr(clause, part)
-        return [span] if span else []
+        if clause is not None and part not in ("subject", "predicate"):
+            span: Span | None = getattr(clause, part)
+            return [span] if span else []
+        own = self._of_clause(clause, part) if clause else self._of_sentence(part)
+        offset = self.statement.start
+        return [Span(own.start + offset, own.end + offset)] if own else []
+
+    @staticmethod
+    def _of_clause(clause: Clause, part: str) -> Span | None:
+        phrase = clause.phrase
+        return clause.subject if part == "subject" else Span(phrase.start if phrase else clause.head, clause.end)
+
+    def _of_sentence(self, part: str) -> Span | None:
+        """A part of a sentence, without the marks at its ends."""
+        text = self.statement.text
+        if part == "exception":
+            span = next(iter(find_exceptions(text)), None)
+            goes_on = _GOES_ON_RE.search(text, *span) if span else None
+            span = Span(span.start, goes_on.start()) if span and goes_on else span
+        else:
+            span = self.moment and (self.moment.subject if part == "subject" else self.moment.when)
+        return span and _without_edges(self.statement.raw, span)
 
     def readings(self, part: str) -> list[list[Span]]:
         """The part, and the full form that a short name in it stands for."""
         segments = self.segments(part)
         full = find_full_form(self.document, segments[0]) if part == "actor" and segments else None
         return [segments, [full]] if full else [segments]
+
+    def has_any(self, clues: frozenset[str]) -> bool:
+        """Whether a clue stands in the sentence or in a chapeau that it completes."""
+        return any(clue in words for words in (s.raw.casefold() for s in _chain(self.statement)) for clue in clues)
 
     def _heading(self) -> list[Span]:
         node: Node | None = self.statement.node
@@ -75,8 +105,21 @@ def _chain(statement: Statement) -> Iterator[Statement]:
         at = at.lead
 
 
+def _without_edges(raw: str, span: Span) -> Span | None:
+    words = raw[span.start : span.end]
+    words = words if "“" in words else words.removesuffix("”")  # the end of a quotation that began before
+    start = span.start + len(words) - len(words.lstrip(_EDGES))
+    bare = words.strip(_EDGES)
+    return Span(start, start + len(bare)) if bare else None
+
+
 class Test(Protocol):
     """A condition on the words of one part."""
+
+    @property
+    def clues(self) -> frozenset[str]:
+        """One of these stands, in small letters, wherever it holds; none where nothing is known."""
+        ...
 
     def look(self, text: str, segments: Sequence[Span]) -> Span | None:
         """Where it holds in a part of these stretches of the text, within one of them; None where it does not."""
@@ -84,10 +127,26 @@ class Test(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Present:
+    """There is such a part."""
+
+    clues: frozenset[str] = frozenset()
+
+    def look(self, text: str, segments: Sequence[Span]) -> Span | None:
+        """The last stretch of the part."""
+        return segments[-1] if segments else None
+
+
+@dataclass(frozen=True, slots=True)
 class WordTest:
     """A phrase stands in the part."""
 
     phrase: Phrase
+
+    @property
+    def clues(self) -> frozenset[str]:
+        """Those of the phrase."""
+        return self.phrase.clues
 
     def look(self, text: str, segments: Sequence[Span]) -> Span | None:
         """The place of the phrase, or of what it captures, cut to the stretch in which that begins."""
@@ -102,38 +161,17 @@ class WordTest:
 
 @dataclass(frozen=True, slots=True)
 class _RegexTest:
-    pattern: Pattern
+    pattern: Any  # a compiled expression of google-re2, which has no types
+    clues: frozenset[str] = frozenset()
 
     def look(self, text: str, segments: Sequence[Span]) -> Span | None:
         for span in segments:
             found = self.pattern.search(span.of(text))
             if found:
-                start, end = found.span(1 if found.re.groups and found[1] is not None else 0)
+                start, end = found.span(1 if self.pattern.groups and found[1] is not None else 0)
                 if start < end:
                     return Span(span.start + start, span.start + end)
         return None
-
-
-class Found(Protocol):
-    """What google-re2 finds."""
-
-    re: Pattern
-
-    def span(self, group: int) -> tuple[int, int]:
-        """The offsets of a group."""
-        ...
-
-    def __getitem__(self, group: int) -> str | None: ...
-
-
-class Pattern(Protocol):
-    """A compiled expression of google-re2."""
-
-    groups: int
-
-    def search(self, text: str) -> Found | None:
-        """The first place where the expression matches."""
-        ...
 
 
 def regex_test(source: str) -> Test:

@@ -16,7 +16,7 @@ from legaldiff.lazy import lazy_re
 from legaldiff.model import Node
 from legaldiff.per_document import once_per_document
 from legaldiff.rules.rule import Extract
-from legaldiff.sentences.general_clause import find_general_clause
+from legaldiff.sentences.general_clause import GENERAL_WORDS, find_general_clause
 from legaldiff.sentences.passage import end_of_list
 from legaldiff.sentences.statement import Statement, hide_parentheses
 from legaldiff.span import Span
@@ -140,15 +140,16 @@ def printed(passage: Statement, span: Span | None) -> str | None:
 
 
 def classify(document: Document, passage: Statement) -> str | None:
-    """Which standard clause a passage is, read with its chapeau or with its list; None of any other words."""
+    """Which standard clause a passage is, read with its list or else with its chapeau; None of any other words."""
+    if not passage.has_any(GENERAL_WORDS):
+        return None
     text = passage.text
-    if passage.lead is not None:
-        text = f"{passage.lead.text.rstrip(' :—-')} {text}"
     end = end_of_list(document, passage)
     if end > passage.end and "othing" in text:
         text += hide_parentheses(document.text[passage.end : end])
         text = text.replace(":", " ").replace(";", ",")
-    return find_general_clause(text)
+    lead = passage.lead.text.rstrip(" :—-") if passage.lead else ""
+    return find_general_clause(text) or (find_general_clause(f"{lead} {text}") if lead else None)
 
 
 def nodes_under(document: Document, heading: re.Pattern[str]) -> frozenset[Node]:

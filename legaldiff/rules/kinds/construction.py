@@ -11,7 +11,7 @@ from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.own_words import INSTRUMENT, OWN
 from legaldiff.rules.field import texts
 from legaldiff.rules.finding import extract_passage, printed
-from legaldiff.rules.kinds.general_provision import classify
+from legaldiff.rules.finding import classify
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.passage import find_passages
 from legaldiff.sentences.statement import Statement

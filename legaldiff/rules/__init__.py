@@ -38,7 +38,7 @@ RULES: Registry[Rule] = Registry(
         "funding": "legaldiff.rules.kinds.funding:RULE",
         "effective_date": "legaldiff.rules.kinds:effective_date.toml",
         "termination": "legaldiff.rules.kinds:termination.toml",
-        "construction": "legaldiff.rules.kinds.construction:RULE",
+        "construction": "legaldiff.rules.kinds:construction.toml",
         "severability": "legaldiff.rules.kinds:severability.toml",
         "general_provision": "legaldiff.rules.kinds:general_provision.toml",
         "list_item": "legaldiff.rules.kinds.list_item:RULE",

@@ -19,7 +19,7 @@ from legaldiff.span import Span
 
 __all__ = ["PARTS", "Present", "Subject", "Test", "WordTest", "regex_test"]
 
-_SENTENCE = ("sentence", "words", "heading", "exception")
+_SENTENCE = ("sentence", "words", "heading", "main", "exception")
 _MOMENT = (*_SENTENCE, "subject", "when")
 PARTS = {
     "clause": (
@@ -32,6 +32,7 @@ PARTS = {
 }
 """The parts of each thing that a rule may look at."""
 
+_PAIRS = {"(": ")", "[": "]", "“": "”", '"': '"'}
 _EDGES = " \n,;:.—-“"
 _GOES_ON_RE = lazy_re(r",\s+(?:it\s+)?(?:shall|will)\b")  # "unless extended, shall terminate"
 
@@ -69,10 +70,13 @@ class Subject:
     def _of_sentence(self, part: str) -> Span | None:
         """A part of a sentence, without the marks at its ends."""
         text = self.statement.text
-        if part == "exception":
+        if part in ("main", "exception"):
             span = next(iter(find_exceptions(text)), None)
             goes_on = _GOES_ON_RE.search(text, *span) if span else None
             span = Span(span.start, goes_on.start()) if span and goes_on else span
+            if part == "main":
+                is_first = span is not None and not text[: span.start].strip()
+                span = Span(span.end if span and is_first else 0, span.start if span and not is_first else len(text))
         else:
             span = self.moment and (self.moment.subject if part == "subject" else self.moment.when)
         return span and _without_edges(self.statement.raw, span)
@@ -156,7 +160,20 @@ class WordTest:
             return None
         span = found[1] or found[0]
         home = next(s for s in segments if s.start <= span.start < s.end)
-        return Span(span.start, min(span.end, home.end))
+        return _with_marks(text, Span(span.start, min(span.end, home.end)), home)
+
+
+def _with_marks(text: str, span: Span, home: Span) -> Span:
+    """The words with the parentheses and quotation marks at their ends of which they have the other one."""
+    start, end = span
+    for opening, closing in _PAIRS.items():
+        opened, closed = text.count(opening, start, end), text.count(closing, start, end)
+        surplus = opened % 2 if opening == closing else opened - closed
+        if surplus > 0 and end < home.end and text[end] == closing:
+            end += 1
+        elif surplus < 0 and start > home.start and text[start - 1] == opening:
+            start -= 1
+    return Span(start, end)
 
 
 @dataclass(frozen=True, slots=True)

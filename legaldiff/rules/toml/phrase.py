@@ -3,8 +3,8 @@
 ``(in|after) consultation with {}`` are words; ``(a|b)`` is one of several, ``(a)?`` may be missing, ``...`` is a gap of
 any number of words and ``...3`` one of at most three, ``*`` in a word stands for any letters, ``^`` and ``$`` are the
 beginning and the end of the part, ``!word`` is any word but that one, ``<instruments>`` is one of a list of the
-lexicon, and ``{}`` is what is captured: one word or more, as many as fit, or with ``{}?`` as few. Case and punctuation
-do not count.
+lexicon, and ``{}`` is what is captured: one word or more, as many as fit, or with ``{}?`` as few; ``{nothing in ...}``
+captures what stands between its braces. Case and punctuation do not count.
 
 A phrase becomes the program of a Pike machine (K. Thompson, CACM 11(6), 1968; R. Cox, "Regular Expression Matching: the
 Virtual Machine Approach", 2009), which runs over the words of a part in O(words * instructions), whatever the phrase.
@@ -25,7 +25,7 @@ __all__ = ["Phrase", "PhraseError", "Token", "find_tokens"]
 
 _TOKEN_RE = lazy_re(r"[^\W_]+(?:['’.&/-][^\W_]+)*|[§$%]")  # "U.S.C", "agency's", "§"
 _PIECE_RE = lazy_re(
-    r"\s*(?:(?P<gap>\.\.\.|…)(?P<limit>\d*)|(?P<capture>\{\})(?P<few>\?)?|(?P<mark>[()|^$])(?P<maybe>\?)?"
+    r"\s*(?:(?P<gap>\.\.\.|…)(?P<limit>\d*)|(?P<capture>\{\})(?P<few>\?)?|(?P<mark>[(){}|^$])(?P<maybe>\?)?"
     r"|<(?P<list>[^\s(){}|^$<>]*)>|(?P<word>[^\s(){}|^$<>]+))"
 )
 _CLUE_RE = lazy_re(r"[a-z0-9]+")
@@ -93,7 +93,7 @@ class Phrase:
         start, end, first, last = slots
         if start == end:
             return None
-        return _span(tokens, start, end), _span(tokens, first, last) if self.captures else None
+        return _span(tokens, start, end), _span(tokens, first, last) if first < last else None
 
 
 def _span(tokens: Sequence[Token], first: int, last: int) -> Span:
@@ -119,7 +119,8 @@ class _Compiler:
         self.clues = self._alternatives()
         piece = self._peek()
         if piece.sign:
-            raise PhraseError("this ) closes nothing", piece.at)
+            said = "this ) closes nothing" if piece.sign == ")" else "'}' means nothing here: no { stands before it"
+            raise PhraseError(said, piece.at)
         self._program += [Instruction(Op.SAVE, slot=1), Instruction(Op.MATCH)]
         return self._program
 
@@ -154,10 +155,14 @@ class _Compiler:
     def _sequence(self) -> Clues:
         """The clues are those of the item of which the shortest is the longest."""
         clues: list[Clues] = []
-        while (piece := self._peek()).sign not in ("|", ")", ""):
+        while (piece := self._peek()).sign not in ("|", ")", "}", ""):
             self._next += 1
             if piece.sign == "(":
-                clues.append(self._group(piece))
+                clues.append(self._group(piece, ")"))
+            elif piece.sign == "{":
+                self._begin_capture(piece)
+                clues.append(self._group(piece, "}"))
+                self._emit(Instruction(Op.SAVE, slot=3))
             elif piece.sign == "...":
                 self._gap(piece.limit)
             elif piece.sign == "{}":
@@ -170,15 +175,15 @@ class _Compiler:
                 self._emit(Instruction(Op.START if piece.sign == "^" else Op.END))
         return max(clues, key=lambda found: min(map(len, found), default=0), default=frozenset())
 
-    def _group(self, opened: _Piece) -> Clues:
+    def _group(self, opened: _Piece, closing: str) -> Clues:
         self._depth += 1
         if self._depth > _DEEPEST:
             raise PhraseError(f"parentheses stand at most {_DEEPEST} deep in one another", opened.at)
         split = self._emit(Instruction(Op.SPLIT, to=self._here() + 1, other=self._here() + 1))
         clues = self._alternatives()
         closed = self._peek()
-        if closed.sign != ")":
-            raise PhraseError("this ( is never closed", opened.at)
+        if closed.sign != closing:
+            raise PhraseError(f"this {opened.sign} is never closed", opened.at)
         self._next += 1
         self._depth -= 1
         if closed.is_marked:
@@ -200,14 +205,17 @@ class _Compiler:
 
     def _capture(self, piece: _Piece) -> None:
         """One word at least, as many as will do, or as few."""
-        if self.captures:
-            raise PhraseError("a phrase captures once: this is its second {}", piece.at)
-        self.captures = True
-        self._emit(Instruction(Op.SAVE, slot=2))
+        self._begin_capture(piece)
         start = self._emit(Instruction(Op.ANY))
         more, done = (start + 2, start) if piece.is_marked else (start, start + 2)
         self._emit(Instruction(Op.SPLIT, to=more, other=done))
         self._emit(Instruction(Op.SAVE, slot=3))
+
+    def _begin_capture(self, piece: _Piece) -> None:
+        if self.captures:
+            raise PhraseError("a phrase captures once: this is its second {}", piece.at)
+        self.captures = True
+        self._emit(Instruction(Op.SAVE, slot=2))
 
 
 def _clue(word: str) -> Clues:
@@ -221,7 +229,7 @@ def _pieces(source: str) -> Iterator[_Piece]:
         found = _PIECE_RE.match(source, at)
         if found is None:
             at += len(source[at:]) - len(source[at:].lstrip())
-            raise PhraseError(f"{source[at]!r} means nothing here: {{}} is what is captured", at)
+            raise PhraseError(f"{source[at]!r} means nothing here: <name> is a list of words", at)
         yield from _read_piece(found, found.end() - len(found[0].lstrip()))
         at = found.end()
     yield _Piece("", len(source))

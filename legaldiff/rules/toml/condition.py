@@ -13,7 +13,8 @@ from legaldiff.clauses.parts.lifetime import Moment
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node
-from legaldiff.rules.toml.phrase import Phrase, find_tokens
+from legaldiff.per_document import once_per_document
+from legaldiff.rules.toml.phrase import Phrase, Token, find_tokens
 from legaldiff.sentences.statement import Statement
 from legaldiff.span import Span
 
@@ -89,7 +90,7 @@ class Subject:
 
     def has_any(self, clues: frozenset[str]) -> bool:
         """Whether a clue stands in the sentence or in a chapeau that it completes."""
-        return any(clue in words for words in (s.raw.casefold() for s in _chain(self.statement)) for clue in clues)
+        return any(any(map(s.raw.casefold().__contains__, clues)) for s in _chain(self.statement))
 
     def _heading(self) -> list[Span]:
         node: Node | None = self.statement.node
@@ -125,8 +126,12 @@ class Test(Protocol):
         """One of these stands, in small letters, wherever it holds; none where nothing is known."""
         ...
 
-    def look(self, text: str, segments: Sequence[Span]) -> Span | None:
-        """Where it holds in a part of these stretches of the text, within one of them; None where it does not."""
+    def holds(self, document: Document, segments: Sequence[Span]) -> bool:
+        """Whether it holds in a part of these stretches of the reading text."""
+        ...
+
+    def look(self, document: Document, segments: Sequence[Span]) -> Span | None:
+        """Where it holds, within one of the stretches; None where it does not."""
         ...
 
 
@@ -136,7 +141,11 @@ class Present:
 
     clues: frozenset[str] = frozenset()
 
-    def look(self, text: str, segments: Sequence[Span]) -> Span | None:
+    def holds(self, document: Document, segments: Sequence[Span]) -> bool:
+        """Whether there is."""
+        return bool(segments)
+
+    def look(self, document: Document, segments: Sequence[Span]) -> Span | None:
         """The last stretch of the part."""
         return segments[-1] if segments else None
 
@@ -152,15 +161,32 @@ class WordTest:
         """Those of the phrase."""
         return self.phrase.clues
 
-    def look(self, text: str, segments: Sequence[Span]) -> Span | None:
+    def holds(self, document: Document, segments: Sequence[Span]) -> bool:
+        """Whether the phrase stands there."""
+        return self.phrase.stands_in(_tokens(document, segments))
+
+    def look(self, document: Document, segments: Sequence[Span]) -> Span | None:
         """The place of the phrase, or of what it captures, cut to the stretch in which that begins."""
-        tokens = [token for span in segments for token in find_tokens(text, span)]
-        found = self.phrase.search(tokens)
+        found = self.phrase.search(_tokens(document, segments))
         if found is None:
             return None
         span = found[1] or found[0]
         home = next(s for s in segments if s.start <= span.start < s.end)
-        return _with_marks(text, Span(span.start, min(span.end, home.end)), home)
+        return _with_marks(document.text, Span(span.start, min(span.end, home.end)), home)
+
+
+@once_per_document
+def _known_tokens(document: Document) -> dict[Span, list[Token]]:
+    """The words of the parts that were asked for: several rules look at one sentence."""
+    return {}
+
+
+def _tokens(document: Document, segments: Sequence[Span]) -> list[Token]:
+    known = _known_tokens(document)
+    for span in segments:
+        if span not in known:
+            known[span] = find_tokens(document.text, span)
+    return [token for span in segments for token in known[span]]
 
 
 def _with_marks(text: str, span: Span, home: Span) -> Span:
@@ -181,9 +207,12 @@ class _RegexTest:
     pattern: Any  # a compiled expression of google-re2, which has no types
     clues: frozenset[str] = frozenset()
 
-    def look(self, text: str, segments: Sequence[Span]) -> Span | None:
+    def holds(self, document: Document, segments: Sequence[Span]) -> bool:
+        return self.look(document, segments) is not None
+
+    def look(self, document: Document, segments: Sequence[Span]) -> Span | None:
         for span in segments:
-            found = self.pattern.search(span.of(text))
+            found = self.pattern.search(span.of(document.text))
             if found:
                 start, end = found.span(1 if self.pattern.groups and found[1] is not None else 0)
                 if start < end:

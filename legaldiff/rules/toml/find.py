@@ -10,6 +10,7 @@ from legaldiff.clauses.anchors import anchors_of
 from legaldiff.clauses.clause import read_clauses
 from legaldiff.clauses.force import Force
 from legaldiff.document import Document
+from legaldiff.per_document import once_per_document
 from legaldiff.rules.field import Field
 from legaldiff.rules.finding import classify, extract_passage
 from legaldiff.rules.modality import FIELDS, find_effective_clauses, make_modal_extract
@@ -42,8 +43,7 @@ class Condition:
 
     def holds(self, subject: Subject) -> bool:
         """Whether it does, for the words of the part or for the full form of a short name in it."""
-        text = subject.document.text
-        return any(test.look(text, spans) for spans in subject.readings(self.part) for test in self.tests)
+        return any(test.holds(subject.document, spans) for spans in subject.readings(self.part) for test in self.tests)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,12 @@ class Capture:
 
     def words(self, subject: Subject) -> str | None:
         """The words as printed, or what is read out of them; None where there are none."""
-        text, segments = subject.document.text, subject.segments(self.part)
+        document, segments = subject.document, subject.segments(self.part)
         if not segments:
             return None
-        looked = (test.look(text, segments) for test in self.tests)
+        looked = (test.look(document, segments) for test in self.tests)
         found = next(filter(None, looked), None) if self.tests else segments[-1]
-        words = found.of(text).strip() if found else ""
+        words = found.of(document.text).strip() if found else ""
         return self._read(subject, words) if words and self.reading else words or None
 
     def _read(self, subject: Subject, words: str) -> str | None:
@@ -106,6 +106,8 @@ def make_rule(wanted: Wanted) -> Rule:
 
 def _find(wanted: Wanted, document: Document) -> Iterator[Extract]:
     clues = [found for condition in wanted.where if (found := condition.clues)]
+    if not all(any(map(_small_text(document).__contains__, words)) for words in clues):
+        return
     done = -1
     for subject in _subjects(wanted, document):
         if subject.statement.start < done or not wanted.wants(subject, clues):
@@ -117,6 +119,11 @@ def _find(wanted: Wanted, document: Document) -> Iterator[Extract]:
             yield make_modal_extract(document, wanted.name, subject.clause, fields)
         else:
             yield extract_passage(document, wanted.name, subject.statement, fields)
+
+
+@once_per_document
+def _small_text(document: Document) -> str:
+    return document.text.casefold()
 
 
 def _subjects(wanted: Wanted, document: Document) -> Iterator[Subject]:

@@ -1,12 +1,16 @@
-"""The machine that looks for a phrase: all ways of reading it at once, word by word, so that no phrase can hang it."""
+"""The machine that looks for a phrase: all ways of reading it at once, word by word, so that no phrase can hang it.
+
+Whether a phrase stands in a part is asked far more often than where: ``Automaton`` answers that, and remembers what it
+found out, so that a word costs a look-up. ``run`` says where.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
-__all__ = ["Instruction", "Op", "run"]
+__all__ = ["Automaton", "Instruction", "Op", "run"]
 
 Slots = tuple[int, ...]
 """The places noted so far, counted in words: where the whole and the capture begin and end."""
@@ -40,18 +44,20 @@ class Instruction:
     is_other: bool = False
 
 
-def run(program: Sequence[Instruction], words: Sequence[str], *, at_start: bool = False) -> Slots | None:
+def run(program: Sequence[Instruction], words: Sequence[str], beginnings: Container[int]) -> Slots | None:
     """The slots of the first match in order of the words, the preferred one of those that begin there; None: no match.
 
-    With ``at_start``, only one that begins there. Every instruction is visited once a word at most: O(words *
-    instructions).
+    ``beginnings`` are the places at which alone one may begin. Every instruction is visited once a word at most:
+    O(words * instructions).
     """
     threads: list[tuple[int, Slots]] = []
     found: Slots | None = None
     for at in range(len(words) + 1):
-        if found is None and not (at and at_start):
+        if found is None and at in beginnings:
             threads.append((0, (0, 0, 0, 0)))
         if not threads:
+            if found is None:
+                continue
             break
         following: list[tuple[int, Slots]] = []
         for place, slots in _spread(program, threads, at, len(words)):
@@ -105,3 +111,96 @@ def _is_like(word: str, step: Instruction) -> bool:
             return False
         at += len(piece)
     return True
+
+
+@dataclass(slots=True, eq=False)
+class _State:
+    """The places at which the machine may be, and where words like those before have led from there."""
+
+    places: frozenset[int]
+    is_match: bool
+    is_match_at_end: bool
+    moves: dict[frozenset[int], _State] = field(default_factory=dict)
+
+
+class Automaton:
+    """Says whether a program matches somewhere in a list of words; a match of no words counts."""
+
+    _MOST = 4_000  # words and moves that are remembered
+
+    def __init__(self, program: Sequence[Instruction], *, at_start: bool = False) -> None:
+        self._program = program
+        self._again = () if at_start else (0,)
+        self._any = frozenset(i for i, step in enumerate(program) if step.op is Op.ANY)
+        words = [(i, step) for i, step in enumerate(program) if step.op is Op.WORD]
+        self._wild = [(i, step) for i, step in words if len(step.pieces) > 1 or step.is_other]
+        self._plain: dict[str, frozenset[int]] = {}
+        for i, step in words:
+            if len(step.pieces) == 1 and not step.is_other:
+                self._plain[step.word] = self._plain.get(step.word, self._any) | {i}
+        self._forget()
+
+    def _forget(self) -> None:
+        self._kinds: dict[str, frozenset[int]] = {}
+        self._states: dict[frozenset[int], _State] = {}
+        self._moves = 0
+        self._first = self._state(self._closed((0,), at_start=True), at_start=True)
+
+    def beginnings(self, words: Sequence[str]) -> Container[int]:
+        """The words with which a match may begin."""
+        if not self._again:
+            return (0,)
+        first = self._first.places
+        return {i for i, word in enumerate(words) if first & self._kind(word)}
+
+    def accepts(self, words: Sequence[str]) -> bool:
+        """Whether it does."""
+        if self._moves + len(self._kinds) > self._MOST:
+            self._forget()
+        state = self._first
+        for word in words:
+            if state.is_match:
+                return True
+            kind = self._kinds.get(word)
+            if kind is None:
+                kind = self._kinds[word] = self._kind(word)
+            following = state.moves.get(kind)
+            if following is None:
+                following = state.moves[kind] = self._after(state, kind)
+            state = following
+        return state.is_match or state.is_match_at_end
+
+    def _kind(self, word: str) -> frozenset[int]:
+        """The instructions that take the word."""
+        wild = [i for i, step in self._wild if _is_like(word, step) != step.is_other]
+        plain = self._plain.get(word, self._any)
+        return plain.union(wild) if wild else plain
+
+    def _after(self, state: _State, kind: frozenset[int]) -> _State:
+        self._moves += 1
+        places = self._closed([*(place + 1 for place in state.places & kind), *self._again])
+        return self._states.get(places) or self._state(places)
+
+    def _state(self, places: frozenset[int], *, at_start: bool = False) -> _State:
+        last = len(self._program) - 1
+        is_match_at_end = last in self._closed(places, at_start=at_start, at_end=True)
+        made = _State(places, last in places, is_match_at_end)
+        if not at_start:
+            self._states[places] = made
+        return made
+
+    def _closed(self, todo: Iterable[int], *, at_start: bool = False, at_end: bool = False) -> frozenset[int]:
+        """The places that are reached without a word; an END is one of them, since the end may come."""
+        seen: set[int] = set()
+        left = list(todo)
+        while left:
+            place = left.pop()
+            if place in seen:
+                continue
+            seen.add(place)
+            step = self._program[place]
+            if step.op is Op.SPLIT:
+                left += (step.to, step.other)
+            elif step.op is Op.SAVE or (step.op is Op.START and at_start) or (step.op is Op.END and at_end):
+                left.append(place + 1)
+        return frozenset(place for place in seen if self._program[place].op not in (Op.SPLIT, Op.SAVE, Op.START))

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.own_words import LISTS
-from legaldiff.rules.toml.machine import Instruction, Op, run
+from legaldiff.rules.toml.machine import Automaton, Instruction, Op, run
 from legaldiff.span import Span
 
 __all__ = ["Phrase", "PhraseError", "Token", "find_tokens"]
@@ -83,11 +83,23 @@ class Phrase:
         self._program = compiler.compile()
         self.captures = compiler.captures
         self.clues = compiler.clues
-        self._at_start = self._program[1].other == 2 and self._program[2].op is Op.START  # one alternative, from ^ on
+        # one alternative, from ^ on
+        at_start = self._program[1].other == 2 and self._program[2].op is Op.START
+        self._automaton = Automaton(self._program, at_start=at_start)
+        self._may_be_empty = self._automaton.accepts([])
+
+    def stands_in(self, tokens: Sequence[Token]) -> bool:
+        """Whether the phrase stands there; a quicker question than where."""
+        if self._may_be_empty:
+            return self.search(tokens) is not None
+        return self._automaton.accepts([word for word, *_ in tokens])
 
     def search(self, tokens: Sequence[Token]) -> tuple[Span, Span | None] | None:
         """The span of the first place where the phrase stands, and of what it captures there; None where nowhere."""
-        slots = run(self._program, [word for word, *_ in tokens], at_start=self._at_start)
+        words = [word for word, *_ in tokens]
+        if not self._automaton.accepts(words):
+            return None
+        slots = run(self._program, words, self._automaton.beginnings(words))
         if slots is None:
             return None
         start, end, first, last = slots

@@ -18,7 +18,7 @@ _HEADING_RE = lazy_re(r"\s*effective\s+(?:date|time)s?\b", re.IGNORECASE)
 
 
 def find_beginnings(document: Document) -> Iterator[tuple[Statement, Moment]]:
-    """Every sentence that says that something takes effect: the instrument or a part, or what is under such a heading."""
+    """Every sentence that says that the instrument or a part takes effect, or what stands under such a heading."""
     passages = list(find_passages(document, BEGINNING_WORDS))
     headed = nodes_under(document, _HEADING_RE) if passages else frozenset()
     for passage in passages:

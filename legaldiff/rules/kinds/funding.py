@@ -13,8 +13,7 @@ from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.rules.field import ACTOR, texts
-from legaldiff.rules.finding import make_extract
-from legaldiff.rules.finding import classify
+from legaldiff.rules.finding import classify, make_extract
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.passage import find_passages
 from legaldiff.sentences.statement import Statement

@@ -19,7 +19,7 @@ Slots = tuple[int, ...]
 class Op(Enum):
     """What an instruction does."""
 
-    WORD = auto()  # take a word that is like ``word``
+    WORD = auto()  # take one of ``words``, or a word that is like ``pieces``
     ANY = auto()  # take a word
     SPLIT = auto()  # go on at ``to``, or else at ``other``
     SAVE = auto()  # note the place in ``slot``
@@ -30,7 +30,7 @@ class Op(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
-    """One step; which fields count depends on ``op``. ``pieces`` are those of ``word`` between its asterisks.
+    """One step; which fields count depends on ``op``. ``pieces`` are those of a word between its asterisks.
 
     With ``is_other``, it takes any word but that one.
     """
@@ -39,7 +39,7 @@ class Instruction:
     to: int = 0
     other: int = 0
     slot: int = 0
-    word: str = ""
+    words: frozenset[str] = frozenset()
     pieces: tuple[str, ...] = ()
     is_other: bool = False
 
@@ -97,10 +97,10 @@ def _spread(
 
 
 def _is_like(word: str, step: Instruction) -> bool:
-    """Whether a word is like the one of the instruction, in which an asterisk stands for any letters, or for none."""
+    """Whether a word is one of the instruction, or like its own, with any letters, or none, for each asterisk."""
     pieces = step.pieces
-    if len(pieces) == 1:
-        return word == step.word
+    if not pieces:
+        return word in step.words
     first, last = pieces[0], pieces[-1]
     if len(word) < len(first) + len(last) or not (word.startswith(first) and word.endswith(last)):
         return False
@@ -133,11 +133,11 @@ class Automaton:
         self._again = () if at_start else (0,)
         self._any = frozenset(i for i, step in enumerate(program) if step.op is Op.ANY)
         words = [(i, step) for i, step in enumerate(program) if step.op is Op.WORD]
-        self._wild = [(i, step) for i, step in words if len(step.pieces) > 1 or step.is_other]
+        self._wild = [(i, step) for i, step in words if step.pieces or step.is_other]
         self._plain: dict[str, frozenset[int]] = {}
         for i, step in words:
-            if len(step.pieces) == 1 and not step.is_other:
-                self._plain[step.word] = self._plain.get(step.word, self._any) | {i}
+            for word in () if step.is_other else step.words:
+                self._plain[word] = self._plain.get(word, self._any) | {i}
         self._forget()
 
     def _forget(self) -> None:

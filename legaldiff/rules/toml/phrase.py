@@ -180,8 +180,9 @@ class _Compiler:
             elif piece.sign == "{}":
                 self._capture(piece)
             elif piece.sign == "word":
-                pieces = tuple(piece.word.split("*"))
-                self._emit(Instruction(Op.WORD, word=piece.word, pieces=pieces, is_other=piece.is_marked))
+                pieces = tuple(piece.word.split("*")) if "*" in piece.word else ()
+                words = frozenset() if pieces else frozenset([piece.word])
+                self._emit(Instruction(Op.WORD, words=words, pieces=pieces, is_other=piece.is_marked))
                 clues.append(frozenset() if piece.is_marked else _clue(piece.word))
             else:
                 self._emit(Instruction(Op.START if piece.sign == "^" else Op.END))
@@ -192,7 +193,8 @@ class _Compiler:
         if self._depth > _DEEPEST:
             raise PhraseError(f"parentheses stand at most {_DEEPEST} deep in one another", opened.at)
         split = self._emit(Instruction(Op.SPLIT, to=self._here() + 1, other=self._here() + 1))
-        clues = self._alternatives()
+        words = self._plain_words()
+        clues = self._one_of(words) if words else self._alternatives()
         closed = self._peek()
         if closed.sign != closing:
             raise PhraseError(f"this {opened.sign} is never closed", opened.at)
@@ -201,6 +203,27 @@ class _Compiler:
         if closed.is_marked:
             self._program[split] = Instruction(Op.SPLIT, to=split + 1, other=self._here())
         return frozenset() if closed.is_marked else clues
+
+    def _plain_words(self) -> list[str]:
+        """The words of a group that is nothing but one of several words; none of any other."""
+        end = self._next
+        while self._pieces[end].sign in ("word", "|"):
+            end += 1
+        inner = self._pieces[self._next : end]
+        signs = [piece.sign for piece in inner]
+        is_plain = (
+            signs[::2] == ["word"] * len(signs[::2]) and signs[1::2] == ["|"] * len(signs[1::2]) and signs[-1:] != ["|"]
+        )
+        words = [piece.word for piece in inner[::2]]
+        if self._pieces[end].sign != ")" or not is_plain or any(p.is_marked or "*" in p.word for p in inner):
+            return []
+        self._next = end
+        return words
+
+    def _one_of(self, words: list[str]) -> Clues:
+        self._emit(Instruction(Op.WORD, words=frozenset(words)))
+        clues = [_clue(word) for word in words]
+        return frozenset().union(*clues) if all(clues) else frozenset()
 
     def _gap(self, limit: int) -> None:
         """As few words as will do: of at most ``limit``, or of any number where that is 0."""

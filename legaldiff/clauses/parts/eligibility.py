@@ -77,7 +77,6 @@ _RANKED = tuple((clues, tuple(rows)) for clues, rows in groupby(enumerate(_TRIGG
 """The wordings with their ranks, those together that have the same clues."""
 
 _MONEY_RE = lazy_re(rf"\b{BENEFIT}", re.IGNORECASE)
-_PREFER_RE = lazy_re(r"\bprograms?\b.*\bgive\b.*\b(?:preference|priority)\b", re.IGNORECASE)
 _RECITAL_RE = lazy_re(r"\s*(?:the|that|this)\s+(?:act|statute|law)\b", re.IGNORECASE)  # "The Act also imposes"
 _OPEN_RE = lazy_re(r"\b(?:extent\s+to\s+which|whether|how)\b", re.IGNORECASE)  # a question, not an answer
 _BARRED_RE = lazy_re(rf"no{GAP}(?:\w+{GAP}){{0,3}}?(?:{RECIPIENT})", re.IGNORECASE)
@@ -152,6 +151,6 @@ def _holds(polarity: Polarity, words: str, rest: str) -> bool:
         case Polarity.SAFEGUARD:
             return _STAKE_RE.search(words) is not None or "discriminat" in words
         case Polarity.ALLOW:
-            return _MONEY_RE.search(words) is not None or _PREFER_RE.search(words) is not None
+            return _MONEY_RE.search(words) is not None
         case _:
             return True

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from legaldiff.clauses.clause import Clause, find_clauses, known_clauses
+from legaldiff.clauses.clause import Clause, find_clauses, known_clauses, performing_clause
 from legaldiff.clauses.force import Force
 from legaldiff.clauses.parts.authority import Handing, find_handings, hands_on, is_held
 from legaldiff.clauses.parts.exception import find_exceptions
@@ -103,18 +104,11 @@ def _held(document: Document, clause: Clause, start: int) -> Extract:
 
 
 def _handed(document: Document, statement: Statement, handing: Handing) -> Extract:
-    clause = Clause(
-        statement,
-        start=handing.start,
-        head=handing.verb,
-        end=handing.end,
-        force=Force.PERMISSION,
-        actor=Span(handing.receiver.start + statement.start, handing.receiver.end + statement.start),
-        predicates=(handing.verb,),
-    )
-    return make_extract(
-        document, RULE.name, clause, _action(statement.text, handing.verb, handing.end), _bounds(clause)
-    )
+    receiver = Span(handing.receiver.start + statement.start, handing.receiver.end + statement.start)
+    clause = performing_clause(statement, handing.start, Span(handing.verb, handing.verb), handing.end)
+    clause = replace(clause, actor=receiver)
+    action = _action(statement.text, handing.verb, handing.end)
+    return make_extract(document, RULE.name, clause, action, _bounds(clause))
 
 
 def _bounds(clause: Clause) -> dict[str, str | None]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from legaldiff.clauses.clause import Clause, Known, find_clauses, known_clauses
+from legaldiff.clauses.clause import Clause, Known, find_clauses, known_clauses, performing_clause
 from legaldiff.clauses.parts.eligibility import Polarity, Trigger, find_embedded_trigger, find_trigger
 from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.clauses.parts.limiter import find_limiters
@@ -99,10 +99,8 @@ def _embedded(statement: Statement) -> tuple[Clause, Trigger] | None:
     trigger = find_embedded_trigger(statement.text)
     if trigger is None:
         return None
-    clause = Clause(
-        statement, start=trigger.start, head=trigger.start, end=len(statement.text), predicates=(trigger.start,)
-    )
-    return clause, trigger
+    verb = Span(trigger.start, trigger.start)
+    return performing_clause(statement, trigger.start, verb, len(statement.text)), trigger
 
 
 def _extract(document: Document, clause: Clause, trigger: Trigger, following: Statement | None) -> Extract:

@@ -39,9 +39,8 @@ _PRINTED = ("usc", "public_law", "statutes_at_large", "cfr", "fr")
 _ASIDE_RE = lazy_re(r"(?:(?!\)[,;\s]|\band\b).)*", re.DOTALL)
 """Words inside one parenthesis: "as amended by section 4 of the Act, Public Law 103-236"."""
 _APART_RE = lazy_re(
-    r"[\s,;“”\"]*(?:(?:ch\.\s*\d+|Fiscal\s+Years?\s+\d{4}(?:\s+and\s+\d{4})?),?\s*"
-    r"|\(as\s+contained\s+in\s+)?(?:\((?:the\s+)?[“\"]?[\w\s’'.&-]{1,60}[”\"]?\)[\s,]*)?"
-    r"(?P<open>\()?(?:[\s,]|the\s|[“\"])*"
+    r"[\s,;“”\"]*(?:(?:ch\.\s*\d+|Fiscal\s+Years?\s+\d{4}(?:\s+and\s+\d{4})?),?\s*|\(as\s+contained\s+in"
+    r"\s+)?(?:\((?:the\s+)?[“\"]?[\w\s’'.&-]{1,60}[”\"]?\)[\s,]*)?(?P<open>\()?(?:[\s,]|the\s|[“\"])*"
 )  # what may stand between a citation and the one that stands for the same: " (", ", Fiscal Year 1994 ("
 _AMENDING_RE = lazy_re(
     r"(?:as\s+(?:[\w-]+\s+)?(?:amended|added|implemented|supplemented|modified|extended|continued)|amended|amending"

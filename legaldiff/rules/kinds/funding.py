@@ -26,12 +26,10 @@ _CLUE_RE = lazy_re(
     r"|met|charged"
 )
 _HELP = (
-    r"(?:fund(?:s|ing)?\b|financial\s+(?:support|resources|and)|administrative\s+(?:\w+\s+)?(?:support|services?"
-    r"|staff|assistance|functions|facilities)"
-    r"|administrative(?:,)?\s+(?:and\s+|or\s+)?(?:\w+,?\s+){0,4}(?:support|services)|support\s+(?:services?|staff"
-    r"|functions)"
-    r"|(?:staff|logistical|clerical|secretarial)\s+(?:and\s+\w+\s+)?(?:support|services|assistance)|(?:office"
-    r"|meeting)\s+space|staff\b|personnel\b)"
+    r"(?:fund(?:s|ing)?\b|financial\s+(?:support|resources|and)|administrative\s+(?:\w+\s+)?(?:support|services?|staff"
+    r"|assistance|functions|facilities)|administrative(?:,)?\s+(?:and\s+|or\s+)?(?:\w+,?\s+){0,4}(?:support|services)"
+    r"|support\s+(?:services?|staff|functions)|(?:staff|logistical|clerical|secretarial)\s+(?:and\s+\w+\s+)?(?:support"
+    r"|services|assistance)|(?:office|meeting)\s+space|staff\b|personnel\b)"
 )
 _GIVES_RE = lazy_re(
     "|".join(

@@ -88,9 +88,9 @@ class Subject:
         full = find_full_form(self.document, segments[0]) if part == "actor" and segments else None
         return [segments, [full]] if full else [segments]
 
-    def has_any(self, clues: frozenset[str]) -> bool:
-        """Whether a clue stands in the sentence or in a chapeau that it completes."""
-        return any(any(map(s.raw.casefold().__contains__, clues)) for s in _chain(self.statement))
+    def may_have(self, clues: frozenset[str]) -> bool:
+        """Whether a clue, if there are any, stands in the sentence or in a chapeau that it completes."""
+        return not clues or any(any(map(s.raw.casefold().__contains__, clues)) for s in _chain(self.statement))
 
     def _heading(self) -> list[Span]:
         node: Node | None = self.statement.node
@@ -163,7 +163,7 @@ class WordTest:
 
     def holds(self, document: Document, segments: Sequence[Span]) -> bool:
         """Whether the phrase stands there."""
-        return self.phrase.stands_in(_tokens(document, segments))
+        return self.phrase.search(_tokens(document, segments)) is not None
 
     def look(self, document: Document, segments: Sequence[Span]) -> Span | None:
         """The place of the phrase, or of what it captures, cut to the stretch in which that begins."""

@@ -43,7 +43,8 @@ class Condition:
 
     def holds(self, subject: Subject) -> bool:
         """Whether it does, for the words of the part or for the full form of a short name in it."""
-        return any(test.holds(subject.document, spans) for spans in subject.readings(self.part) for test in self.tests)
+        tests = [test for test in self.tests if self.part in _ELSEWHERE or subject.may_have(test.clues)]
+        return any(test.holds(subject.document, spans) for test in tests for spans in subject.readings(self.part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,10 @@ class Wanted:
     unless: tuple[Condition, ...]
     capture: tuple[Capture, ...]
 
-    def wants(self, subject: Subject, clues: list[frozenset[str]]) -> bool:
-        """Whether everything is true of the clause or sentence that the rule asks; ``clues`` are those of ``where``."""
+    def wants(self, subject: Subject) -> bool:
+        """Whether everything is true of the clause or sentence that the rule asks."""
         statement = subject.statement
-        if not all(map(subject.has_any, clues)) or (statement.is_boilerplate and not self.with_boilerplate):
+        if not self.with_boilerplate and statement.is_boilerplate:
             return False
         if not all(c.holds(subject) for c in self.where) or any(c.holds(subject) for c in self.unless):
             return False
@@ -110,7 +111,7 @@ def _find(wanted: Wanted, document: Document) -> Iterator[Extract]:
         return
     done = -1
     for subject in _subjects(wanted, document):
-        if subject.statement.start < done or not wanted.wants(subject, clues):
+        if subject.statement.start < done or not wanted.wants(subject):
             continue
         if wanted.standard:  # its list is part of a standard clause
             done = end_of_list(document, subject.statement)

@@ -1,16 +1,12 @@
-"""The machine that looks for a phrase: all ways of reading it at once, word by word, so that no phrase can hang it.
-
-Whether a phrase stands in a part is asked far more often than where: ``Automaton`` answers that, and remembers what it
-found out, so that a word costs a look-up. ``run`` says where.
-"""
+"""The machine that looks for a phrase: no way of reading it is tried twice from one word, so that no phrase can hang it."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 
-__all__ = ["Automaton", "Instruction", "Op", "run"]
+__all__ = ["Instruction", "Machine", "Op"]
 
 Slots = tuple[int, ...]
 """The places noted so far, counted in words: where the whole and the capture begin and end."""
@@ -43,64 +39,78 @@ class Instruction:
     pieces: tuple[str, ...] = ()
     is_other: bool = False
 
+    def takes(self, word: str) -> bool:
+        """Whether it takes a word: one of its own, or one like it, with any letters, or none, for each asterisk."""
+        if self.op is not Op.WORD:
+            return self.op is Op.ANY
+        return (_is_like(word, self.pieces) if self.pieces else word in self.words) != self.is_other
 
-def run(program: Sequence[Instruction], words: Sequence[str], beginnings: Container[int]) -> Slots | None:
-    """The slots of the first match in order of the words, the preferred one of those that begin there; None: no match.
 
-    ``beginnings`` are the places at which alone one may begin. Every instruction is visited once a word at most:
-    O(words * instructions).
-    """
-    threads: list[tuple[int, Slots]] = []
-    found: Slots | None = None
-    for at in range(len(words) + 1):
-        if found is None and at in beginnings:
-            threads.append((0, (0, 0, 0, 0)))
-        if not threads:
-            if found is None:
+class Machine:
+    """A program that is ready to run; it begins only at a word that the first of its instructions take."""
+
+    def __init__(self, program: Sequence[Instruction]) -> None:
+        self._program = program
+        first = [program[place] for place in _first_places(program)]
+        plain = [step for step in first if step.op is Op.WORD and not step.pieces and not step.is_other]
+        self._plain = frozenset().union(*(step.words for step in plain))
+        self._others = [step for step in first if step.op in (Op.WORD, Op.ANY, Op.END, Op.MATCH) and step not in plain]
+        self._at_start = program[1].other == 2 and program[2].op is Op.START  # one alternative, from ^ on
+
+    def run(self, words: Sequence[str]) -> Slots | None:
+        """The slots of the first match in order of the words, the preferred one of those that begin there, or None.
+
+        Every instruction is visited once a word at most: O(words * instructions).
+        """
+        seen: set[tuple[int, int]] = set()
+        for at in (0,) if self._at_start else range(len(words)):
+            if words and (words[at] in self._plain or any(step.takes(words[at]) for step in self._others)):
+                slots = self._match(words, at, seen)
+                if slots is not None:
+                    return slots
+        return None
+
+    def _match(self, words: Sequence[str], start: int, seen: set[tuple[int, int]]) -> Slots | None:
+        """The preferred match from ``start`` on; from what is ``seen`` there is none, however it was reached."""
+        program, end = self._program, len(words)
+        todo: list[tuple[int, int, Slots]] = [(0, start, (0, 0, 0, 0))]
+        while todo:
+            place, at, slots = todo.pop()
+            if (place, at) in seen:
                 continue
-            break
-        following: list[tuple[int, Slots]] = []
-        for place, slots in _spread(program, threads, at, len(words)):
+            seen.add((place, at))
             step = program[place]
-            if step.op is Op.MATCH:
-                found = slots
-                break  # what comes later in the list is less preferred
-            if at < len(words) and (step.op is Op.ANY or _is_like(words[at], step) != step.is_other):
-                following.append((place + 1, slots))
-        threads = following
-    return found
+            op = step.op
+            if op is Op.SPLIT:
+                todo += ((step.other, at, slots), (step.to, at, slots))
+            elif op is Op.SAVE:
+                todo.append((place + 1, at, (*slots[: step.slot], at, *slots[step.slot + 1 :])))
+            elif op is Op.MATCH:
+                return slots
+            elif (op is Op.START and at == 0) or (op is Op.END and at == end):
+                todo.append((place + 1, at, slots))
+            elif at < end and step.takes(words[at]):
+                todo.append((place + 1, at + 1, slots))
+        return None
 
 
-def _spread(
-    program: Sequence[Instruction], threads: list[tuple[int, Slots]], at: int, end: int
-) -> list[tuple[int, Slots]]:
-    """The places where a word is taken or the match is complete, in order of preference, each once."""
+def _first_places(program: Sequence[Instruction]) -> set[int]:
+    """The places that are reached before a word is taken."""
     seen: set[int] = set()
-    ready: list[tuple[int, Slots]] = []
-    todo = threads[::-1]
+    todo = [0]
     while todo:
-        place, slots = todo.pop()
-        if place in seen:
-            continue
-        seen.add(place)
-        step = program[place]
-        if step.op is Op.SPLIT:
-            todo += ((step.other, slots), (step.to, slots))
-        elif step.op is Op.SAVE:
-            before, after = slots[: step.slot], slots[step.slot + 1 :]
-            todo.append((place + 1, (*before, at, *after)))
-        elif (step.op is Op.START and at == 0) or (step.op is Op.END and at == end):
-            todo.append((place + 1, slots))
-        elif step.op in (Op.WORD, Op.ANY, Op.MATCH):
-            ready.append((place, slots))
-    return ready
+        place = todo.pop()
+        if place not in seen:
+            seen.add(place)
+            step = program[place]
+            if step.op is Op.SPLIT:
+                todo += (step.to, step.other)
+            elif step.op in (Op.SAVE, Op.START):
+                todo.append(place + 1)
+    return seen
 
 
-def _is_like(word: str, step: Instruction) -> bool:
-    """Whether a word is one of the instruction, or like its own, with any letters, or none, for each asterisk."""
-    pieces = step.pieces
-    if not pieces:
-        return word in step.words
+def _is_like(word: str, pieces: tuple[str, ...]) -> bool:
     first, last = pieces[0], pieces[-1]
     if len(word) < len(first) + len(last) or not (word.startswith(first) and word.endswith(last)):
         return False
@@ -111,96 +121,3 @@ def _is_like(word: str, step: Instruction) -> bool:
             return False
         at += len(piece)
     return True
-
-
-@dataclass(slots=True, eq=False)
-class _State:
-    """The places at which the machine may be, and where words like those before have led from there."""
-
-    places: frozenset[int]
-    is_match: bool
-    is_match_at_end: bool
-    moves: dict[frozenset[int], _State] = field(default_factory=dict)
-
-
-class Automaton:
-    """Says whether a program matches somewhere in a list of words; a match of no words counts."""
-
-    _MOST = 4_000  # words and moves that are remembered
-
-    def __init__(self, program: Sequence[Instruction], *, at_start: bool = False) -> None:
-        self._program = program
-        self._again = () if at_start else (0,)
-        self._any = frozenset(i for i, step in enumerate(program) if step.op is Op.ANY)
-        words = [(i, step) for i, step in enumerate(program) if step.op is Op.WORD]
-        self._wild = [(i, step) for i, step in words if step.pieces or step.is_other]
-        self._plain: dict[str, frozenset[int]] = {}
-        for i, step in words:
-            for word in () if step.is_other else step.words:
-                self._plain[word] = self._plain.get(word, self._any) | {i}
-        self._forget()
-
-    def _forget(self) -> None:
-        self._kinds: dict[str, frozenset[int]] = {}
-        self._states: dict[frozenset[int], _State] = {}
-        self._moves = 0
-        self._first = self._state(self._closed((0,), at_start=True), at_start=True)
-
-    def beginnings(self, words: Sequence[str]) -> Container[int]:
-        """The words with which a match may begin."""
-        if not self._again:
-            return (0,)
-        first = self._first.places
-        return {i for i, word in enumerate(words) if first & self._kind(word)}
-
-    def accepts(self, words: Sequence[str]) -> bool:
-        """Whether it does."""
-        if self._moves + len(self._kinds) > self._MOST:
-            self._forget()
-        state = self._first
-        for word in words:
-            if state.is_match:
-                return True
-            kind = self._kinds.get(word)
-            if kind is None:
-                kind = self._kinds[word] = self._kind(word)
-            following = state.moves.get(kind)
-            if following is None:
-                following = state.moves[kind] = self._after(state, kind)
-            state = following
-        return state.is_match or state.is_match_at_end
-
-    def _kind(self, word: str) -> frozenset[int]:
-        """The instructions that take the word."""
-        wild = [i for i, step in self._wild if _is_like(word, step) != step.is_other]
-        plain = self._plain.get(word, self._any)
-        return plain.union(wild) if wild else plain
-
-    def _after(self, state: _State, kind: frozenset[int]) -> _State:
-        self._moves += 1
-        places = self._closed([*(place + 1 for place in state.places & kind), *self._again])
-        return self._states.get(places) or self._state(places)
-
-    def _state(self, places: frozenset[int], *, at_start: bool = False) -> _State:
-        last = len(self._program) - 1
-        is_match_at_end = last in self._closed(places, at_start=at_start, at_end=True)
-        made = _State(places, last in places, is_match_at_end)
-        if not at_start:
-            self._states[places] = made
-        return made
-
-    def _closed(self, todo: Iterable[int], *, at_start: bool = False, at_end: bool = False) -> frozenset[int]:
-        """The places that are reached without a word; an END is one of them, since the end may come."""
-        seen: set[int] = set()
-        left = list(todo)
-        while left:
-            place = left.pop()
-            if place in seen:
-                continue
-            seen.add(place)
-            step = self._program[place]
-            if step.op is Op.SPLIT:
-                left += (step.to, step.other)
-            elif step.op is Op.SAVE or (step.op is Op.START and at_start) or (step.op is Op.END and at_end):
-                left.append(place + 1)
-        return frozenset(place for place in seen if self._program[place].op not in (Op.SPLIT, Op.SAVE, Op.START))

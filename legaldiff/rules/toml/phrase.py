@@ -6,8 +6,8 @@ beginning and the end of the part, ``!word`` is any word but that one, ``<instru
 lexicon, and ``{}`` is what is captured: one word or more, as many as fit, or with ``{}?`` as few; ``{nothing in ...}``
 captures what stands between its braces. Case and punctuation do not count.
 
-A phrase becomes the program of a Pike machine (K. Thompson, CACM 11(6), 1968; R. Cox, "Regular Expression Matching: the
-Virtual Machine Approach", 2009), which runs over the words of a part in O(words * instructions), whatever the phrase.
+A phrase becomes the program of a small machine (R. Cox, "Regular Expression Matching: the Virtual Machine Approach",
+2009), which runs over the words of a part in O(words * instructions), whatever the phrase.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.own_words import LISTS
-from legaldiff.rules.toml.machine import Automaton, Instruction, Op, run
+from legaldiff.rules.toml.machine import Instruction, Machine, Op
 from legaldiff.span import Span
 
 __all__ = ["Phrase", "PhraseError", "Token", "find_tokens"]
@@ -80,26 +80,13 @@ class Phrase:
             raise PhraseError(f"a phrase has at most {_LONGEST} characters", _LONGEST)
         self.source = source
         compiler = _Compiler(source)
-        self._program = compiler.compile()
+        self._machine = Machine(compiler.compile())
         self.captures = compiler.captures
         self.clues = compiler.clues
-        # one alternative, from ^ on
-        at_start = self._program[1].other == 2 and self._program[2].op is Op.START
-        self._automaton = Automaton(self._program, at_start=at_start)
-        self._may_be_empty = self._automaton.accepts([])
-
-    def stands_in(self, tokens: Sequence[Token]) -> bool:
-        """Whether the phrase stands there; a quicker question than where."""
-        if self._may_be_empty:
-            return self.search(tokens) is not None
-        return self._automaton.accepts([word for word, *_ in tokens])
 
     def search(self, tokens: Sequence[Token]) -> tuple[Span, Span | None] | None:
         """The span of the first place where the phrase stands, and of what it captures there; None where nowhere."""
-        words = [word for word, *_ in tokens]
-        if not self._automaton.accepts(words):
-            return None
-        slots = run(self._program, words, self._automaton.beginnings(words))
+        slots = self._machine.run([word for word, *_ in tokens])
         if slots is None:
             return None
         start, end, first, last = slots

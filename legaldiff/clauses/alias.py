@@ -43,8 +43,8 @@ _SMALL = frozenset(["of", "and", "for", "the", "to", "in", "on", "with", "at", "
 _DETERMINERS = frozenset(["the", "a", "an", "each", "all", "any", "every", "such", "other", "certain"])
 _LINKS = frozenset(["and", "or"])
 _STOPS = frozenset(
-    [
-        *[
+    (
+        *(
             "of",
             "for",
             "to",
@@ -61,9 +61,9 @@ _STOPS = frozenset(
             "as",
             "is",
             "are",
-        ],
-        *["shall", "may", "must", "will", "through", "within", "including", "between", "among", "order", "direct"],
-    ]
+        ),
+        *("shall", "may", "must", "will", "through", "within", "including", "between", "among", "order", "direct"),
+    )
 )
 _REACH = 320
 _MOST_WORDS = 16

@@ -10,6 +10,8 @@ from typing import Any
 
 from legaldiff.clauses.alias import find_full_form
 from legaldiff.clauses.clause import Clause
+from legaldiff.clauses.parts.exception import find_exceptions
+from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.clauses.predicate import end_of_words
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
@@ -22,6 +24,7 @@ from legaldiff.sentences.statement import Statement, hide_parentheses
 from legaldiff.span import Span
 
 __all__ = [
+    "bound_starts",
     "bounds_of",
     "classify",
     "extract_passage",
@@ -119,6 +122,11 @@ def words_of(clause: Clause, span: Span | None) -> str | None:
 def bounds_of(clause: Clause) -> tuple[str | None, str | None]:
     """The exception and the limiter of a clause, as printed; an item has those of the chapeau that it completes."""
     return printed_part(clause, clause.exception), printed_part(clause, clause.limiter)
+
+
+def bound_starts(text: str, start: int, end: int) -> list[int]:
+    """Where the exceptions and limiters in ``text[start:end]`` begin: the words of an action end there."""
+    return [s.start for s in (*find_exceptions(text, start, end), *find_limiters(text, start, end))]
 
 
 def printed_part(clause: Clause, part: Span | None) -> str | None:

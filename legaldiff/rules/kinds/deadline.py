@@ -9,14 +9,12 @@ from legaldiff.clauses.anchors import anchors_of
 from legaldiff.clauses.clause import Clause, find_clauses, known_clauses
 from legaldiff.clauses.force import Force
 from legaldiff.clauses.frame import Frame
-from legaldiff.clauses.parts.exception import find_exceptions
-from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.rules.field import ACTOR, Field, texts
-from legaldiff.rules.finding import make_extract, nodes_under
+from legaldiff.rules.finding import bound_starts, make_extract, nodes_under
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.boilerplate import BOILERPLATE_HEADING_RE
 from legaldiff.sentences.statement import find_statements
@@ -80,7 +78,7 @@ def _extracts(document: Document, clause: Clause, start: int, term: Term, owner:
 def _action(clause: Clause, start: int, term: Term | None) -> Span:
     """The words of the duty, without exception, limiter, or a time phrase that follows it."""
     text = clause.statement.text
-    stops = [s.start for s in (*find_exceptions(text, start, clause.end), *find_limiters(text, start, clause.end))]
+    stops = bound_starts(text, start, clause.end)
     keep = 0
     if term and term.start >= start:
         if term.kind in (TermKind.ADVERB, TermKind.ADJECTIVE):

@@ -10,13 +10,12 @@ from legaldiff.clauses.clause import Clause, find_clauses, known_clauses, perfor
 from legaldiff.clauses.force import Force
 from legaldiff.clauses.parts.authority import Handing, find_handings, hands_on, is_held
 from legaldiff.clauses.parts.exception import find_exceptions
-from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.rules.field import ACTOR, texts
-from legaldiff.rules.finding import bounds_of, make_extract, nodes_under, words_of
+from legaldiff.rules.finding import bound_starts, bounds_of, make_extract, nodes_under, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.statement import Statement, find_statements
 from legaldiff.span import Span
@@ -125,8 +124,7 @@ def _action(text: str, start: int, end: int, further: int = 0, least: int = 0) -
 
     It holds at least what lies before ``least``.
     """
-    stops = [s.start for s in (*find_exceptions(text, start, end), *find_limiters(text, start, end))]
-    stop = min([s for s in stops if len(text[start:s].split()) > 3], default=end)
+    stop = min([s for s in bound_starts(text, start, end) if len(text[start:s].split()) > 3], default=end)
     keep = further if further < stop and _EXAMPLE_RE.search(text, start, further) else min(least, stop)
     return trim_predicate(text, start, stop, keep=keep, least=_LEAST_WORDS, most=40)
 

@@ -1,4 +1,4 @@
-"""The machine that looks for a phrase: no way of reading it is tried twice from one word, so that no phrase can hang it."""
+"""The machine that looks for a phrase: it tries no way of reading twice, so that no phrase can hang it."""
 
 from __future__ import annotations
 

@@ -38,23 +38,10 @@ _TOLD = (
     rf"|steps?)s?\s+to)){{0,2}}(?:\s+[a-z]+\s+and)?\s+{_FOUND})"
 )
 _FOUNDING_RE = lazy_re(
-    "|".join(
-        (
-            rf"there\s+(?:is|are|shall\s+be|will\s+be)\s+(?:hereby\s+|also\s+|further\s+){{0,2}}{_FOUNDED}",
-            *(rf"{head}{_STATED}" for head in ("is", "are")),
-            *(rf"{head}{_OWN}" for head in ("i", "we")),
-            *(
-                rf"{head}{_TOLD}"
-                for head in (
-                    "shall",
-                    "will",
-                    "must",
-                    r"(?:is|are)\s+(?:hereby\s+)?directed\s+to",
-                    r"direct\s+[^.;:,]{3,80}\s+to",
-                )
-            ),
-        )
-    )
+    rf"there\s+(?:is|are|shall\s+be|will\s+be)\s+(?:hereby\s+|also\s+|further\s+){{0,2}}{_FOUNDED}"
+    rf"|is{_STATED}|are{_STATED}|i{_OWN}|we{_OWN}|shall{_TOLD}|will{_TOLD}|must{_TOLD}"
+    rf"|is\s+(?:hereby\s+)?directed\s+to{_TOLD}|are\s+(?:hereby\s+)?directed\s+to{_TOLD}"
+    rf"|direct\s+[^.;:,]{{3,80}}\s+to{_TOLD}"
 )  # "there is hereby established", "I hereby create", "the Secretary shall establish"
 _INVERTED = ("there", "i ", "we ")
 _PLACE = (

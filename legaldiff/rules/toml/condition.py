@@ -126,12 +126,8 @@ class Test(Protocol):
         """One of these stands, in small letters, wherever it holds; none where nothing is known."""
         ...
 
-    def holds(self, document: Document, segments: Sequence[Span]) -> bool:
-        """Whether it holds in a part of these stretches of the reading text."""
-        ...
-
     def look(self, document: Document, segments: Sequence[Span]) -> Span | None:
-        """Where it holds, within one of the stretches; None where it does not."""
+        """Where it holds in a part of these stretches of the text, within one of them; None where it does not."""
         ...
 
 
@@ -140,10 +136,6 @@ class Present:
     """There is such a part."""
 
     clues: frozenset[str] = frozenset()
-
-    def holds(self, document: Document, segments: Sequence[Span]) -> bool:
-        """Whether there is."""
-        return bool(segments)
 
     def look(self, document: Document, segments: Sequence[Span]) -> Span | None:
         """The last stretch of the part."""
@@ -160,10 +152,6 @@ class WordTest:
     def clues(self) -> frozenset[str]:
         """Those of the phrase."""
         return self.phrase.clues
-
-    def holds(self, document: Document, segments: Sequence[Span]) -> bool:
-        """Whether the phrase stands there."""
-        return self.phrase.search(_tokens(document, segments)) is not None
 
     def look(self, document: Document, segments: Sequence[Span]) -> Span | None:
         """The place of the phrase, or of what it captures, cut to the stretch in which that begins."""
@@ -206,9 +194,6 @@ def _with_marks(text: str, span: Span, home: Span) -> Span:
 class _RegexTest:
     pattern: Any  # a compiled expression of google-re2, which has no types
     clues: frozenset[str] = frozenset()
-
-    def holds(self, document: Document, segments: Sequence[Span]) -> bool:
-        return self.look(document, segments) is not None
 
     def look(self, document: Document, segments: Sequence[Span]) -> Span | None:
         for span in segments:

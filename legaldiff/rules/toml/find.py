@@ -44,7 +44,7 @@ class Condition:
     def holds(self, subject: Subject) -> bool:
         """Whether it does, for the words of the part or for the full form of a short name in it."""
         tests = [test for test in self.tests if self.part in _ELSEWHERE or subject.may_have(test.clues)]
-        return any(test.holds(subject.document, spans) for test in tests for spans in subject.readings(self.part))
+        return any(test.look(subject.document, spans) for test in tests for spans in subject.readings(self.part))
 
 
 @dataclass(frozen=True, slots=True)

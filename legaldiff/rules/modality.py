@@ -20,7 +20,7 @@ from legaldiff.sentences.general_clause import GENERAL_WORDS, find_general_claus
 from legaldiff.sentences.statement import Statement, find_statements
 from legaldiff.span import Span
 
-__all__ = ["FIELDS", "find_effective_clauses", "make_modal_extract"]
+__all__ = ["AIM_RE", "FIELDS", "find_effective_clauses", "make_modal_extract"]
 
 FIELDS = (
     *ACTOR,
@@ -28,7 +28,7 @@ FIELDS = (
 )
 """The fields of an extract that is a clause: who does what, to whom, on what condition, by when, with whom, why."""
 
-_AIM_RE = lazy_re(r"\s*(?:purpose|policy|findings?|background|preamble|introduction|statement\s+of)\b", re.IGNORECASE)
+AIM_RE = lazy_re(r"\s*(?:purpose|policy|findings?|background|preamble|introduction|statement\s+of)\b", re.IGNORECASE)
 """Headings over statements of aims, in which only shall and its like bind; will and may tell what is to be hoped."""
 _DEFINITIONS_RE = lazy_re(r"\s*(?:definitions?|glossary|terms\s+defined)\b", re.IGNORECASE)
 """Headings over meanings: "information that is to be held in confidence" is what a term means."""
@@ -63,7 +63,7 @@ _PARTY_RE = lazy_re(rf"(?:{BODY}|\bI\b|\w\s+[A-Z])")  # not "The establishment" 
 def find_effective_clauses(document: Document) -> tuple[Clause, ...]:
     """The clauses that bind, free or allow somebody; not general provisions, aims and definitions."""
     general = nodes_under(document, BOILERPLATE_HEADING_RE) | nodes_under(document, _DEFINITIONS_RE)
-    aims = nodes_under(document, _AIM_RE)
+    aims = nodes_under(document, AIM_RE)
     known = known_clauses(document)
     found: list[Clause] = []
     for statement in find_statements(document):

@@ -12,16 +12,7 @@ from legaldiff.span import Span
 __all__ = ["MEMBERSHIP_WORDS", "find_chair", "find_members", "find_support"]
 
 MEMBERSHIP_WORDS = (
-    "chair",
-    "composed",
-    "consist",
-    "compris",
-    "member",
-    "headed by",
-    "led by",
-    "made up of",
-    "support",
-    "staff",
+    *("chair", "composed", "consist", "compris", "member", "headed by", "led by", "made up of", "support", "staff"),
 )
 """Words, in small letters, one of which every such sentence has."""
 

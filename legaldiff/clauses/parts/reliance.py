@@ -84,7 +84,7 @@ _CONSTITUTION_RE = lazy_re(
     r"|this\s+)?(?:United\s+States(?:\s+of\s+America)?|State(?:\s+of\s+[A-Z]\w+)?|[A-Z]\w+)))"
     r"|\b(?:the\s+)?(?P<charter>(?:(?:section|article)s?\s+[\w.§-]+(?:\s+(?:and|of)\s+[\w.]+){0,3}\s+of\s+the"
     r"\s+)?(?:City\s+|County\s+|Home\s+Rule\s+|Municipal\s+|[A-Z]\w+\s+)?Charter\b)|\bas\s+(?:the"
-    r"\s+)?(?P<office>Commander\s+in\s+Chief(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:of\s+the\s+)?[A-Z]\w+){0,5})?)",
+    r"\s+)?(?P<office>Commander\s+in\s+Chief(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:of\s+the\s+)?[A-Z]\w+){0,5})?)"
 )  # "the Constitution and the laws of the United States of America"
 _AS_RE = lazy_re(
     r"\bin\s+(?:me|us|him|her|the\s+[A-Z]\w+)\s+as\s+(?P<office>(?:the\s+)?[A-Z][\w-]*(?:(?:,)?\s+(?:(?:of|the|and)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from legaldiff.clauses.anchors import anchors_of
@@ -11,10 +10,10 @@ from legaldiff.clauses.force import Force
 from legaldiff.clauses.frame import Frame
 from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
-from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.rules.field import ACTOR, Field, texts
 from legaldiff.rules.finding import bound_starts, make_extract, nodes_under
+from legaldiff.rules.modality import AIM_RE
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.boilerplate import BOILERPLATE_HEADING_RE
 from legaldiff.sentences.statement import find_statements
@@ -30,15 +29,13 @@ _CLUES = (
     *("daily", "quick", "delay", "at once", "timely", "earliest"),
 )
 """What every time phrase has in it, in small letters."""
-_AIM_RE = lazy_re(r"\s*(?:purpose|policy|findings?|background|preamble|introduction)", re.IGNORECASE)
-"""Headings over statements of aims, in which "promptly" describes and only a date binds."""
 
 
 def find_deadlines(document: Document) -> Iterator[Extract]:
     """Every timed duty of the document, in document order; a permission only where a date can be computed."""
     if not mentions(document, _CLUES):
         return
-    general, aims = nodes_under(document, BOILERPLATE_HEADING_RE), nodes_under(document, _AIM_RE)
+    general, aims = nodes_under(document, BOILERPLATE_HEADING_RE), nodes_under(document, AIM_RE)
     known = known_clauses(document)
     for statement in find_statements(document):
         if statement.node in general:
@@ -51,7 +48,7 @@ def find_deadlines(document: Document) -> Iterator[Extract]:
         ]
         if timed and not statement.is_boilerplate:
             for clause, (start, term, owner) in timed:
-                if term.is_computable or statement.node not in aims:
+                if term.is_computable or statement.node not in aims:  # there "promptly" describes, and a date binds
                     yield from _extracts(document, clause, start, term, owner)
 
 

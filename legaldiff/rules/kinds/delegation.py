@@ -16,6 +16,7 @@ from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.rules.field import ACTOR, texts
 from legaldiff.rules.finding import bound_starts, bounds_of, make_extract, nodes_under, words_of
+from legaldiff.rules.modality import AIM_RE
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.statement import Statement, find_statements
 from legaldiff.span import Span
@@ -23,7 +24,6 @@ from legaldiff.span import Span
 __all__ = ["RULE", "find_delegations"]
 
 _CLUES = ("authoriz", "authoris", "empower", "authority", "power", "delegat", "assigned", "vested", "conferred")
-_AIM_RE = lazy_re(r"\s*(?:purpose|policy|findings?|background|preamble|introduction)\b", re.IGNORECASE)
 _SOURCE_RE = lazy_re(r"\s*(?:the\s+)?(?:President|Congress|Constitution|I|We)\b(?!\s+of)", re.IGNORECASE)
 _MATTER_RE = lazy_re(
     r"\s*(?:(?:the|such|all|any|each)\s+)?(?:use|payment|expenditure|appropriations?|funds|travel|orders?|regulations?|"
@@ -39,7 +39,7 @@ def find_delegations(document: Document) -> Iterator[Extract]:
     """Every clause whose main verb hands authority on; a duty, an assignment and a plain permission do not."""
     if not mentions(document, _CLUES):
         return
-    aims = nodes_under(document, _AIM_RE)
+    aims = nodes_under(document, AIM_RE)
     known = known_clauses(document)
     for statement in find_statements(document):
         if statement.node in aims or not _has_clue(statement) or statement.is_boilerplate:

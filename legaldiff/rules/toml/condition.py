@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from legaldiff.clauses.alias import find_full_form
 from legaldiff.clauses.clause import Clause
@@ -118,27 +118,14 @@ def _without_edges(raw: str, span: Span) -> Span | None:
     return Span(start, start + len(bare)) if bare else None
 
 
-class Test(Protocol):
-    """A condition on the words of one part."""
-
-    @property
-    def clues(self) -> frozenset[str]:
-        """One of these stands, in small letters, wherever it holds; none where nothing is known."""
-        ...
-
-    def look(self, document: Document, segments: Sequence[Span]) -> Span | None:
-        """Where it holds in a part of these stretches of the text, within one of them; None where it does not."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Present:
-    """There is such a part."""
+    """There is such a part; ``clues``, as of any test: one of them stands wherever it holds, if there are any."""
 
     clues: frozenset[str] = frozenset()
 
     def look(self, document: Document, segments: Sequence[Span]) -> Span | None:
-        """The last stretch of the part."""
+        """Where it holds in a part of these stretches of the text, within one of them: the last of them."""
         return segments[-1] if segments else None
 
 
@@ -154,7 +141,7 @@ class WordTest:
         return self.phrase.clues
 
     def look(self, document: Document, segments: Sequence[Span]) -> Span | None:
-        """The place of the phrase, or of what it captures, cut to the stretch in which that begins."""
+        """The place of the phrase, or of what it captures, in the stretch where that begins, or None."""
         found = self.phrase.search(_tokens(document, segments))
         if found is None:
             return None
@@ -203,6 +190,10 @@ class _RegexTest:
                 if start < end:
                     return Span(span.start + start, span.start + end)
         return None
+
+
+Test = Present | WordTest | _RegexTest
+"""A condition on the words of one part."""
 
 
 def regex_test(source: str) -> Test:

@@ -86,17 +86,12 @@ class Phrase:
 
     def search(self, tokens: Sequence[Token]) -> tuple[Span, Span | None] | None:
         """The span of the first place where the phrase stands, and of what it captures there; None where nowhere."""
-        slots = self._machine.run([word for word, *_ in tokens])
-        if slots is None:
-            return None
-        start, end, first, last = slots
-        if start == end:
-            return None
-        return _span(tokens, start, end), _span(tokens, first, last) if first < last else None
-
-
-def _span(tokens: Sequence[Token], first: int, last: int) -> Span:
-    return Span(tokens[first][1], tokens[last - 1][2])
+        slots = self._machine.run([word for word, *_ in tokens]) or (0, 0, 0, 0)
+        whole, captured = (
+            Span(tokens[first][1], tokens[last - 1][2]) if first < last else None
+            for first, last in (slots[:2], slots[2:])
+        )
+        return (whole, captured) if whole else None
 
 
 class _Compiler:
@@ -149,7 +144,7 @@ class _Compiler:
             self._program[split] = Instruction(Op.SPLIT, to=split + 1, other=self._here())
         for leap in leaps:
             self._program[leap] = Instruction(Op.SPLIT, to=self._here(), other=self._here())
-        return frozenset().union(*clues) if all(clues) else frozenset()
+        return _any_of(clues)
 
     def _sequence(self) -> Clues:
         """The clues are those of the item of which the shortest is the longest."""
@@ -209,8 +204,7 @@ class _Compiler:
 
     def _one_of(self, words: list[str]) -> Clues:
         self._emit(Instruction(Op.WORD, words=frozenset(words)))
-        clues = [_clue(word) for word in words]
-        return frozenset().union(*clues) if all(clues) else frozenset()
+        return _any_of([_clue(word) for word in words])
 
     def _gap(self, limit: int) -> None:
         """As few words as will do: of at most ``limit``, or of any number where that is 0."""
@@ -238,6 +232,10 @@ class _Compiler:
             raise PhraseError("a phrase captures once: this is its second {}", piece.at)
         self.captures = True
         self._emit(Instruction(Op.SAVE, slot=2))
+
+
+def _any_of(clues: list[Clues]) -> Clues:
+    return frozenset().union(*clues) if all(clues) else frozenset()
 
 
 def _clue(word: str) -> Clues:

@@ -28,12 +28,8 @@ _WORDS = (
 )
 _CLUE_RE = lazy_re(r"\A\W*(?:Pursuant|PURSUANT|Under|By|BY|In\b|I,)|hereby|HEREBY|I |t is |T IS |do |here (?:is|are) ")
 _KINDS = {
-    "usc": "statute",
-    "public_law": "statute",
-    "statutes_at_large": "statute",
-    "act": "statute",
-    "cfr": "regulation",
-    "fr": "regulation",
+    **dict.fromkeys(("usc", "public_law", "statutes_at_large", "act"), "statute"),
+    **dict.fromkeys(("cfr", "fr"), "regulation"),
 }
 _PRINTED = ("usc", "public_law", "statutes_at_large", "cfr", "fr")
 _ASIDE_RE = lazy_re(r"(?:(?!\)[,;\s]|\band\b).)*", re.DOTALL)

@@ -105,8 +105,6 @@ RULE = Rule(
         *texts("action", "deadline"),
         Field("due", "date"),
         *texts("arithmetic", "recurrence", derived=True),
-        *texts("exception", "limiter"),
-        Field("soft", "flag"),
-        Field("recurring", "flag"),
+        *(*texts("exception", "limiter"), Field("soft", "flag"), Field("recurring", "flag")),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -9,15 +10,16 @@ from functools import partial
 from legaldiff.clauses.anchors import anchors_of
 from legaldiff.clauses.clause import read_clauses
 from legaldiff.clauses.force import Force
+from legaldiff.clauses.parts.lifetime import BEGINNING_WORDS, ENDING_WORDS, find_beginning, find_ending
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
 from legaldiff.per_document import once_per_document
 from legaldiff.rules.field import Field
-from legaldiff.rules.finding import classify, extract_passage
+from legaldiff.rules.finding import classify, extract_passage, nodes_under
 from legaldiff.rules.modality import FIELDS, find_effective_clauses, make_modal_extract
-from legaldiff.rules.moments import find_beginnings, find_endings
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.rules.toml.condition import Subject, Test
-from legaldiff.sentences.passage import end_of_list
+from legaldiff.sentences.passage import end_of_list, find_passages
 from legaldiff.sentences.statement import find_statements
 from legaldiff.time.moment_date import find_moment_date
 
@@ -25,6 +27,7 @@ __all__ = ["READINGS", "Capture", "Condition", "Wanted", "make_rule"]
 
 READINGS = {"date": "date", "arithmetic": "text", "recurrence": "text", "standard": "text"}
 """What may be read out of the words of a part, each with the type of its field."""
+_HEADING_RE = lazy_re(r"\s*effective\s+(?:date|time)s?\b", re.IGNORECASE)
 _ELSEWHERE = ("heading", "actor")  # parts whose words, or full form, may stand outside of the sentence
 
 
@@ -131,8 +134,21 @@ def _subjects(wanted: Wanted, document: Document) -> Iterator[Subject]:
     if wanted.each == "sentence":
         return (Subject(document, statement) for statement in find_statements(document))
     if wanted.each != "clause":
-        moments = find_beginnings(document) if wanted.each == "beginning" else find_endings(document)
-        return (Subject(document, passage, moment=moment) for passage, moment in moments)
+        return _moments(document, begins=wanted.each == "beginning")
     clauses = find_effective_clauses(document) if wanted.is_effective else read_clauses(document)
     asked = wanted.forces or frozenset(Force)
     return (Subject(document, clause.statement, clause) for clause in clauses if clause.force in asked)
+
+
+def _moments(document: Document, *, begins: bool) -> Iterator[Subject]:
+    """The sentences that say when the instrument, a part of it or a body ends, or when one of the first two begins.
+
+    Under a heading on that, whatever takes effect counts.
+    """
+    passages = list(find_passages(document, BEGINNING_WORDS if begins else ENDING_WORDS))
+    headed = nodes_under(document, _HEADING_RE) if begins and passages else frozenset()
+    for passage in passages:
+        text = passage.text
+        moment = find_beginning(text, is_headed=passage.node in headed) if begins else find_ending(text)
+        if moment:
+            yield Subject(document, passage, moment=moment)

@@ -43,27 +43,11 @@ _SMALL = frozenset(["of", "and", "for", "the", "to", "in", "on", "with", "at", "
 _DETERMINERS = frozenset(["the", "a", "an", "each", "all", "any", "every", "such", "other", "certain"])
 _LINKS = frozenset(["and", "or"])
 _STOPS = frozenset(
-    [
-        *[
-            "of",
-            "for",
-            "to",
-            "in",
-            "on",
-            "with",
-            "at",
-            "by",
-            "under",
-            "from",
-            "that",
-            "which",
-            "who",
-            "as",
-            "is",
-            "are",
-        ],
-        *["shall", "may", "must", "will", "through", "within", "including", "between", "among", "order", "direct"],
-    ]
+    (
+        *("of", "for", "to", "in", "on", "with", "at", "by", "under", "from", "that", "which", "who", "as", "is"),
+        *("are", "shall", "may", "must", "will", "through", "within", "including", "between", "among", "order"),
+        "direct",
+    )
 )
 _REACH = 320
 _MOST_WORDS = 16

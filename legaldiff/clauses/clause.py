@@ -20,7 +20,7 @@ from legaldiff.sentences.statement import Statement, find_statements
 from legaldiff.span import Span
 from legaldiff.structure.quotation import inner_quotations
 
-__all__ = ["Clause", "Known", "find_clauses", "known_clauses", "read_clauses"]
+__all__ = ["Clause", "Known", "find_clauses", "known_clauses", "performing_clause", "read_clauses"]
 
 _CONJUNCT_RE = lazy_re(
     rf"(?:,\s+(?:and\s+|or\s+)?|;\s+(?:and\s+|or\s+)?| \s*(?:and|or)\s+)"
@@ -94,6 +94,16 @@ def find_clauses(statement: Statement, known: Known) -> list[Clause]:
         own = [inherited] if inherited else list(_own_clauses(statement))
         found = known[statement] = _under_name(statement, own, known)
     return found
+
+
+def performing_clause(statement: Statement, start: int, verb: Span, end: int, subject: Span | None = None) -> Clause:
+    """The clause of words that do what they say, without a modal phrase: "is hereby revoked", "means", "I delegate".
+
+    ``predicates`` are where the verb begins and ends. What it is done to is the ``subject``, in a passive.
+    """
+    return Clause(
+        statement, start, verb.start, end, tuple(dict.fromkeys(verb)), subject=subject, is_passive=subject is not None
+    )
 
 
 def _under_name(statement: Statement, own: list[Clause], known: Known) -> list[Clause]:

@@ -33,9 +33,8 @@ _STOP_RE = lazy_re(
     r"|\s(?=(?:as|where|when|if)\s+(?:needed|appropriate|necessary|applicable|practicable|feasible)\b)"
 )
 _PREPOSED_RE = lazy_re(
-    r"\s*(?:within|for|in|on|at|through)\s+"
-    r"(?:(?!(?:of|to|in|on|as|at|by|or|for|and|with|from|under|which|that|is|are|than|into|through)\s+(?:an?|such)\s)"
-    r"[\w’'&-]+\s+){1,12}?(?=(?:an?|such)\s)"
+    r"\s*(?:within|for|in|on|at|through)\s+(?:(?!(?:of|to|in|on|as|at|by|or|for|and|with|from|under|which|that|is|are"
+    r"|than|into|through)\s+(?:an?|such)\s)[\w’'&-]+\s+){1,12}?(?=(?:an?|such)\s)"
 )  # "establish within the Port Office a bureau"
 _NOUN_RE = lazy_re(r"(?:the|an?|any|all|each|every|such|its|their|his|these|those|\d+)\s|[a-z]+s\s(?:of|for|on)\s")
 _STATIVE = (" remain", " become")  # "remain closed"

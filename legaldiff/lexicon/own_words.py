@@ -5,14 +5,20 @@ from __future__ import annotations
 from legaldiff.lexicon.load import load
 from legaldiff.lexicon.words import alternatives, with_plurals
 
-__all__ = ["INSTRUMENT", "OWN", "PROVISION"]
+__all__ = ["INSTRUMENT", "LISTS", "OWN", "PROVISION"]
 
 _WORDS = load("instruments", "instruments", "instruments_without_plural", "provisions", "provisions_without_plural")
 
-INSTRUMENT = alternatives((*with_plurals(_WORDS.words("instruments")), *_WORDS.words("instruments_without_plural")))
+LISTS = {
+    name: (*with_plurals(_WORDS.words(name)), *_WORDS.words(f"{name}_without_plural"))
+    for name in ("instruments", "provisions")
+}
+"""The same words in lists, by the names under which the phrases of rule files ask for them."""
+
+INSTRUMENT = alternatives(LISTS["instruments"])
 """A noun for a whole instrument, as a case-insensitive regex."""
 
-PROVISION = alternatives((*with_plurals(_WORDS.words("provisions")), *_WORDS.words("provisions_without_plural")))
+PROVISION = alternatives(LISTS["provisions"])
 """A noun for a part of one, as a case-insensitive regex."""
 
 _NUMBERS = r"(?:\s+[\w().-]+(?:(?:,\s+|\s+(?:and|or|through)\s+)(?:sections?\s+)?[\w().-]*\d[\w().-]*){0,8})?"

@@ -9,26 +9,27 @@ from types import MappingProxyType
 from typing import Any
 
 from legaldiff.clauses.alias import find_full_form
-from legaldiff.clauses.anchors import anchors_of
 from legaldiff.clauses.clause import Clause
-from legaldiff.clauses.parts.lifetime import Moment
+from legaldiff.clauses.parts.exception import find_exceptions
+from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.clauses.predicate import end_of_words
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Node
 from legaldiff.per_document import once_per_document
 from legaldiff.rules.rule import Extract
+from legaldiff.sentences.general_clause import GENERAL_WORDS, find_general_clause
 from legaldiff.sentences.passage import end_of_list
-from legaldiff.sentences.statement import Statement
+from legaldiff.sentences.statement import Statement, hide_parentheses
 from legaldiff.span import Span
-from legaldiff.time.moment_date import find_moment_date
 
 __all__ = [
+    "bound_starts",
     "bounds_of",
+    "classify",
     "extract_passage",
     "extract_span",
     "make_extract",
-    "moment_fields",
     "nodes_under",
     "printed",
     "printed_part",
@@ -123,6 +124,11 @@ def bounds_of(clause: Clause) -> tuple[str | None, str | None]:
     return printed_part(clause, clause.exception), printed_part(clause, clause.limiter)
 
 
+def bound_starts(text: str, start: int, end: int) -> list[int]:
+    """Where the exceptions and limiters in ``text[start:end]`` begin: the words of an action end there."""
+    return [s.start for s in (*find_exceptions(text, start, end), *find_limiters(text, start, end))]
+
+
 def printed_part(clause: Clause, part: Span | None) -> str | None:
     """The words of a part, a span of the reading text that lies in the clause's statement or in a chapeau above it."""
     at: Clause | None = clause
@@ -141,16 +147,17 @@ def printed(passage: Statement, span: Span | None) -> str | None:
     return words.strip(" \n,;:.—-“") or None
 
 
-def moment_fields(document: Document, passage: Statement, moment: Moment, name: str) -> dict[str, str | None]:
-    """What begins or ends, when (the field ``name``), and the date that this comes to, with its arithmetic."""
-    when = printed(passage, moment.when)
-    due = find_moment_date(when or "", anchors_of(document, passage.node))
-    return {
-        "subject": printed(passage, moment.subject),
-        name: when,
-        "due": due.date,
-        "arithmetic": due.arithmetic,
-    }
+def classify(document: Document, passage: Statement) -> str | None:
+    """Which standard clause a passage is, read with its list or else with its chapeau; None of any other words."""
+    if not passage.has_any(GENERAL_WORDS):
+        return None
+    text = passage.text
+    end = end_of_list(document, passage)
+    if end > passage.end and "othing" in text:
+        text += hide_parentheses(document.text[passage.end : end])
+        text = text.replace(":", " ").replace(";", ",")
+    lead = passage.lead.text.rstrip(" :—-") if passage.lead else ""
+    return find_general_clause(text) or (find_general_clause(f"{lead} {text}") if lead else None)
 
 
 def nodes_under(document: Document, heading: re.Pattern[str]) -> frozenset[Node]:

@@ -10,6 +10,7 @@ from legaldiff.clauses.force import Force
 from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.party import BODY
 from legaldiff.per_document import once_per_document
 from legaldiff.rules.field import ACTOR, texts
 from legaldiff.rules.finding import make_extract, nodes_under, printed_part
@@ -19,7 +20,7 @@ from legaldiff.sentences.general_clause import GENERAL_WORDS, find_general_claus
 from legaldiff.sentences.statement import Statement, find_statements
 from legaldiff.span import Span
 
-__all__ = ["FIELDS", "find_effective_clauses", "make_modal_extract"]
+__all__ = ["AIM_RE", "FIELDS", "find_effective_clauses", "make_modal_extract"]
 
 FIELDS = (
     *ACTOR,
@@ -27,7 +28,7 @@ FIELDS = (
 )
 """The fields of an extract that is a clause: who does what, to whom, on what condition, by when, with whom, why."""
 
-_AIM_RE = lazy_re(r"\s*(?:purpose|policy|findings?|background|preamble|introduction|statement\s+of)\b", re.IGNORECASE)
+AIM_RE = lazy_re(r"\s*(?:purpose|policy|findings?|background|preamble|introduction|statement\s+of)\b", re.IGNORECASE)
 """Headings over statements of aims, in which only shall and its like bind; will and may tell what is to be hoped."""
 _DEFINITIONS_RE = lazy_re(r"\s*(?:definitions?|glossary|terms\s+defined)\b", re.IGNORECASE)
 """Headings over meanings: "information that is to be held in confidence" is what a term means."""
@@ -49,13 +50,20 @@ _CONSTITUTIVE_RE = lazy_re(
 )  # "shall mean", "shall be deemed", "shall take effect": what the order makes so by itself, nobody's duty
 _QUALITY_RE = lazy_re(r"\b(?:that|which|who)\s*[:—-]*\s*\Z")  # "a plan that:" lists what the plan is like
 _COPULA_RE = lazy_re(r"\s*(?:(?:also|not|each|only)\s+)*be\s+(?!responsible\b|accountable\b|present\b|guided\b)")
+_HOPE_RE = lazy_re(
+    r"\s*(?:this|that|these|those|such|it|we|our|i|doing|there|the\s+(?:result|effect|purpose|goal|benefits?|policy|policies|"
+    r"United\s+States\s+will|nation|world|american\s+people|future))\b",
+    re.IGNORECASE,
+)  # "This will promote": what is hoped, not what is ordered
+_NOUN_END_RE = lazy_re(r"\s(?:of|that|who|which|for|in|to|with|on|by|under)\s")
+_PARTY_RE = lazy_re(rf"(?:{BODY}|\bI\b|\w\s+[A-Z])")  # not "The establishment" of "the establishment of the Council"
 
 
 @once_per_document
 def find_effective_clauses(document: Document) -> tuple[Clause, ...]:
     """The clauses that bind, free or allow somebody; not general provisions, aims and definitions."""
     general = nodes_under(document, BOILERPLATE_HEADING_RE) | nodes_under(document, _DEFINITIONS_RE)
-    aims = nodes_under(document, _AIM_RE)
+    aims = nodes_under(document, AIM_RE)
     known = known_clauses(document)
     found: list[Clause] = []
     for statement in find_statements(document):
@@ -88,7 +96,22 @@ def _is_effective(clause: Clause, *, is_aim: bool) -> bool:
     at = clause.head if clause.head > phrase.start else phrase.end
     if clause.force in (Force.DUTY, Force.BAR) and _CONSTITUTIVE_RE.match(text, at, clause.end):
         return False
+    if clause.force is Force.DUTY and _is_hope(clause, phrase):
+        return False
     return clause.is_passive or clause.force is Force.DISPENSATION or not _COPULA_RE.match(text, at, clause.end)
+
+
+def _is_hope(clause: Clause, phrase: Span) -> bool:
+    """Whether "will" or "must" has a subject that nobody orders about."""
+    text = clause.statement.text
+    if not text.startswith(("will", "must"), phrase.start):
+        return False
+    if clause.subject is None or _HOPE_RE.match(text, *clause.subject):
+        return True
+    if text.startswith("must", phrase.start) or clause.is_passive:
+        return False
+    noun = _NOUN_END_RE.search(text, *clause.subject)
+    return not _PARTY_RE.search(text, clause.subject.start, noun.start() if noun else clause.subject.end)
 
 
 def make_modal_extract(document: Document, rule: str, clause: Clause, fields: dict[str, Any] | None = None) -> Extract:

@@ -27,7 +27,7 @@ class Plugin:
     page: Path
     place: Path
     noun: str
-    name: str
+    names: tuple[str, ...]
 
     def run(self, *words: str) -> str:
         """What Python prints that sees the package."""
@@ -46,17 +46,17 @@ class Plugin:
 def plugin(request: pytest.FixtureRequest, tmp_path: Path) -> Plugin:
     """Write the files of a page, and what an installer makes of the project table."""
     for name, body in FILE_RE.findall(request.param.read_text(encoding="utf-8")):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(body, encoding="utf-8")
     project = tomllib.loads((tmp_path / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     groups = project["entry-points"]
     group, entries = next(iter(groups.items()))  # what the page is about comes first
-    (name,) = entries
     info = tmp_path / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
     info.mkdir()
     info.joinpath("METADATA").write_text(f"Name: {project['name']}\nVersion: {project['version']}\n")
     lines = [f"[{g}]\n{n} = {target}\n" for g, listed in groups.items() for n, target in listed.items()]
     info.joinpath("entry_points.txt").write_text("\n".join(lines))
-    return Plugin(request.param, tmp_path, group.removeprefix("legaldiff.").removesuffix("s"), name)
+    return Plugin(request.param, tmp_path, group.removeprefix("legaldiff.").removesuffix("s"), tuple(entries))
 
 
 def commands(page: Path) -> list[tuple[list[str], str]]:
@@ -76,7 +76,9 @@ def test_there_is_a_page_for_each_kind_of_plug_in() -> None:
 
 
 def test_the_formats_list_it(plugin: Plugin) -> None:
-    assert re.search(rf"\b{plugin.name}\b", plugin.legaldiff("formats"))
+    shown = plugin.legaldiff("formats")
+    assert plugin.names
+    assert all(re.search(rf"\b{name}\b", shown) for name in plugin.names)
     assert plugin.noun == plugin.page.stem
 
 
@@ -104,5 +106,6 @@ def test_without_the_package_there_is_no_such_name(plugin: Plugin) -> None:
     from legaldiff.rules import RULES
 
     registry = {"reader": READERS, "rule": RULES, "report": REPORTS, "matcher": MATCHERS}[plugin.noun]
-    with pytest.raises(legaldiff.RegistryError):
-        registry[plugin.name]
+    for name in plugin.names:
+        with pytest.raises(legaldiff.RegistryError):
+            registry[name]

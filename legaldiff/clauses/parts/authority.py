@@ -23,9 +23,8 @@ _PASS_RE = lazy_re(
     r"\s*(?:may\b[,\s]*)?(?:(?:further|also|in\s+turn|be|so|only|not\s+only)\s+){0,2}(?:re|sub)?-?delegate[ds]?\b"
 )  # "may redelegate", "be delegated"
 _AS_PRESIDENT_RE = lazy_re(
-    r"\b(?:as|which|that|powers|authority|actions?)\s+(?:the\s+President|I)\s+(?:is|am|was|may\s+be)\s+"
-    r"(?:authorized|empowered)\b"
-    r"|\ball\s+powers\s+granted\s+to\s+(?:the\s+President|me)\b"
+    r"\b(?:as|which|that|powers|authority|actions?)\s+(?:the\s+President|I)\s+(?:is|am|was|may\s+be)\s+(?:authorized"
+    r"|empowered)\b|\ball\s+powers\s+granted\s+to\s+(?:the\s+President|me)\b"
 )  # "may take such actions as the President is authorized to take"
 _HANDING_RE = lazy_re(
     rf"""

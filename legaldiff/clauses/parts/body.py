@@ -14,8 +14,7 @@ __all__ = ["BODY", "BODY_CLUE_RE", "Founding", "find_foundings"]
 
 _GROUP = (
     r"(?:working|coordinat(?:ing|ion)|steering|policy|study|review|strategy|advisory|interagency|planning"
-    r"|implementation|"
-    r"leadership|relations|management|task|advisory)"
+    r"|implementation|leadership|relations|management|task|advisory)"
 )
 BODY = (
     r"(?:councils?|(?:sub)?committees?|(?:sub)?cabinet|(?:sub)?commissions?|boards?|task\s?forces?|panels?|offices?"
@@ -35,71 +34,51 @@ _FOUND = r"(?:(?:re-?)?(?:establish|create|constitute|form|charter|convene)|set\
 _OWN = rf"\s+(?:do\s+)?hereby\s+(?:\w+\s+and\s+)?{_FOUND}"
 _STATED = rf"\s+(?:hereby\s+)?{_FOUNDED}(?!\s+(?:by|in\s+accordance|pursuant|under)\b)"
 _TOLD = (
-    rf"(?:\s+be\s+{_FOUNDED}|(?:,[^.;:]{{1,160}},)?(?:\s+(?:each|also|jointly|promptly"
-    rf"|take\s+[^.;:]{{0,40}}?(?:action|steps?)s?\s+to)){{0,2}}"
-    rf"(?:\s+[a-z]+\s+and)?\s+{_FOUND})"
+    rf"(?:\s+be\s+{_FOUNDED}|(?:,[^.;:]{{1,160}},)?(?:\s+(?:each|also|jointly|promptly|take\s+[^.;:]{{0,40}}?(?:action"
+    rf"|steps?)s?\s+to)){{0,2}}(?:\s+[a-z]+\s+and)?\s+{_FOUND})"
 )
 _FOUNDING_RE = lazy_re(
-    "|".join(
-        (
-            rf"there\s+(?:is|are|shall\s+be|will\s+be)\s+(?:hereby\s+|also\s+|further\s+){{0,2}}{_FOUNDED}",
-            *(rf"{head}{_STATED}" for head in ("is", "are")),
-            *(rf"{head}{_OWN}" for head in ("i", "we")),
-            *(
-                rf"{head}{_TOLD}"
-                for head in (
-                    "shall",
-                    "will",
-                    "must",
-                    r"(?:is|are)\s+(?:hereby\s+)?directed\s+to",
-                    r"direct\s+[^.;:,]{3,80}\s+to",
-                )
-            ),
-        )
-    )
+    rf"there\s+(?:is|are|shall\s+be|will\s+be)\s+(?:hereby\s+|also\s+|further\s+){{0,2}}{_FOUNDED}"
+    rf"|is{_STATED}|are{_STATED}|i{_OWN}|we{_OWN}|shall{_TOLD}|will{_TOLD}|must{_TOLD}"
+    rf"|is\s+(?:hereby\s+)?directed\s+to{_TOLD}|are\s+(?:hereby\s+)?directed\s+to{_TOLD}"
+    rf"|direct\s+[^.;:,]{{3,80}}\s+to{_TOLD}"
 )  # "there is hereby established", "I hereby create", "the Secretary shall establish"
 _INVERTED = ("there", "i ", "we ")
 _PLACE = (
-    r"(?:with)?in\s+(?:the\s+|his\s+|her\s+|its\s+|each\s+|(?:their|its)\s+(?:own|respective)\s+)?"
-    r"(?:[A-Z][\w’'.&-]*|agenc(?:y|ies)|departments?)"
-    r"(?:(?:(?:,?\s+and|\s+(?:of|for|on))(?:\s+the)?)?\s+[A-Z][\w’'.&-]*){0,10}"
+    r"(?:with)?in\s+(?:the\s+|his\s+|her\s+|its\s+|each\s+|(?:their|its)\s+(?:own|respective)\s+)?(?:[A-Z][\w’'.&-]*"
+    r"|agenc(?:y|ies)|departments?)(?:(?:(?:,?\s+and|\s+(?:of|for|on))(?:\s+the)?)?\s+[A-Z][\w’'.&-]*){0,10}"
 )
 _WITHIN_RE = lazy_re(rf"\b{_PLACE}")  # "within the Department of Health and Human Services"
 _NEXT_WITHIN_RE = lazy_re(rf"(?:\s*\([^()]*\))?[”\"]?\s*,?\s+(?P<within>(?=within\b){_PLACE})")
 _ASIDE = (
     r"(?:,?\s*(?:for\s+(?:administrative\s+)?purposes(?:\s+only)?|exclusively[^,;:]{0,160}"
-    r"|and\s+exclusively[^,;:]{0,160}|pursuant\s+to[^,;:]{0,120}|"
-    r"effective[^,;:]{0,60}(?:,\s+\d{4})?|under\s+[^,;:]{0,80}|consistent\s+with[^,;:]{0,80}"
-    r"|to\s+the\s+extent[^,;:]{0,60}|"
-    r"by\s+this\s+order|in\s+accordance\s+with[^,;:]{0,80}|as\s+[^,;:]{0,60}),?)"
+    r"|and\s+exclusively[^,;:]{0,160}|pursuant\s+to[^,;:]{0,120}|effective[^,;:]{0,60}(?:,\s+\d{4})?"
+    r"|under\s+[^,;:]{0,80}|consistent\s+with[^,;:]{0,80}|to\s+the\s+extent[^,;:]{0,60}|by\s+this\s+order"
+    r"|in\s+accordance\s+with[^,;:]{0,80}|as\s+[^,;:]{0,60}),?)"
 )
 _INTERPOSED_RE = lazy_re(rf"(?:{_ASIDE}|,?\s*{_PLACE},?)")
 _LINK = r"(?:on|of|for|to|and|the|with|from|against|a|an|by|or)"
 _CAPITAL = r"[A-Z0-9][\w’'.&/-]*"
 _CLOSED = r"(?!(?i:that|which|to|with|within|shall|by|whose|who|for|of|on|in|from|and|or|any|its|their)\b)"
 _NAME_RE = lazy_re(
-    rf"(?i:,?\s*(?:(?:an?|the|two|three|four|five|several|one\s+or\s+more|such|its|our)\s+)?)[“\"‘']{{0,2}}"
-    rf"(?P<name>(?:{_CLOSED}[a-z][\w’'.&/-]*,?\s+){{0,4}}?(?:{_CAPITAL}(?:,|”|\")?\s+(?:(?:of|and|on|for|the)"
-    rf"\s+){{0,2}}){{0,14}}?(?i:{BODY})"
-    rf"(?:(?:,|”|\")?\s+(?:(?:{_LINK})\s+){{0,3}}{_CAPITAL}"
+    r"(?i:,?\s*(?:(?:an?|the|two|three|four|five|several|one\s+or\s+more|such|its|our)"
+    rf"\s+)?)[“\"‘']{{0,2}}(?P<name>(?:{_CLOSED}[a-z][\w’'.&/-]*,?\s+){{0,4}}?(?:{_CAPITAL}(?:,|”|\")?\s+(?:(?:of|and"
+    rf"|on|for|the)\s+){{0,2}}){{0,14}}?(?i:{BODY})(?:(?:,|”|\")?\s+(?:(?:{_LINK})\s+){{0,3}}{_CAPITAL}"
     rf"|\s+in\s+(?:the\s+)?(?!Department|Executive\s+Office){_CAPITAL}|\s+of\s+[a-z]+\s+members){{0,18}})"
 )  # "a President's Council on Lamps and Bells"
 _KNOWN_RE = lazy_re(
-    r"\b(?:to\s+be\s+(?:known|called|designated|referred\s+to)(?:\s+as)?|called"
-    r"|(?:which\s+)?shall\s+be\s+known\s+as|known\s+as)"
-    rf"\s+(?:the\s+)?[“\"]?(?P<name>[A-Z][\w’'.&/-]*(?:(?:,)?\s+(?:{_LINK}\s+){{0,3}}{_CAPITAL}){{0,16}})"
+    r"\b(?:to\s+be\s+(?:known|called|designated|referred\s+to)(?:\s+as)?|called|(?:which\s+)?shall\s+be\s+known\s+as"
+    rf"|known\s+as)\s+(?:the\s+)?[“\"]?(?P<name>[A-Z][\w’'.&/-]*(?:(?:,)?\s+(?:{_LINK}\s+){{0,3}}{_CAPITAL}){{0,16}})"
 )  # "a committee of the Board to be known as the Intelligence Oversight Board"
 _ALIAS_RE = lazy_re(
     r"[”\"]?\s*\((?:hereinafter[^“\"()]{0,40})?\s*(?:the\s+)?[“\"‘']{0,2}(?P<alias>[A-Z][^()”\"’]{1,60}?)"
     r"[”\"’',]{0,3}\)"
 )
 _AFTER_RE = lazy_re(
-    r"[”\"]?(?:\s*\([^()]*\))?\s*(?:\Z|[,.;:—-]|(?:to|that|which|within|under|in|with|composed|consisting"
-    r"|comprising|comprised|led|headed|chaired|"
-    r"co-chaired|for|whose|at|pursuant|as|on|of|and|is|are|shall|will|by|effective|through|among|from|made|who"
-    r"|dedicated|responsible|"
-    r"consistent|hereby|known|reporting|or|hereinafter|before|designed|tasked|charged|established|not|upon|having"
-    r"|may|where)\b)"
+    r"[”\"]?(?:\s*\([^()]*\))?\s*(?:\Z|[,.;:—-]|(?:to|that|which|within|under|in|with|composed|consisting|comprising"
+    r"|comprised|led|headed|chaired|co-chaired|for|whose|at|pursuant|as|on|of|and|is|are|shall|will|by|effective"
+    r"|through|among|from|made|who|dedicated|responsible|consistent|hereby|known|reporting|or|hereinafter|before"
+    r"|designed|tasked|charged|established|not|upon|having|may|where)\b)"
 )
 _SUCH_RE = lazy_re(r",?\s*such\b", re.IGNORECASE)  # "such committees as may be necessary": a power
 _ITSELF_RE = lazy_re(r"\bthis\s+(?:order|section|memorandum|act)\s*\Z", re.IGNORECASE)  # "this order will create"

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from enum import Enum
 from itertools import chain, groupby
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from legaldiff.clauses.parts.eligibility_wording import ENDED, ENDING, RULE, Polarity, embedded_wordings, wordings
 from legaldiff.lazy import lazy_re
-from legaldiff.lexicon.money import BENEFIT, GAP, RECIPIENT
+from legaldiff.lexicon.money import BENEFIT, GAP, GETTER, RECIPIENT, gap
 
 __all__ = ["Polarity", "Trigger", "find_embedded_trigger", "find_trigger"]
+
+
+class Polarity(Enum):
+    """What a wording does to the recipient."""
+
+    DENY = "deny"
+    ALLOW = "allow"
+    CONDITION = "condition"
+    SCOPE = "scope"
+    SAFEGUARD = "safeguard"
 
 
 class Trigger(NamedTuple):
@@ -22,18 +34,54 @@ class Trigger(NamedTuple):
     rank: int
 
 
-_EMBEDDED = tuple((w, lazy_re(w.pattern, re.IGNORECASE)) for w in embedded_wordings())
-_TRIGGERS = tuple((w, lazy_re(w.pattern, re.IGNORECASE)) for w in wordings())
-_RANKED = tuple((clues, tuple(rows)) for clues, rows in groupby(enumerate(_TRIGGERS), key=lambda row: row[1][0].clues))
+class _Wording(NamedTuple):
+    """A wording; a sentence without any of ``clues`` (small letters) cannot have it."""
+
+    polarity: Polarity
+    pattern: re.Pattern[str]
+    clues: tuple[str, ...]
+
+
+_DATA = tomllib.loads(Path(__file__).with_name("eligibility.toml").read_text(encoding="utf-8"))
+_MARK_RE = lazy_re(r"\A {4}|\n *|<(?P<part>\w+)>|\.{3}(?P<most>\d+)(?:!\((?P<but>[^()]*)\) | )|(?P<blank> )")
+_PARTS = {"benefit": BENEFIT, "getter": GETTER, "recipient": RECIPIENT}
+
+
+def _expanded(source: str) -> str:
+    """The regular expression that a wording of the file stands for; its notation is explained there."""
+
+    def mark(found: re.Match[str]) -> str:
+        if found["part"]:
+            return _PARTS[found["part"]]
+        if found["most"]:
+            return gap(int(found["most"]), but=_expanded(found["but"] or ""))
+        return GAP if found["blank"] else ""
+
+    return _MARK_RE.sub(mark, source)
+
+
+def _wordings(rows: list[dict[str, Any]]) -> tuple[_Wording, ...]:
+    """Those of a table of the file, weightiest first: of several in a clause, the first says what it does."""
+    return tuple(
+        _Wording(Polarity(row["polarity"]), lazy_re(_expanded(pattern), re.IGNORECASE), tuple(row["clues"]))
+        for row in rows
+        for pattern in row["patterns"]
+    )
+
+
+for _name, _source in _DATA["parts"].items():
+    _PARTS[_name] = _expanded(_source)
+_EMBEDDED = _wordings(_DATA["embedded"])
+_TRIGGERS = _wordings(_DATA["wording"])
+_RANKED = tuple((clues, tuple(rows)) for clues, rows in groupby(enumerate(_TRIGGERS), key=lambda row: row[1].clues))
 """The wordings with their ranks, those together that have the same clues."""
 
 _MONEY_RE = lazy_re(rf"\b{BENEFIT}", re.IGNORECASE)
-_PREFER_RE = lazy_re(r"\bprograms?\b.*\bgive\b.*\b(?:preference|priority)\b", re.IGNORECASE)
 _RECITAL_RE = lazy_re(r"\s*(?:the|that|this)\s+(?:act|statute|law)\b", re.IGNORECASE)  # "The Act also imposes"
 _OPEN_RE = lazy_re(r"\b(?:extent\s+to\s+which|whether|how)\b", re.IGNORECASE)  # a question, not an answer
 _BARRED_RE = lazy_re(rf"no{GAP}(?:\w+{GAP}){{0,3}}?(?:{RECIPIENT})", re.IGNORECASE)
 _SCOPE_SUBJECT_RE = lazy_re(
-    rf"\s*(?:the\s+(?:provisions?|requirements?|prohibitions?|restrictions?|terms)\s+(?:of|in)\s+)?(?:{RULE})",
+    rf"\s*(?:the\s+(?:provisions?|requirements?|prohibitions?|restrictions?|terms)\s+(?:of|in)\s+)?(?:{_PARTS['rule']})",
     re.IGNORECASE,
 )
 _SCOPE_LIMIT_RE = lazy_re(
@@ -41,7 +89,8 @@ _SCOPE_LIMIT_RE = lazy_re(
     re.IGNORECASE,
 )  # date limits and thresholds take no class out
 _STAKE_RE = lazy_re(
-    rf"\b(?:debar\w*|{ENDING}|sanction\w*|applicants?|recipients?|grantees?|contractors?|{ENDED})\b", re.IGNORECASE
+    rf"\b(?:debar\w*|{_PARTS['ending']}|sanction\w*|applicants?|recipients?|grantees?|contractors?|{_PARTS['ended']})\b",
+    re.IGNORECASE,
 )
 _SUBORDINATE_RE = lazy_re(
     r"\s(?:before|after|prior\s+to|unless|until|whenever|if|because|except)\s"
@@ -60,9 +109,9 @@ def find_trigger(sentence: str, start: int, end: int, head: int) -> Trigger | No
     words = sentence[start:end]
     small = words.lower()
     groups = (rows for clues, rows in _RANKED if any(map(small.__contains__, clues)))
-    for rank, (wording, pattern) in chain.from_iterable(groups):
+    for rank, wording in chain.from_iterable(groups):
         polarity = wording.polarity
-        found = pattern.search(words)
+        found = wording.pattern.search(words)
         if found and _holds(polarity, words, rest) and not _is_question(polarity, words, found):
             polarity_here = _turned(polarity, words, found)
             return Trigger(polarity_here, start + found.start(), start + found.end(), rank)
@@ -74,8 +123,8 @@ def find_embedded_trigger(sentence: str) -> Trigger | None:
     if _RECITAL_RE.match(sentence):
         return None
     small = sentence.lower()
-    for rank, (wording, pattern) in enumerate(_EMBEDDED, len(_TRIGGERS)):
-        found = pattern.search(sentence) if any(map(small.__contains__, wording.clues)) else None
+    for rank, wording in enumerate(_EMBEDDED, len(_TRIGGERS)):
+        found = wording.pattern.search(sentence) if any(map(small.__contains__, wording.clues)) else None
         if found and _holds(wording.polarity, sentence, ""):
             return Trigger(wording.polarity, *found.span(), rank)
     return None
@@ -102,6 +151,6 @@ def _holds(polarity: Polarity, words: str, rest: str) -> bool:
         case Polarity.SAFEGUARD:
             return _STAKE_RE.search(words) is not None or "discriminat" in words
         case Polarity.ALLOW:
-            return _MONEY_RE.search(words) is not None or _PREFER_RE.search(words) is not None
+            return _MONEY_RE.search(words) is not None
         case _:
             return True

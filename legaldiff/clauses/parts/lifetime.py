@@ -16,14 +16,18 @@ from legaldiff.lexicon.words import alternatives
 from legaldiff.span import Span
 from legaldiff.time.dates import FULL_DATE
 
-__all__ = ["Moment", "find_beginning", "find_ending"]
+__all__ = ["BEGINNING_WORDS", "ENDING_WORDS", "Moment", "find_beginning", "find_ending"]
+
+BEGINNING_WORDS = ("effective", "take effect", "takes effect", "o effect", "o force", "in force")
+"""Words, in small letters, one of which every sentence has that says when something begins."""
+ENDING_WORDS = ("terminate", "expire", "abolish", "cease", " until", "sunset", "disband", "dissol", "extended t")
+"""Those of an end."""
 
 _OWN_RE = lazy_re(
-    rf"(?:(?:the\s+|such\s+|these\s+|each\s+|all\s+|any\s+)?(?:other\s+|foregoing\s+|above\s+)?"
-    r"(?:amendments?|provisions?|requirements?|revisions?|changes?|modifications?|schedules?|annex(?:es)?"
-    r"|prohibitions?|delegations?|"
-    r"designations?|revocations?|repeals?|rates?|increases?|adjustments?|restrictions?|sanctions|extensions?"
-    rf"|authorit(?:y|ies)|{PROVISION})\b|{OWN})",
+    r"(?:(?:the\s+|such\s+|these\s+|each\s+|all\s+|any\s+)?(?:other\s+|foregoing\s+|above\s+)?(?:amendments?"
+    r"|provisions?|requirements?|revisions?|changes?|modifications?|schedules?|annex(?:es)?|prohibitions?"
+    r"|delegations?|designations?|revocations?|repeals?|rates?|increases?|adjustments?|restrictions?|sanctions"
+    rf"|extensions?|authorit(?:y|ies)|{PROVISION})\b|{OWN})",
     re.IGNORECASE,
 )  # "This order", "Schedule 8", "The amendments made by section 2"
 _BEGINS_RE = lazy_re(
@@ -36,12 +40,11 @@ _APPLIES_RE = lazy_re(
     r"(?:shall|will)\s+(?:be\s+in\s+effect|apply)\b|becomes?\s+effective\b|(?<!not )applies\s+(?:to|on|from)\b"
 )
 _ADJUNCT_RE = lazy_re(
-    r"(?:\A\s*(?:[^,;.]{0,60},\s+)?|\b(?:hereby\s+\w+|revoked|amended|terminated|established|superseded|rescinded)"
-    r"(?:,\s+|\s+)|,\s+(?=effective\s+\d+\s+\w+\s+(?:after|from)\b))effective\s+"
-    rf"(?P<when>(?:immediately|(?:on\s+|as\s+of\s+)?{FULL_DATE})(?=[,;.:]|\Z|\s+(?:the|and|I"
-    r"|this|Executive|there|an?)\b)"
-    rf"|(?:upon|with|on|as\s+of|at|from)\s+[^,;.]{{3,120}}(?:,\s+\d{{4}})?|\w+\s+(?:days|months|years)"
-    rf"\s[^,;.]{{3,60}}|the\s+(?:date|first)[^,;.]{{3,60}})",
+    r"(?:\A\s*(?:[^,;.]{0,60},\s+)?|\b(?:hereby\s+\w+|revoked|amended|terminated|established|superseded"
+    r"|rescinded)(?:,\s+|\s+)|,\s+(?=effective\s+\d+\s+\w+\s+(?:after|from)\b))effective\s+(?P<when>(?:immediately"
+    rf"|(?:on\s+|as\s+of\s+)?{FULL_DATE})(?=[,;.:]|\Z|\s+(?:the|and|I|this|Executive|there|an?)\b)|(?:upon|with|on"
+    r"|as\s+of|at|from)\s+[^,;.]{3,120}(?:,\s+\d{4})?|\w+\s+(?:days|months|years)\s[^,;.]{3,60}|the\s+(?:date"
+    r"|first)[^,;.]{3,60})",
     re.IGNORECASE,
 )  # "Effective upon the appointment of the Director, ...", "is revoked, effective May 1, 2031"
 _NOT_OWN_RE = lazy_re(r"\b(?:who|whose|which|that|if|when|while|unless|whether|contracts?)\b", re.IGNORECASE)
@@ -63,16 +66,15 @@ _THING_RE = lazy_re(
     re.IGNORECASE,
 )  # "The Council", "the PCJC", "This section"
 _ENDS_RE = lazy_re(
-    r"(?:shall|will|must|is\s+to|are\s+to)\b(?:,[^.;:]{1,120},|\s+(?:also|automatically|then|each))?\s+"
-    r"(?:terminate\b(?!\s+(?:the|an?|any|such|all|or|its|their|this|every|each)\b)|expire\b|sunset\b|lapse\b"
-    r"|cease\s+(?:to\s+(?:exist|be\s+(?:effective|in\s+(?:effect|force))|function|operate|have\s+effect)"
-    r"|its\s+(?:existence|operations))"
-    r"|go\s+out\s+of\s+existence|be\s+(?:terminated|abolished|disbanded|dissolved|deemed\s+terminated)"
-    r"|(?:remain|continue|be)\s+(?:in\s+(?:full\s+)?(?:effect|force|existence)(?:\s+and\s+effect)?|effective|valid)"
-    r"\s+(?=(?:until|for|through|only)\b)|exist\s+(?=(?:until|for|through)\b)"
-    r"|be\s+(?:continued|extended)(?=\s+(?:until|through|for|to)\b))"
-    rf"|(?:terminates|expires)\b(?=\s+(?:on|upon|\d|as|at|no|not|when|{alternatives(CARDINALS)})\b)"
-    r"|(?:is|are)\s+(?:hereby\s+)?(?:terminated|abolished|disbanded|dissolved|continued|extended)\b(?!\s+by)"
+    r"(?:shall|will|must|is\s+to|are\s+to)\b(?:,[^.;:]{1,120},|\s+(?:also|automatically|then"
+    r"|each))?\s+(?:terminate\b(?!\s+(?:the|an?|any|such|all|or|its|their|this|every|each)\b)|expire\b|sunset\b"
+    r"|lapse\b|cease\s+(?:to\s+(?:exist|be\s+(?:effective|in\s+(?:effect|force))|function|operate|have\s+effect)"
+    r"|its\s+(?:existence|operations))|go\s+out\s+of\s+existence|be\s+(?:terminated|abolished|disbanded|dissolved"
+    r"|deemed\s+terminated)|(?:remain|continue|be)\s+(?:in\s+(?:full\s+)?(?:effect|force"
+    r"|existence)(?:\s+and\s+effect)?|effective|valid)\s+(?=(?:until|for|through|only)\b)|exist\s+(?=(?:until|for"
+    r"|through)\b)|be\s+(?:continued|extended)(?=\s+(?:until|through|for|to)\b))|(?:terminates|expires)\b(?=\s+(?:on"
+    rf"|upon|\d|as|at|no|not|when|{alternatives(CARDINALS)})\b)|(?:is|are)\s+(?:hereby\s+)?(?:terminated|abolished"
+    r"|disbanded|dissolved|continued|extended)\b(?!\s+by)"
 )  # "shall terminate", "are continued until"
 _ENDED_BY_RE = lazy_re(
     r"(?:shall|will)\s+(?:terminate|abolish|disband|dissolve)\s+(?P<whole>(?:the|this)"

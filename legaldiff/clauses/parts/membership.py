@@ -12,25 +12,15 @@ from legaldiff.span import Span
 __all__ = ["MEMBERSHIP_WORDS", "find_chair", "find_members", "find_support"]
 
 MEMBERSHIP_WORDS = (
-    "chair",
-    "composed",
-    "consist",
-    "compris",
-    "member",
-    "headed by",
-    "led by",
-    "made up of",
-    "support",
-    "staff",
+    *("chair", "composed", "consist", "compris", "member", "headed by", "led by", "made up of", "support", "staff"),
 )
 """Words, in small letters, one of which every such sentence has."""
 
 _CHAIRS = r"(?:(?:[Vv]ice[\s-])?(?:[Cc]o-?)?[Cc]hair(?:s|person|persons|man|men|woman)?)\b"
 _CHAIRED_RE = lazy_re(
-    r"\b(?:(?:co-?)?chaired|headed|led|presided\s+over)(?:\s+jointly)?\s+by\s+(?P<who>(?:the|an?|one|two)"
-    r"\s+[^.;:]{3,240}?)"
-    r"(?=[.;:(]|\Z|\s+(?:and|who|which|or\s+(?:his|her|their))\s+(?:shall|will|may|is|designee)"
-    r"|,\s+(?:and\s+)?(?:shall|who|which|in|with|to)\b)",
+    r"\b(?:(?:co-?)?chaired|headed|led|presided\s+over)(?:\s+jointly)?\s+by\s+(?P<who>(?:the|an?|one"
+    r"|two)\s+[^.;:]{3,240}?)(?=[.;:(]|\Z|\s+(?:and|who|which|or\s+(?:his|her|their))\s+(?:shall|will|may|is"
+    r"|designee)|,\s+(?:and\s+)?(?:shall|who|which|in|with|to)\b)",
     re.IGNORECASE,
 )  # "chaired by the Secretary of Labor"
 _SERVES_RE = lazy_re(
@@ -46,13 +36,11 @@ _NAMED_RE = lazy_re(
 )  # "The President shall designate a Chair"
 _MEMBERS_RE = lazy_re(
     r"\b(?:(?:be\s+|is\s+|are\s+)?(?:composed|comprised|made\s+up|constituted)\s+of|consists?(?:ing)?\s+of"
-    r"|compris(?:e|es|ing)(?:\s+of)?"
-    r"|members\s+(?:of\s+[^.;:]{2,80}\s+)?(?:shall|will)\s+(?:include|be|consist\s+of)"
-    r"|membership\s+(?:of\s+[^.;:]{2,80}\s+)?(?:shall|will|to)\s+(?:include|be|consist\s+of)"
-    r"|(?:shall|will)\s+(?:include\s+(?:as\s+members|the\s+following\s+(?:officials|members|individuals))"
-    r"|have\s+(?:[^.;:]{0,40}?\s)?(?=[^.;:\s]+\s+members)|be\s+composed\s+of)"
-    r"|following\s+(?:officials|individuals|persons)\s+(?:shall|will)\s+(?:be|serve\s+as)\s+members)"
-    r"\b\s*(?P<who>[^.]*)",
+    r"|compris(?:e|es|ing)(?:\s+of)?|members\s+(?:of\s+[^.;:]{2,80}\s+)?(?:shall|will)\s+(?:include|be|consist\s+of)"
+    r"|membership\s+(?:of\s+[^.;:]{2,80}\s+)?(?:shall|will|to)\s+(?:include|be|consist\s+of)|(?:shall"
+    r"|will)\s+(?:include\s+(?:as\s+members|the\s+following\s+(?:officials|members|individuals))"
+    r"|have\s+(?:[^.;:]{0,40}?\s)?(?=[^.;:\s]+\s+members)|be\s+composed\s+of)|following\s+(?:officials|individuals"
+    r"|persons)\s+(?:shall|will)\s+(?:be|serve\s+as)\s+members)\b\s*(?P<who>[^.]*)",
     re.IGNORECASE,
 )  # "shall be composed of the following members:"
 _SUPPORT_RE = lazy_re(

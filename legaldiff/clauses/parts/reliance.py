@@ -18,18 +18,16 @@ _POWER = (
 )
 _VESTED = (
     r"\s+(?:(?:and\s+)?by\s+)?(?:(?:the\s+)?exercise\s+of\s+|virtue\s+of\s+(?:and\s+(?:pursuant\s+to"
-    r"|in\s+accordance\s+with)\s+)?)?"
-    rf"(?:and\s+pursuant\s+to\s+)?{_POWER}\b(?=\s+(?:and\s+\w+\s+)?(?:vested|conferred|granted|given|delegated"
-    r"|reposed|contained|provided|of|in|under|as|which)\b)"
+    rf"|in\s+accordance\s+with)\s+)?)?(?:and\s+pursuant\s+to\s+)?{_POWER}\b(?=\s+(?:and\s+\w+\s+)?(?:vested|conferred"
+    r"|granted|given|delegated|reposed|contained|provided|of|in|under|as|which)\b)"
 )
 _VESTED_RE = lazy_re(
     "|".join(rf"{head}{_VESTED}" for head in ("by", "under", "in", r"pursuant\s+to", r"acting\s+under", "through"))
 )  # "by the authority vested in me as President by"
 _UNDER = r"(?:\s*and\s+in\s+accordance\s+with)?(?:\s*the\s+(?:provisions|requirements|authority|terms)\s+of)?"
 _UNDER_RE = lazy_re(
-    rf"pursuant\s+to{_UNDER}|by\s+virtue\s+of{_UNDER}|under\s+(?=(?:the\s+(?:authority|provisions)|sections?\b)"
-    rf"){_UNDER}"
-    rf"|in\s+accordance\s+with\s+(?=(?:the\s+provisions\s+of|sections?\b)){_UNDER}"
+    rf"pursuant\s+to{_UNDER}|by\s+virtue\s+of{_UNDER}|under\s+(?=(?:the\s+(?:authority|provisions)"
+    rf"|sections?\b)){_UNDER}|in\s+accordance\s+with\s+(?=(?:the\s+provisions\s+of|sections?\b)){_UNDER}"
 )  # "pursuant to section 301"
 _ENDS = (
     r"(?:in\s+(?:order|view|light|furtherance|affirmation|recognition|consideration|response|support|consultation"
@@ -42,10 +40,9 @@ _ENDS = (
 )
 _END_RE = lazy_re(rf"[,;\s]\s*(?:and,?\s+)?{_ENDS}")  # ", and in order to", ", it is hereby ordered"
 _CONTINUES_RE = lazy_re(
-    r"(?:and\s+|or\s+|including\s+)?(?:of\s+)?(?:(?:the\s+|my\s+)?(?:sections?|subsections?|titles?|chapters?"
-    r"|parts?|article|division|public\s+law|executive\s+orders?|proclamation|"
-    r"authorit|power|provisions|other\s+applicable|as\s+(?:further\s+)?(?:amended|added)|United\s+States\s+Code"
-    r"|U\.\s?S\.|et\s+seq|\d|fiscal)"
+    r"(?:and\s+|or\s+|including\s+)?(?:of\s+)?(?:(?:the\s+|my\s+)?(?:sections?|subsections?|titles?|chapters?|parts?"
+    r"|article|division|public\s+law|executive\s+orders?|proclamation|authorit|power|provisions|other\s+applicable"
+    r"|as\s+(?:further\s+)?(?:amended|added)|United\s+States\s+Code|U\.\s?S\.|et\s+seq|\d|fiscal)"
     r"|(?-i:(?:the\s+)?(?:(?:[A-Z][\w’'.&-]*|of|and|for|the|to|on|in)\s+){0,14}(?:Act|Code|Constitution|Charter"
     r"|Resolution)\b))",
     re.IGNORECASE,
@@ -64,16 +61,14 @@ _COMMANDS = (
     r"|certify|terminate|transmit|waive|do|am\s+(?:hereby\s+)?[a-z]+ing)"
 )
 _PERFORMS_RE = lazy_re(
-    rf"i(?:,\s+[^;:]{{3,120}}?,)?\s+(?:do\s+)?{_COMMANDS}\b|do\s+(?:hereby\s+)?(?:proclaim|order|declare|direct"
-    r"|find|determine|authorize|set\s+apart|designate)\b"
-    r"|it\s+is\s+(?:hereby\s+|further\s+)?(?:\w+\s+)?(?:ordered|directed|proclaimed|declared)\b|is\s+hereby\b"
-    r"|are\s+hereby\b|there\s+(?:is|are)\s+established\b"
-    r"|hereby\s+(?:order|ordain|direct|adopt|declare|enact|establish|proclaim|certify|determine|delegate|find)\w*\b"
+    rf"i(?:,\s+[^;:]{{3,120}}?,)?\s+(?:do\s+)?{_COMMANDS}\b|do\s+(?:hereby\s+)?(?:proclaim|order|declare|direct|find"
+    r"|determine|authorize|set\s+apart|designate)\b|it\s+is\s+(?:hereby\s+|further\s+)?(?:\w+\s+)?(?:ordered|directed"
+    r"|proclaimed|declared)\b|is\s+hereby\b|are\s+hereby\b|there\s+(?:is|are)\s+established\b|hereby\s+(?:order|ordain"
+    r"|direct|adopt|declare|enact|establish|proclaim|certify|determine|delegate|find)\w*\b"
 )  # "I hereby determine", "is hereby established"
 _VERB_BEFORE_RE = lazy_re(
-    r"(?:,|;|—)\s*(?:and\s+)?\Z|\b(?:hereby|do)\s+[a-z]+(?:\s+that)?,?\s*\Z|\b(?:is|are)"
-    r"\s+hereby\s+[a-z]+(?:\s+and\s+[a-z]+)?,?\s*\Z|\b(?:determine|find|certify|order|direct|ordered)"
-    r"(?:\s+that)?,?\s*\Z|\band\s*\Z",
+    r"(?:,|;|—)\s*(?:and\s+)?\Z|\b(?:hereby|do)\s+[a-z]+(?:\s+that)?,?\s*\Z|\b(?:is|are)\s+hereby\s+[a-z]+(?:\s+and"
+    r"\s+[a-z]+)?,?\s*\Z|\b(?:determine|find|certify|order|direct|ordered)(?:\s+that)?,?\s*\Z|\band\s*\Z",
     re.IGNORECASE,
 )
 _OFFICER_RE = lazy_re(
@@ -87,10 +82,9 @@ _CONSTITUTION_RE = lazy_re(
     r"|this\s+)?(?:United\s+States(?:\s+of\s+America)?|State(?:\s+of\s+[A-Z]\w+)?|[A-Z]\w+))?)"
     r"|\b(?:the\s+)?(?P<laws>(?:(?:other\s+|applicable\s+)?(?:laws?|statutes?)\s+of\s+(?:the\s+"
     r"|this\s+)?(?:United\s+States(?:\s+of\s+America)?|State(?:\s+of\s+[A-Z]\w+)?|[A-Z]\w+)))"
-    r"|\b(?:the\s+)?(?P<charter>(?:(?:section|article)s?\s+[\w.§-]+(?:\s+(?:and|of)"
-    r"\s+[\w.]+){0,3}\s+of\s+the\s+)?(?:City\s+|County\s+|Home\s+Rule\s+|Municipal\s+|[A-Z]\w+\s+)?Charter\b)"
-    r"|\bas\s+(?:the\s+)?(?P<office>Commander\s+in\s+Chief"
-    r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:of\s+the\s+)?[A-Z]\w+){0,5})?)",
+    r"|\b(?:the\s+)?(?P<charter>(?:(?:section|article)s?\s+[\w.§-]+(?:\s+(?:and|of)\s+[\w.]+){0,3}\s+of\s+the"
+    r"\s+)?(?:City\s+|County\s+|Home\s+Rule\s+|Municipal\s+|[A-Z]\w+\s+)?Charter\b)|\bas\s+(?:the"
+    r"\s+)?(?P<office>Commander\s+in\s+Chief(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:of\s+the\s+)?[A-Z]\w+){0,5})?)"
 )  # "the Constitution and the laws of the United States of America"
 _AS_RE = lazy_re(
     r"\bin\s+(?:me|us|him|her|the\s+[A-Z]\w+)\s+as\s+(?P<office>(?:the\s+)?[A-Z][\w-]*(?:(?:,)?\s+(?:(?:of|the|and)"

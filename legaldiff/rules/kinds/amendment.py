@@ -9,7 +9,7 @@ from typing import NamedTuple
 from legaldiff.citation.citation import Citation
 from legaldiff.citation.scan import find_citations
 from legaldiff.citation.target import NUMBERED_RE
-from legaldiff.clauses.clause import Clause
+from legaldiff.clauses.clause import performing_clause
 from legaldiff.clauses.parts.amendment import Amending, find_aim, find_amendings, find_instruction
 from legaldiff.clauses.parts.revocation import is_target, trim_target
 from legaldiff.clauses.predicate import trim_predicate
@@ -147,15 +147,7 @@ class _Finder:
         yield self._extract(statement, Amending(0, target, verb, len(text), is_strong=True), target, above)
 
     def _extract(self, statement: Statement, words: Amending, target: Span | None, lead: _Lead | None) -> Extract:
-        clause = Clause(
-            statement,
-            start=words.start,
-            subject=target,
-            head=words.verb.start,
-            end=words.end,
-            predicates=tuple(words.verb),
-            is_passive=True,
-        )
+        clause = performing_clause(statement, words.start, words.verb, words.end, target)
         effective = _EFFECTIVE_RE.search(statement.text)
         fields = {
             "target": words_of(clause, trim_target(statement.raw, target)) if target else None,

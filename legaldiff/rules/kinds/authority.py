@@ -28,20 +28,15 @@ _WORDS = (
 )
 _CLUE_RE = lazy_re(r"\A\W*(?:Pursuant|PURSUANT|Under|By|BY|In\b|I,)|hereby|HEREBY|I |t is |T IS |do |here (?:is|are) ")
 _KINDS = {
-    "usc": "statute",
-    "public_law": "statute",
-    "statutes_at_large": "statute",
-    "act": "statute",
-    "cfr": "regulation",
-    "fr": "regulation",
+    **dict.fromkeys(("usc", "public_law", "statutes_at_large", "act"), "statute"),
+    **dict.fromkeys(("cfr", "fr"), "regulation"),
 }
 _PRINTED = ("usc", "public_law", "statutes_at_large", "cfr", "fr")
 _ASIDE_RE = lazy_re(r"(?:(?!\)[,;\s]|\band\b).)*", re.DOTALL)
 """Words inside one parenthesis: "as amended by section 4 of the Act, Public Law 103-236"."""
 _APART_RE = lazy_re(
-    r"[\s,;“”\"]*(?:(?:ch\.\s*\d+|Fiscal\s+Years?\s+\d{4}(?:\s+and\s+\d{4})?),?\s*"
-    r"|\(as\s+contained\s+in\s+)?(?:\((?:the\s+)?[“\"]?[\w\s’'.&-]{1,60}[”\"]?\)[\s,]*)?"
-    r"(?P<open>\()?(?:[\s,]|the\s|[“\"])*"
+    r"[\s,;“”\"]*(?:(?:ch\.\s*\d+|Fiscal\s+Years?\s+\d{4}(?:\s+and\s+\d{4})?),?\s*|\(as\s+contained\s+in"
+    r"\s+)?(?:\((?:the\s+)?[“\"]?[\w\s’'.&-]{1,60}[”\"]?\)[\s,]*)?(?P<open>\()?(?:[\s,]|the\s|[“\"])*"
 )  # what may stand between a citation and the one that stands for the same: " (", ", Fiscal Year 1994 ("
 _AMENDING_RE = lazy_re(
     r"(?:as\s+(?:[\w-]+\s+)?(?:amended|added|implemented|supplemented|modified|extended|continued)|amended|amending"

@@ -108,8 +108,5 @@ RULE = Rule(
     "body",
     "Councils, committees, task forces and offices that are set up, with chair, members, support and end.",
     find_bodies,
-    (
-        *texts("name", "alias", "within", "actor", "chair", "members", "staff", "end"),
-        Field("directed", "flag"),
-    ),
+    (*texts("name", "alias", "within", "actor", "chair", "members", "staff", "end"), Field("directed", "flag")),
 )

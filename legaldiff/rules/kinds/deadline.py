@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from legaldiff.clauses.anchors import anchors_of
 from legaldiff.clauses.clause import Clause, find_clauses, known_clauses
 from legaldiff.clauses.force import Force
 from legaldiff.clauses.frame import Frame
-from legaldiff.clauses.parts.exception import find_exceptions
-from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
-from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.rules.field import ACTOR, Field, texts
-from legaldiff.rules.finding import make_extract, nodes_under
+from legaldiff.rules.finding import bound_starts, make_extract, nodes_under
+from legaldiff.rules.modality import AIM_RE
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.boilerplate import BOILERPLATE_HEADING_RE
 from legaldiff.sentences.statement import find_statements
@@ -32,15 +29,13 @@ _CLUES = (
     *("daily", "quick", "delay", "at once", "timely", "earliest"),
 )
 """What every time phrase has in it, in small letters."""
-_AIM_RE = lazy_re(r"\s*(?:purpose|policy|findings?|background|preamble|introduction)", re.IGNORECASE)
-"""Headings over statements of aims, in which "promptly" describes and only a date binds."""
 
 
 def find_deadlines(document: Document) -> Iterator[Extract]:
     """Every timed duty of the document, in document order; a permission only where a date can be computed."""
     if not mentions(document, _CLUES):
         return
-    general, aims = nodes_under(document, BOILERPLATE_HEADING_RE), nodes_under(document, _AIM_RE)
+    general, aims = nodes_under(document, BOILERPLATE_HEADING_RE), nodes_under(document, AIM_RE)
     known = known_clauses(document)
     for statement in find_statements(document):
         if statement.node in general:
@@ -53,7 +48,7 @@ def find_deadlines(document: Document) -> Iterator[Extract]:
         ]
         if timed and not statement.is_boilerplate:
             for clause, (start, term, owner) in timed:
-                if term.is_computable or statement.node not in aims:
+                if term.is_computable or statement.node not in aims:  # there "promptly" describes, and a date binds
                     yield from _extracts(document, clause, start, term, owner)
 
 
@@ -80,7 +75,7 @@ def _extracts(document: Document, clause: Clause, start: int, term: Term, owner:
 def _action(clause: Clause, start: int, term: Term | None) -> Span:
     """The words of the duty, without exception, limiter, or a time phrase that follows it."""
     text = clause.statement.text
-    stops = [s.start for s in (*find_exceptions(text, start, clause.end), *find_limiters(text, start, clause.end))]
+    stops = bound_starts(text, start, clause.end)
     keep = 0
     if term and term.start >= start:
         if term.kind in (TermKind.ADVERB, TermKind.ADJECTIVE):
@@ -110,8 +105,6 @@ RULE = Rule(
         *texts("action", "deadline"),
         Field("due", "date"),
         *texts("arithmetic", "recurrence", derived=True),
-        *texts("exception", "limiter"),
-        Field("soft", "flag"),
-        Field("recurring", "flag"),
+        *(*texts("exception", "limiter"), Field("soft", "flag"), Field("recurring", "flag")),
     ),
 )

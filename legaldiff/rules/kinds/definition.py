@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from legaldiff.citation.target import find_citation
-from legaldiff.clauses.clause import Clause
+from legaldiff.clauses.clause import performing_clause
 from legaldiff.clauses.parts.definition import DEFINING_CLUES, DEFINING_LEAD_RE, Meaning, find_meanings
 from legaldiff.clauses.parts.exception import find_exceptions
 from legaldiff.clauses.parts.limiter import find_limiters
@@ -96,7 +96,7 @@ def _denied(found: list[_Found], statement: Statement, meaning: Meaning) -> _Fou
 def _extract(document: Document, one: _Found) -> Extract:
     statement, meaning = one.statement, one.meaning
     text = statement.text
-    clause = Clause(statement, start=meaning.start, head=meaning.verb, end=meaning.end, predicates=(meaning.verb,))
+    clause = performing_clause(statement, meaning.start, Span(meaning.verb, meaning.verb), meaning.end)
     limits = find_limiters(text, meaning.start, meaning.verb)
     where = _WHERE_RE.search(text, meaning.term.end, meaning.verb)
     limit = limits[0] if limits else Span(*where.span()) if where else None

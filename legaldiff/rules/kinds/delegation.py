@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from legaldiff.clauses.clause import Clause, find_clauses, known_clauses
+from legaldiff.clauses.clause import Clause, find_clauses, known_clauses, performing_clause
 from legaldiff.clauses.force import Force
 from legaldiff.clauses.parts.authority import Handing, find_handings, hands_on, is_held
 from legaldiff.clauses.parts.exception import find_exceptions
-from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.rules.field import ACTOR, texts
-from legaldiff.rules.finding import bounds_of, make_extract, nodes_under, words_of
+from legaldiff.rules.finding import bound_starts, bounds_of, make_extract, nodes_under, words_of
+from legaldiff.rules.modality import AIM_RE
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.statement import Statement, find_statements
 from legaldiff.span import Span
@@ -23,7 +24,6 @@ from legaldiff.span import Span
 __all__ = ["RULE", "find_delegations"]
 
 _CLUES = ("authoriz", "authoris", "empower", "authority", "power", "delegat", "assigned", "vested", "conferred")
-_AIM_RE = lazy_re(r"\s*(?:purpose|policy|findings?|background|preamble|introduction)\b", re.IGNORECASE)
 _SOURCE_RE = lazy_re(r"\s*(?:the\s+)?(?:President|Congress|Constitution|I|We)\b(?!\s+of)", re.IGNORECASE)
 _MATTER_RE = lazy_re(
     r"\s*(?:(?:the|such|all|any|each)\s+)?(?:use|payment|expenditure|appropriations?|funds|travel|orders?|regulations?|"
@@ -39,7 +39,7 @@ def find_delegations(document: Document) -> Iterator[Extract]:
     """Every clause whose main verb hands authority on; a duty, an assignment and a plain permission do not."""
     if not mentions(document, _CLUES):
         return
-    aims = nodes_under(document, _AIM_RE)
+    aims = nodes_under(document, AIM_RE)
     known = known_clauses(document)
     for statement in find_statements(document):
         if statement.node in aims or not _has_clue(statement) or statement.is_boilerplate:
@@ -103,18 +103,11 @@ def _held(document: Document, clause: Clause, start: int) -> Extract:
 
 
 def _handed(document: Document, statement: Statement, handing: Handing) -> Extract:
-    clause = Clause(
-        statement,
-        start=handing.start,
-        head=handing.verb,
-        end=handing.end,
-        force=Force.PERMISSION,
-        actor=Span(handing.receiver.start + statement.start, handing.receiver.end + statement.start),
-        predicates=(handing.verb,),
-    )
-    return make_extract(
-        document, RULE.name, clause, _action(statement.text, handing.verb, handing.end), _bounds(clause)
-    )
+    receiver = Span(handing.receiver.start + statement.start, handing.receiver.end + statement.start)
+    clause = performing_clause(statement, handing.start, Span(handing.verb, handing.verb), handing.end)
+    clause = replace(clause, actor=receiver)
+    action = _action(statement.text, handing.verb, handing.end)
+    return make_extract(document, RULE.name, clause, action, _bounds(clause))
 
 
 def _bounds(clause: Clause) -> dict[str, str | None]:
@@ -131,8 +124,7 @@ def _action(text: str, start: int, end: int, further: int = 0, least: int = 0) -
 
     It holds at least what lies before ``least``.
     """
-    stops = [s.start for s in (*find_exceptions(text, start, end), *find_limiters(text, start, end))]
-    stop = min([s for s in stops if len(text[start:s].split()) > 3], default=end)
+    stop = min([s for s in bound_starts(text, start, end) if len(text[start:s].split()) > 3], default=end)
     keep = further if further < stop and _EXAMPLE_RE.search(text, start, further) else min(least, stop)
     return trim_predicate(text, start, stop, keep=keep, least=_LEAST_WORDS, most=40)
 

@@ -7,14 +7,11 @@ from collections.abc import Iterator
 
 from legaldiff.clauses.clause import Clause, Known, find_clauses
 from legaldiff.clauses.parts.body import BODY
-from legaldiff.clauses.parts.exception import find_exceptions
-from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.rules.field import ACTOR, texts
-from legaldiff.rules.finding import make_extract
-from legaldiff.rules.kinds.general_provision import classify
+from legaldiff.rules.finding import bound_starts, classify, make_extract
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.passage import find_passages
 from legaldiff.sentences.statement import Statement
@@ -27,29 +24,15 @@ _CLUE_RE = lazy_re(
     r"|met|charged"
 )
 _HELP = (
-    r"(?:fund(?:s|ing)?\b|financial\s+(?:support|resources|and)|administrative\s+(?:\w+\s+)?(?:support|services?"
-    r"|staff|assistance|functions|facilities)"
-    r"|administrative(?:,)?\s+(?:and\s+|or\s+)?(?:\w+,?\s+){0,4}(?:support|services)|support\s+(?:services?|staff"
-    r"|functions)"
-    r"|(?:staff|logistical|clerical|secretarial)\s+(?:and\s+\w+\s+)?(?:support|services|assistance)|(?:office"
-    r"|meeting)\s+space|staff\b|personnel\b)"
+    r"(?:fund(?:s|ing)?\b|financial\s+(?:support|resources|and)|administrative\s+(?:\w+\s+)?(?:support|services?|staff"
+    r"|assistance|functions|facilities)|administrative(?:,)?\s+(?:and\s+|or\s+)?(?:\w+,?\s+){0,4}(?:support|services)"
+    r"|support\s+(?:services?|staff|functions)|(?:staff|logistical|clerical|secretarial)\s+(?:and\s+\w+\s+)?(?:support"
+    r"|services|assistance)|(?:office|meeting)\s+space|staff\b|personnel\b)"
 )
 _GIVES_RE = lazy_re(
-    "|".join(
-        rf"{verb}\b[^.;:]{{0,140}}?\b{_HELP}"
-        for verb in (
-            "provid(?:e|ed|ing)",
-            "furnish(?:ed)?",
-            "suppl(?:y|ied)",
-            r"make\s+available",
-            r"made\s+available",
-            "detail",
-        )
-    )
-    + "".join(
-        rf"|{noun}[^.;:]{{0,100}}?\b(?:shall|will)\s+be\s+(?:provided|furnished|supplied)\b"
-        for noun in ("support", "services")
-    )
+    r"(?:provid(?:e|ed|ing)|furnish(?:ed)?|suppl(?:y|ied)|ma(?:k|d)e\s+available|detail)\b"
+    rf"[^.;:]{{0,140}}?\b{_HELP}"
+    r"|(?:support|services)[^.;:]{0,100}?\b(?:shall|will)\s+be\s+(?:provided|furnished|supplied)\b"
 )  # "provide funding and administrative support for the Council"
 _AIM_RE = lazy_re(
     rf"\b{BODY}|\b(?:initiative|program|secretariat|network|partnership|coordinator|system)\b"
@@ -63,26 +46,13 @@ _SETTLED = (
     r"(?:borne|paid|funded|met|absorbed|charged|reimbursed|defrayed|financed)\b"
 )
 _BEARS_RE = lazy_re(
-    "|".join(
-        (
-            *(
-                rf"{verb}s?\s+(?:[^.;:]{{0,60}}?\s)?{_COST}"
-                for verb in ("bear", "absorb", "pay", "cover", "defray", "fund", "reimburse")
-            ),
-            *(rf"{noun}\b{_SETTLED}" for noun in ("costs?", "expenses?", "expenditures?", "compensation")),
-            *(
-                rf"{modal}\s+be\s+(?:\w+\s+)?(?:funded|financed|paid)\s+(?:by|from|out\s+of|through|with)\b"
-                for modal in ("shall", "will", "must")
-            ),
-            *(
-                rf"{modal}\s+(?:use|draw\s+on|expend)\s+[^.;:]{{0,40}}?\b(?:funds|appropriations)"
-                rf"\b[^.;:]{{0,60}}?\b(?:available|appropriated)\b"
-                for modal in ("shall", "will", "may")
-            ),
-            r"funds\b[^.;:]{0,80}?\b(?:shall|will|may)\s+be\s+(?:available|used|made\s+available|transferred"
-            r"|obligated)\b[^.;:]{0,40}?\b(?:for|to)\b",
-        )
-    )
+    rf"(?:bear|absorb|pay|cover|defray|fund|reimburse)s?\s+(?:[^.;:]{{0,60}}?\s)?{_COST}"
+    rf"|(?:costs?|expenses?|expenditures?|compensation)\b{_SETTLED}"
+    r"|(?:shall|will|must)\s+be\s+(?:\w+\s+)?(?:funded|financed|paid)\s+(?:by|from|out\s+of|through|with)\b"
+    r"|(?:shall|will|may)\s+(?:use|draw\s+on|expend)\s+[^.;:]{0,40}?\b(?:funds|appropriations)\b[^.;:]{0,60}?"
+    r"\b(?:available|appropriated)\b"
+    r"|funds\b[^.;:]{0,80}?\b(?:shall|will|may)\s+be\s+(?:available|used|made\s+available|transferred|obligated)\b"
+    r"[^.;:]{0,40}?\b(?:for|to)\b"
 )  # "shall bear its own expenses", "the costs of the Board shall be paid from"
 _NOT_RE = lazy_re(
     r"\b(?:contribution|blocked|property\s+and\s+interests|travel\s+expenses,?\s+including|subsistence|tax"
@@ -106,14 +76,9 @@ def find_fundings(document: Document) -> Iterator[Extract]:
         if clause is None:
             continue
         start = max((p for p in clause.predicates if p <= found.start()), default=clause.head)
-        start = (
-            clause.subject.start
-            if clause.subject and clause.is_passive and clause.subject.start <= found.start()
-            else start
-        )
-        stops = [
-            s.start for s in (*find_exceptions(passage.text, found.end()), *find_limiters(passage.text, found.end()))
-        ]
+        if clause.subject and clause.is_passive and clause.subject.start <= found.start():
+            start = clause.subject.start
+        stops = bound_starts(passage.text, found.end(), len(passage.text))
         action = trim_predicate(passage.text, start, min([clause.end, *stops]), keep=found.end(), least=10, most=36)
         yield make_extract(document, RULE.name, clause, action, {})
 

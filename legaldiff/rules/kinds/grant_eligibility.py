@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from legaldiff.clauses.clause import Clause, Known, find_clauses, known_clauses
+from legaldiff.clauses.clause import Clause, Known, find_clauses, known_clauses, performing_clause
 from legaldiff.clauses.parts.eligibility import Polarity, Trigger, find_embedded_trigger, find_trigger
-from legaldiff.clauses.parts.exception import find_exceptions
-from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.clauses.predicate import trim_predicate
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
 from legaldiff.lexicon.money import BENEFIT, GETTER, RECIPIENT
 from legaldiff.rules.field import ACTOR, Field, texts
-from legaldiff.rules.finding import bounds_of, make_extract, nodes_under, words_of
+from legaldiff.rules.finding import bound_starts, bounds_of, make_extract, nodes_under, words_of
 from legaldiff.rules.rule import Extract, Rule
 from legaldiff.sentences.boilerplate import BOILERPLATE_HEADING_RE
 from legaldiff.sentences.statement import Statement, find_statements
@@ -99,10 +97,8 @@ def _embedded(statement: Statement) -> tuple[Clause, Trigger] | None:
     trigger = find_embedded_trigger(statement.text)
     if trigger is None:
         return None
-    clause = Clause(
-        statement, start=trigger.start, head=trigger.start, end=len(statement.text), predicates=(trigger.start,)
-    )
-    return clause, trigger
+    verb = Span(trigger.start, trigger.start)
+    return performing_clause(statement, trigger.start, verb, len(statement.text)), trigger
 
 
 def _extract(document: Document, clause: Clause, trigger: Trigger, following: Statement | None) -> Extract:
@@ -128,8 +124,7 @@ def _action(clause: Clause, trigger: Trigger) -> Span:
     """The predicate that holds the wording, from its modal phrase or verb to the end of the wording and its object."""
     text = clause.statement.text
     start = _action_start(clause, trigger)
-    bounds = (*find_exceptions(text, start, clause.end), *find_limiters(text, start, clause.end))
-    end = min((s.start for s in bounds if s.start >= trigger.end), default=clause.end)
+    end = min((s for s in bound_starts(text, start, clause.end) if s >= trigger.end), default=clause.end)
     if trigger.polarity is Polarity.SCOPE:
         return _listed(text, start, trigger.end, end)
     keep = trigger.end

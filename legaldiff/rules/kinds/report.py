@@ -29,13 +29,12 @@ _GIVE = r"(?:submit|provide|transmit|furnish|deliver|present|send|forward|give|m
 _GIVEN = r"(?:submitted|provided|transmitted|furnished|delivered|presented|sent|forwarded|made)"
 _REPORT = r"(?:(?:\w+\s+){0,3}reports?|briefings?|Reports?)\b"
 _REPORT_RE = lazy_re(
-    rf"(?:^|\b(?:and|or|,)\s|\s)(?:report\b(?!s|ing|ed)(?=\s+(?:to|on|back|annually|quarterly|monthly|periodically|regularly|the|its|their|any|all|such|that|"
+    rf"(?:^|\b(?:and|or|,)\s|\s)(?:(?P<told>report\b(?!s|ing|ed)(?=\s+(?:to|on|back|annually|quarterly|monthly|periodically|regularly|the|its|their|any|all|such|that|"
     rf"whether|each|promptly|jointly|progress|in\s+writing|immediately|directly|at\s+least|no\s+later|within)\b|\s*(?:[,;.]|\Z))"
-    rf"|(?:issue|prepare|publish|complete|file|render|produce|compile)\s+(?:and\s+\w+\s+)?{_REPORT}|be\s+{_GIVEN}\b|{_GIVE}\b|brief\s+the\b)"
+    rf"|(?:issue|prepare|publish|complete|file|render|produce|compile)\s+(?:and\s+\w+\s+)?{_REPORT}|brief\s+the\b)|be\s+{_GIVEN}\b|{_GIVE}\b)"
 )  # "report to the Mayor", "submit", "prepare an annual report"
 _PAPER_RE = lazy_re(rf"\b{_PAPER}", re.IGNORECASE)
 _NOUN_RE = lazy_re(r"\b(?:reports?|briefings?)\b", re.IGNORECASE)
-_BEFORE = 60  # code points before a time phrase, which say whose date "its date" is
 
 
 def find_reports(document: Document) -> Iterator[Extract]:
@@ -53,14 +52,11 @@ def find_reports(document: Document) -> Iterator[Extract]:
 def _reporting(clause: Clause) -> Clause | None:
     """The clause from the first predicate on that says report, or that gives a paper to a recipient."""
     for start in clause.predicates:
-        one = clause if start == clause.head else replace(clause, head=start, predicates=_from(clause, start))
+        further = tuple(p for p in clause.predicates if p >= start)
+        one = clause if start == clause.head else replace(clause, head=start, predicates=further)
         if _reports(one):
             return one
     return None
-
-
-def _from(clause: Clause, start: int) -> tuple[int, ...]:
-    return tuple(p for p in clause.predicates if p >= start)
 
 
 def _reports(clause: Clause) -> bool:
@@ -72,10 +68,7 @@ def _reports(clause: Clause) -> bool:
     found = _REPORT_RE.search(text, max(0, begin - 1), min(clause.end, verb.end - offset + 40))
     if found is None or found.start() > verb.end - offset:
         return False
-    words = found[0].strip(" ,")
-    if words.startswith(
-        ("report", "issue", "prepare", "publish", "complete", "file", "render", "produce", "compile", "brief")
-    ):
+    if found["told"] and not found[0].lstrip(" ,").startswith(("and", "or")):
         return True
     thing = clause.object
     if thing is None:

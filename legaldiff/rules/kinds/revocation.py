@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from legaldiff.clauses.clause import Clause
+from legaldiff.clauses.clause import Clause, performing_clause
 from legaldiff.clauses.force import find_modals
 from legaldiff.clauses.parts.amendment import find_amendings
-from legaldiff.clauses.parts.revocation import Repeal, find_repeals, is_target, trim_target
+from legaldiff.clauses.parts.revocation import find_repeals, is_target, trim_target
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.clue import mentions
@@ -48,7 +48,7 @@ def find_revocations(document: Document) -> Iterator[Extract]:
         if not statement.has_any(_CLUES) or statement.is_boilerplate:
             continue
         for repeal in find_repeals(statement.text):
-            clause = _clause(statement, repeal)
+            clause = performing_clause(statement, repeal.start, repeal.verb, repeal.end, repeal.target)
             if repeal.target is not None:
                 yield _extract(document, clause, repeal.verb, repeal.target)
                 continue
@@ -62,18 +62,6 @@ def _is_item(statement: Statement) -> bool:
     text = statement.text
     says_something = next(find_modals(text), None) or next(find_amendings(text), None) or next(find_repeals(text), None)
     return is_target(text, 0, len(text)) and says_something is None
-
-
-def _clause(statement: Statement, repeal: Repeal) -> Clause:
-    return Clause(
-        statement,
-        start=repeal.start,
-        subject=repeal.target,
-        head=repeal.verb.start,
-        end=repeal.end,
-        predicates=tuple(repeal.verb),
-        is_passive=True,
-    )
 
 
 def _items(statement: Statement, at: int) -> Iterator[Span]:

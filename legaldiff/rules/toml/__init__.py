@@ -1,4 +1,4 @@
-"""Rules that a user writes in a TOML file, without code; ``docs/extending/toml.md`` has the format."""
+"""Rules that a user writes in a TOML file, without code; ``docs/rules.md`` has the format."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
 from importlib.resources import files
 from os import PathLike
 from pathlib import Path
@@ -14,16 +14,15 @@ from legaldiff.errors import RuleError
 from legaldiff.lazy import lazy_re
 from legaldiff.rules.modality import FIELDS
 from legaldiff.rules.rule import Rule
-from legaldiff.rules.toml.condition import CLAUSE_PARTS, PARTS, SENTENCE_PARTS, Test, WordTest, regex_test
-from legaldiff.rules.toml.find import Capture, Condition, Wanted, make_rule
+from legaldiff.rules.toml.condition import PARTS, Present, Test, WordTest, regex_test
+from legaldiff.rules.toml.find import READINGS, Capture, Condition, Wanted, make_rule
 from legaldiff.rules.toml.phrase import Phrase, PhraseError
 from legaldiff.rules.toml.place import RuleFile
 
 __all__ = ["load_plugin", "load_rules", "read_rules"]
 
 _NAME_RE = lazy_re(r"[a-z][a-z0-9_]{0,59}\Z")
-_KEYS = ("name", "summary", "each", "force", "effective", "boilerplate", "where", "unless", "capture")
-_EACH = ("clause", "sentence")
+_KEYS = ("name", "summary", "each", "force", "effective", "boilerplate", "standard", "where", "unless", "capture")
 _FORCES = tuple(force.value for force in Force)
 _LARGEST = 1_000_000  # bytes of a rule file
 _MOST = 200  # rules in a file, and tests in a rule
@@ -96,21 +95,22 @@ class _RuleReader:
     def read(self) -> Rule:
         """The rule."""
         self._only(self._table, _KEYS)
-        each = self._choice("each", self._table.get("each", "clause"), _EACH)
-        parts = PARTS if each == "clause" else SENTENCE_PARTS
+        self._each = self._choice("each", self._table.get("each", "clause"), PARTS)
         wanted = Wanted(
             self._name(),
             self._text("summary", self._table.get("summary", "")),
-            is_clause=each == "clause",
-            forces=self._forces(each),
-            is_effective=self._effective(each),
-            with_boilerplate=self._flag("boilerplate"),
-            where=self._conditions("where", parts),
-            unless=self._conditions("unless", parts),
-            capture=self._captures(parts),
+            self._each,
+            forces=self._forces(),
+            is_effective=bool(self._flag("effective", of_clause="is not effective")),
+            with_boilerplate=bool(self._flag("boilerplate")),
+            standard=self._flag("standard"),
+            where=self._conditions("where"),
+            unless=self._conditions("unless"),
+            capture=self._captures(),
         )
-        if not (wanted.where or wanted.forces or wanted.is_effective):
-            self._fail("the rule has no condition: expected where, force or effective")
+        is_open = self._each in ("clause", "sentence")
+        if is_open and not (wanted.where or wanted.forces or wanted.is_effective or wanted.standard):
+            self._fail("the rule has no condition: expected where, force, effective or standard")
         return make_rule(wanted)
 
     def _fail(self, message: str, *keys: str, value: object = None, at: int = 0) -> NoReturn:
@@ -134,62 +134,63 @@ class _RuleReader:
             self._fail(f"{key} is a string", key, value=value)
         return value
 
-    def _flag(self, key: str) -> bool:
-        value = self._table.get(key, False)
-        if not isinstance(value, bool):
+    def _flag(self, key: str, *, of_clause: str = "") -> bool | None:
+        value = self._table.get(key)
+        if value is not None and not isinstance(value, bool):
             self._fail(f"{key} is true or false", key, value=value)
+        if value and of_clause and self._each != "clause":
+            self._fail(f"{self._what} {of_clause}: that is asked of clauses", key)
         return value
 
-    def _choice(self, key: str, value: Any, choices: tuple[str, ...]) -> str:
-        if value not in choices:
-            self._fail(f"{key} is one of {', '.join(choices)}, not {value!r}", key, value=value)
-        return str(value)
-
-    def _forces(self, each: str) -> frozenset[Force]:
-        value = self._table.get("force", [])
-        values = value if isinstance(value, list) else [value]
-        if values and each != "clause":
-            self._fail("a sentence has no force: that is asked of clauses", "force")
-        return frozenset(
-            Force(self._choice("force", v, _FORCES)) for v in (value if isinstance(value, list) else [value])
-        )
-
-    def _effective(self, each: str) -> bool:
-        value = self._flag("effective")
-        if value and each != "clause":
-            self._fail("a sentence is not effective: that is asked of clauses", "effective")
+    def _choice(self, key: str, value: Any, choices: Collection[str], *keys: str) -> str:
+        if not isinstance(value, str) or value not in choices:
+            self._fail(f"{key} is one of {', '.join(choices)}, not {value!r}", *keys, key, value=value)
         return value
 
-    def _conditions(self, key: str, parts: tuple[str, ...]) -> tuple[Condition, ...]:
+    @property
+    def _what(self) -> str:
+        return f"an {self._each}" if self._each == "ending" else f"a {self._each}"
+
+    def _forces(self) -> frozenset[Force]:
+        values = _listed(self._table.get("force", []))
+        if values and self._each != "clause":
+            self._fail(f"{self._what} has no force: that is asked of clauses", "force")
+        return frozenset(Force(self._choice("force", value, _FORCES)) for value in values)
+
+    def _conditions(self, key: str) -> tuple[Condition, ...]:
         table = self._table.get(key, {})
         if not isinstance(table, dict):
             self._fail(f"{key} is a table of parts and phrases", key, value=table)
         conditions = []
         for part, value in table.items():
-            self._known_part(part, parts, key, part, value=None)
-            values = value if isinstance(value, list) else [value]
+            self._known_part(part, key, part, value=None)
+            values = _listed(value)
             if not values:
                 self._fail("expected at least one phrase", key, part, value=value)
             conditions.append(Condition(part, tuple(self._test(v, key, part) for v in values)))
         return tuple(conditions)
 
-    def _known_part(self, part: Any, parts: tuple[str, ...], *keys: str, value: Any) -> None:
-        if part in CLAUSE_PARTS and part not in parts:
-            self._fail(f"a sentence has no {part}: that is asked of clauses", *keys, value=value)
-        if part not in parts:
-            self._fail(f"no part is called {part!r}: expected one of {', '.join(parts)}", *keys, value=value)
+    def _known_part(self, part: Any, *keys: str, value: Any) -> None:
+        parts = PARTS[self._each]
+        if part in parts:
+            return
+        if part in PARTS["clause"] or part in PARTS["ending"]:
+            self._fail(f"{self._what} has no {part}: it has {', '.join(parts)}", *keys, value=value)
+        self._fail(f"no part is called {part!r}: expected one of {', '.join(parts)}", *keys, value=value)
 
     def _test(self, value: Any, *keys: str) -> Test:
         self._tests += 1
         if self._tests > _MOST:
             self._fail(f"a rule has at most {_MOST} tests", *keys)
+        if value is True:
+            return Present()
         if isinstance(value, str):
             return WordTest(self._phrase(value, *keys))
         if isinstance(value, dict) and len(value) == 1:
             kind, source = next(iter(value.items()))
             if kind == "regex" and isinstance(source, str):
                 return self._regex(source, *keys)
-        self._fail('expected a phrase, or { regex = "..." }', *keys, value=value)
+        self._fail('expected a phrase, true, or { regex = "..." }', *keys, value=value)
 
     def _phrase(self, source: str, *keys: str) -> Phrase:
         try:
@@ -205,30 +206,40 @@ class _RuleReader:
         except ValueError as error:
             self._fail(f"not an expression of RE2: {error}", *keys, value=source)
 
-    def _captures(self, parts: tuple[str, ...]) -> tuple[Capture, ...]:
+    def _captures(self) -> tuple[Capture, ...]:
         table = self._table.get("capture", {})
         if not isinstance(table, dict):
             self._fail("capture is a table of fields and parts", "capture", value=table)
-        return tuple(self._capture(field, value, parts) for field, value in table.items())
+        return tuple(self._capture(field, value) for field, value in table.items())
 
-    def _capture(self, field: str, value: Any, parts: tuple[str, ...]) -> Capture:
+    def _capture(self, field: str, value: Any) -> Capture:
         keys = ("capture", field)
-        if not _NAME_RE.match(field) or field in (f.name for f in FIELDS):
+        taken = FIELDS if self._each == "clause" else ()
+        if not _NAME_RE.match(field) or field in (f.name for f in taken):
             self._fail("a field has a name of its own, of small letters, digits and underscores", *keys)
         if isinstance(value, str):
-            self._known_part(value, parts, *keys, value=value)
-            return Capture(field, value, None)
+            self._known_part(value, *keys, value=value)
+            return Capture(field, value)
         if not isinstance(value, dict):
             self._fail('expected a part, or { part = "...", phrase = "... {}" }', *keys, value=value)
-        self._only(value, ("part", "phrase", "regex"), *keys)
-        self._known_part(value.get("part"), parts, *keys, value=value.get("part", value))
-        sources = [(kind, value[kind]) for kind in ("phrase", "regex") if kind in value]
-        if len(sources) != 1 or not isinstance(sources[0][1], str):
-            self._fail("expected one phrase or one regex beside the part", *keys, value=value)
-        (kind, source), *_ = sources
+        self._only(value, ("part", "phrase", "regex", "as"), *keys)
+        part = value.get("part")
+        self._known_part(part, *keys, value=value.get("part", value))
+        reading = self._choice("as", value["as"], READINGS, *keys) if "as" in value else ""
+        sources = [(kind, source) for kind in ("phrase", "regex") for source in _listed(value.get(kind, []))]
+        one_kind = len({kind for kind, _ in sources}) == 1 or (reading and not sources)
+        if not one_kind or not all(isinstance(source, str) for _, source in sources):
+            self._fail("expected one phrase or one regex beside the part, a list of either, or as", *keys, value=value)
+        return Capture(field, str(part), tuple(self._capturing(*source, *keys) for source in sources), reading)
+
+    def _capturing(self, kind: str, source: str, *keys: str) -> Test:
         if kind == "regex":
-            return Capture(field, value["part"], self._regex(source, *keys))
+            return self._regex(source, *keys)
         phrase = self._phrase(source, *keys)
         if not phrase.captures:
             self._fail("the phrase of a capture says with {} what to capture", *keys, value=source)
-        return Capture(field, value["part"], WordTest(phrase))
+        return WordTest(phrase)
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]

@@ -1,4 +1,4 @@
-"""The machine that looks for a phrase: all ways of reading it at once, word by word, so that no phrase can hang it."""
+"""The machine that looks for a phrase: it tries no way of reading twice, so that no phrase can hang it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-__all__ = ["Instruction", "Op", "run"]
+__all__ = ["Instruction", "Machine", "Op"]
 
 Slots = tuple[int, ...]
 """The places noted so far, counted in words: where the whole and the capture begin and end."""
@@ -15,7 +15,7 @@ Slots = tuple[int, ...]
 class Op(Enum):
     """What an instruction does."""
 
-    WORD = auto()  # take a word that is like ``word``
+    WORD = auto()  # take one of ``words``, or a word that is like ``pieces``
     ANY = auto()  # take a word
     SPLIT = auto()  # go on at ``to``, or else at ``other``
     SAVE = auto()  # note the place in ``slot``
@@ -26,7 +26,7 @@ class Op(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
-    """One step; which fields count depends on ``op``. ``pieces`` are those of ``word`` between its asterisks.
+    """One step; which fields count depends on ``op``. ``pieces`` are those of a word between its asterisks.
 
     With ``is_other``, it takes any word but that one.
     """
@@ -35,66 +35,82 @@ class Instruction:
     to: int = 0
     other: int = 0
     slot: int = 0
-    word: str = ""
+    words: frozenset[str] = frozenset()
     pieces: tuple[str, ...] = ()
     is_other: bool = False
 
+    def takes(self, word: str) -> bool:
+        """Whether it takes a word: one of its own, or one like it, with any letters, or none, for each asterisk."""
+        if self.op is not Op.WORD:
+            return self.op is Op.ANY
+        return (_is_like(word, self.pieces) if self.pieces else word in self.words) != self.is_other
 
-def run(program: Sequence[Instruction], words: Sequence[str], *, at_start: bool = False) -> Slots | None:
-    """The slots of the first match in order of the words, the preferred one of those that begin there; None: no match.
 
-    With ``at_start``, only one that begins there. Every instruction is visited once a word at most: O(words *
-    instructions).
-    """
-    threads: list[tuple[int, Slots]] = []
-    found: Slots | None = None
-    for at in range(len(words) + 1):
-        if found is None and not (at and at_start):
-            threads.append((0, (0, 0, 0, 0)))
-        if not threads:
-            break
-        following: list[tuple[int, Slots]] = []
-        for place, slots in _spread(program, threads, at, len(words)):
+class Machine:
+    """A program that is ready to run; it begins only at a word that the first of its instructions take."""
+
+    def __init__(self, program: Sequence[Instruction]) -> None:
+        self._program = program
+        first = [program[place] for place in _first_places(program)]
+        plain = [step for step in first if step.op is Op.WORD and not step.pieces and not step.is_other]
+        self._plain = frozenset().union(*(step.words for step in plain))
+        self._others = [step for step in first if step.op in (Op.WORD, Op.ANY, Op.END, Op.MATCH) and step not in plain]
+        self._at_start = program[1].other == 2 and program[2].op is Op.START  # one alternative, from ^ on
+
+    def run(self, words: Sequence[str]) -> Slots | None:
+        """The slots of the first match in order of the words, the preferred one of those that begin there, or None.
+
+        Every instruction is visited once a word at most: O(words * instructions).
+        """
+        seen: set[tuple[int, int]] = set()
+        for at in (0,) if self._at_start else range(len(words)):
+            if words and (words[at] in self._plain or any(step.takes(words[at]) for step in self._others)):
+                slots = self._match(words, at, seen)
+                if slots is not None:
+                    return slots
+        return None
+
+    def _match(self, words: Sequence[str], start: int, seen: set[tuple[int, int]]) -> Slots | None:
+        """The preferred match from ``start`` on; from what is ``seen`` there is none, however it was reached."""
+        program, end = self._program, len(words)
+        todo: list[tuple[int, int, Slots]] = [(0, start, (0, 0, 0, 0))]
+        while todo:
+            place, at, slots = todo.pop()
+            if (place, at) in seen:
+                continue
+            seen.add((place, at))
             step = program[place]
-            if step.op is Op.MATCH:
-                found = slots
-                break  # what comes later in the list is less preferred
-            if at < len(words) and (step.op is Op.ANY or _is_like(words[at], step) != step.is_other):
-                following.append((place + 1, slots))
-        threads = following
-    return found
+            op = step.op
+            if op is Op.SPLIT:
+                todo += ((step.other, at, slots), (step.to, at, slots))
+            elif op is Op.SAVE:
+                todo.append((place + 1, at, (*slots[: step.slot], at, *slots[step.slot + 1 :])))
+            elif op is Op.MATCH:
+                return slots
+            elif (op is Op.START and at == 0) or (op is Op.END and at == end):
+                todo.append((place + 1, at, slots))
+            elif at < end and step.takes(words[at]):
+                todo.append((place + 1, at + 1, slots))
+        return None
 
 
-def _spread(
-    program: Sequence[Instruction], threads: list[tuple[int, Slots]], at: int, end: int
-) -> list[tuple[int, Slots]]:
-    """The places where a word is taken or the match is complete, in order of preference, each once."""
+def _first_places(program: Sequence[Instruction]) -> set[int]:
+    """The places that are reached before a word is taken."""
     seen: set[int] = set()
-    ready: list[tuple[int, Slots]] = []
-    todo = threads[::-1]
+    todo = [0]
     while todo:
-        place, slots = todo.pop()
-        if place in seen:
-            continue
-        seen.add(place)
-        step = program[place]
-        if step.op is Op.SPLIT:
-            todo += ((step.other, slots), (step.to, slots))
-        elif step.op is Op.SAVE:
-            before, after = slots[: step.slot], slots[step.slot + 1 :]
-            todo.append((place + 1, (*before, at, *after)))
-        elif (step.op is Op.START and at == 0) or (step.op is Op.END and at == end):
-            todo.append((place + 1, slots))
-        elif step.op in (Op.WORD, Op.ANY, Op.MATCH):
-            ready.append((place, slots))
-    return ready
+        place = todo.pop()
+        if place not in seen:
+            seen.add(place)
+            step = program[place]
+            if step.op is Op.SPLIT:
+                todo += (step.to, step.other)
+            elif step.op in (Op.SAVE, Op.START):
+                todo.append(place + 1)
+    return seen
 
 
-def _is_like(word: str, step: Instruction) -> bool:
-    """Whether a word is like the one of the instruction, in which an asterisk stands for any letters, or for none."""
-    pieces = step.pieces
-    if len(pieces) == 1:
-        return word == step.word
+def _is_like(word: str, pieces: tuple[str, ...]) -> bool:
     first, last = pieces[0], pieces[-1]
     if len(word) < len(first) + len(last) or not (word.startswith(first) and word.endswith(last)):
         return False

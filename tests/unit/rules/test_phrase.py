@@ -57,6 +57,10 @@ def test_a_phrase_finds_the_first_place(phrase: str, expected: str | None) -> No
         ("within {} days $", "30"),
         ("{} shall", "The Mayor"),
         ("(with|under) (the)? {} and", "Harbor Board"),
+        ("{}? shall", "The Mayor"),
+        ("the {}? (and|mend)", "Mayor shall, after close consultation with the Harbor Board"),
+        ("{(close|full) ...} with", "close consultation"),
+        ("with {the (harbor|river) board}", "the Harbor Board"),
     ],
 )
 def test_what_is_captured_is_as_long_as_it_can_be(phrase: str, captured: str) -> None:
@@ -96,6 +100,19 @@ def test_a_fault_has_its_place(phrase: str, at: int, words: str) -> None:
         Phrase(phrase)
     assert words in str(caught.value)
     assert caught.value.at == at
+
+
+@pytest.mark.parametrize(
+    ("phrase", "clues"),
+    [
+        ("consult* with {}", {"consult"}),
+        ("(the|any) (pier|harbor) is (old)?", {"pier", "harbor"}),
+        ("(pier|...3) (old)?", set()),
+        ("!pier ... 30 §", {"30"}),
+    ],
+)
+def test_the_clues_are_words_without_which_a_phrase_is_not_found(phrase: str, clues: set[str]) -> None:
+    assert Phrase(phrase).clues == clues
 
 
 # A phrase as data, so that an oracle can say what it stands for without reading its source.

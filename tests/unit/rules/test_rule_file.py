@@ -199,3 +199,98 @@ def test_a_package_offers_a_rule_file_as_a_plug_in(tmp_path: Path, monkeypatch: 
     assert [e.fields["object"] for e in legaldiff.extract(text, load_plugin("toll_rules", "toll.toml"))] == ["a toll"]
     with pytest.raises(legaldiff.RuleError, match=r"^toll_rules/wrong.toml:4:11: this \( is never closed"):
         load_plugin("toll_rules", "wrong.toml")
+
+
+ENDS = """Ordinance No. 2031-12 of May 3, 2031
+
+Section 1. The Lamp Board shall terminate 2 years after the date of this ordinance, unless the Mayor extends it.
+
+Sec. 2. This ordinance shall take effect on June 1, 2031. The Clerk shall review the lamps by May 3, 2032, and yearly.
+
+Sec. 3. Nothing in this ordinance shall be construed to impair the authority granted by law to:
+
+(a) an agency; or
+
+(b) the Director of the Board.
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "path", "fields"),
+    [
+        (
+            'each = "ending"\nboilerplate = true\n[rule.capture]\nwhat = "subject"\nwhen = "when"\nno = "exception"\n',
+            "1",
+            {
+                "what": "The Lamp Board",
+                "when": "2 years after the date of this ordinance",
+                "no": "unless the Mayor extends it",
+            },
+        ),
+        (
+            'each = "ending"\nwhere = { when = true }\n[rule.capture]\nday = { part = "when", as = "date" }\n'
+            'how = { part = "when", as = "arithmetic" }\n',
+            "1",
+            {"day": "2033-05-03", "how": "2031-05-03 + 2 years = 2033-05-03"},
+        ),
+        (
+            'each = "beginning"\nboilerplate = true\n[rule.capture]\nday = { part = "when", as = "date" }\n',
+            "2",
+            {"day": "2031-06-01"},
+        ),
+        (
+            'each = "sentence"\nboilerplate = true\nstandard = true\n[rule.capture]\n'
+            'name = { part = "words", as = "standard" }\nthing = { part = "words", phrase = "nothing in {}? shall" }\n',
+            "3",
+            {"name": "savings", "thing": "this ordinance"},
+        ),
+        (
+            'each = "sentence"\nwhere = { words = "<instruments> ... unless" }\n[rule.capture]\nrest = "main"\n',
+            "1",
+            {"rest": "The Lamp Board shall terminate 2 years after the date of this ordinance"},
+        ),
+    ],
+)
+def test_beginnings_endings_and_standard_clauses(rule: str, path: str, fields: dict[str, str]) -> None:
+    (found,) = extracts(HEAD + rule, ENDS)
+    assert (found.path, dict(found.fields)) == (path, fields)
+
+
+def test_a_part_may_be_asked_for_and_a_standard_clause_left_out() -> None:
+    assert [e.path for e in extracts(HEAD + "where = { deadline = true }\n", ENDS)] == ["1", "2"]
+    general = 'each = "sentence"\nboilerplate = true\nwhere = { words = "impair" }\n'
+    assert [e.path for e in extracts(HEAD + general, ENDS)] == ["3"]
+    assert not extracts(HEAD + general + "standard = false\n", ENDS)
+
+
+def test_a_capture_tries_one_phrase_after_the_other_and_keeps_the_marks_of_its_words() -> None:
+    text = "Section 1. The Clerk shall call each boat with oars (skiffs and rafts). The term “lamp” shall mean a light."
+    rule = 'each = "sentence"\nwhere = { words = "clerk|term" }\n[rule.capture]\n'
+    rule += 'it = { part = "words", phrase = ["^ the {term ...} shall", "boat {}"] }\n'
+    assert [e.fields["it"] for e in extracts(HEAD + rule, text)] == ["with oars (skiffs and rafts)", "term “lamp”"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "place", "words"),
+    [
+        ('each = "ending"\nforce = "duty"\n', "4:1", "an ending has no force"),
+        ('each = "ending"\nwhere = { actor = "x" }\n', "4:11", "an ending has no actor: it has sentence"),
+        ('each = "sentence"\nwhere = { when = true }\n', "4:11", "a sentence has no when"),
+        ("standard = 1\n", "3:12", "standard is true or false"),
+        ("where = { actor = false }\n", "3:19", "expected a phrase, true, or"),
+        ('where = { words = "a <parts> b" }\n', "3:22", "no list is called 'parts': expected one of instruments"),
+        ('where = { words = "a {b" }\n', "3:22", "this { is never closed"),
+        ('force = "duty"\n[rule.capture]\nx = { part = "deadline", as = "day" }\n', "5:32", "as is one of date, arith"),
+        (
+            'force = "duty"\n[rule.capture]\nx = { part = "object", phrase = ["{}", 1] }\n',
+            "5:5",
+            "one phrase or one regex",
+        ),
+    ],
+)
+def test_a_fault_of_what_is_rarer_has_its_place(rule: str, place: str, words: str) -> None:
+    with pytest.raises(legaldiff.RuleError) as caught:
+        read_rules(HEAD + rule, name="mine.toml")
+    told = str(caught.value)
+    assert told.startswith(f"mine.toml:{place}: "), told
+    assert words in told

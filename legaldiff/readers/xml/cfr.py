@@ -1,94 +1,53 @@
-"""The XML of the annual Code of Federal Regulations (CFRGRANULE, CFRDOC) and of rules in the Federal Register."""
+"""The XML of the Code of Federal Regulations: the annual one, rules in the Federal Register, and the electronic one."""
 
 from __future__ import annotations
 
-from html import unescape
-
 from legaldiff.lazy import lazy_re
-from legaldiff.model import Kind, Metadata
-from legaldiff.readers.shared.reader import Page, Reader
-from legaldiff.readers.xml.dialect import Dialect
+from legaldiff.model import Metadata
+from legaldiff.readers.shared.metadata import iso_date, parse_date
+from legaldiff.readers.xml.dialect import read_fields
+from legaldiff.readers.xml.dialect_reading import make_reader
 from legaldiff.readers.xml.headed import HeadedReading
-from legaldiff.readers.xml.root import has_root
-from legaldiff.structure.block import Role
+from legaldiff.structure.block import Block
 
-__all__ = ["READER", "read_cfr"]
+__all__ = ["CFR", "ECFR"]
 
-_HEAD = "running head"
-_METADATA = "metadata"
-_INLINE = "AC B BR CHED E ENT FR FTREF I INF PRTPAGE SU SUB SUP STARS a"
-_DIALECT = Dialect(
-    roots=frozenset({"CFRGRANULE", "CFRDOC", "RULE", "PRORULE", "NOTICE"}),
-    levels={
-        "TITLE": Kind.TITLE,
-        "SUBTITLE": Kind.SUBTITLE,
-        "CHAPTER": Kind.CHAPTER,
-        "SUBCHAP": Kind.SUBCHAPTER,
-        "PART": Kind.PART,
-        "SUBPART": Kind.SUBPART,
-        "SECTION": Kind.SECTION,
-        "APPENDIX": Kind.APPENDIX,
-    },
-    num=frozenset({"SECTNO"}),
-    heading=frozenset({"HD", "SUBJECT", "RESERVED"}),
-    inline=frozenset(_INLINE.split()),
-    spaced=frozenset({"BR", "CHED", "ENT"}),
-    regions={
-        **dict.fromkeys(
-            ("AUTH", "SOURCE", "CITA", "EDNOTE", "EFFDNOT", "NOTE", "SECAUTH", "APPRO", "CROSSREF"), Kind.NOTE
-        ),
-        "PREAMB": Kind.PREFACE,
-        "SUPLINF": Kind.PREAMBLE,
-        "SIG": Kind.SIGNATURE,
-    },
-    roles={
-        "FTNT": Role.FOOTNOTE,
-        "ROW": Role.TABLE,
-        "BOXHD": Role.TABLE,
-        "TTITLE": Role.TABLE,
-        "HD": Role.HEADING,
-        "FRDOC": Role.FURNITURE,
-        "BILCOD": Role.FURNITURE,
-    },
-    left_out={
-        **dict.fromkeys(("FDSYS", "FMTR", "AMDDATE", "VOLUME"), _METADATA),
-        **dict.fromkeys(("EAR", "LRH", "RRH"), _HEAD),
-        **dict.fromkeys(("CONTENTS", "TOC", "CFRTOC", "SECHD"), "table of contents"),
-        "GID": "image name",
-    },
-    flat=frozenset({"SECTION", "APPENDIX"}),
-)
 _FIELD_RE = lazy_re(r"<(TITLE|DATE|CFRTITLE|GRANULENUM)>\s*([^<]{1,300}?)\s*</")  # <DATE>2005-07-01</DATE>
-_ISO_RE = lazy_re(r"\d{4}-\d\d-\d\d")
+_TITLE_RE = lazy_re(r"<(TITLE)>\s*([^<]{1,300}?)\s*</TITLE>")  # <TITLE>⏎Title 1: General Provisions</TITLE>
+_DATE_RE = lazy_re(r"<(AMDDATE)>([^<]{1,40})")  # <AMDDATE>Dec. 29, 2022
 _LOOKED_AT = 4096
 
 
-def is_cfr(source: str) -> bool:
-    """Whether the source has the root element of a part of the annual CFR, or of a rule in the Federal Register."""
-    return has_root(source, _DIALECT.roots)
+class _Annual(HeadedReading):
+    """Reads a volume or part of the CFR (CFRGRANULE, CFRDOC), or a rule."""
+
+    vocabulary = "cfr"
+    roots = frozenset({"CFRGRANULE", "CFRDOC", "RULE", "PRORULE", "NOTICE"})
+
+    def describe(self, text: str, blocks: tuple[Block, ...]) -> Metadata:
+        """Title, date and citation of a part."""
+        found = read_fields(_FIELD_RE, self.source[:_LOOKED_AT])
+        title, part = found.get("CFRTITLE"), found.get("GRANULENUM")
+        citation = f"{title} CFR {part}" if title and part else None
+        return Metadata(title=found.get("TITLE"), date=iso_date(found.get("DATE")), citation=citation)
 
 
-def read_cfr(source: str) -> Page:
-    """Read a volume or part of the CFR, or a rule; raises ``ReadError`` for XML that is broken or of another kind."""
-    text, blocks, marks = HeadedReading(source, _DIALECT).read()
-    return Page(text, blocks, _describe(source), marks=marks)
+class _Electronic(HeadedReading):
+    """Reads a title of the eCFR (DLPSTEXTCLASS: DIV1 to DIV9 with flat paragraphs in them), or one of its divisions."""
+
+    vocabulary = "ecfr"
+    roots = frozenset({"DLPSTEXTCLASS", "ECFR", "ECFRBRWS", *(f"DIV{n}" for n in range(1, 10))})
+
+    def describe(self, text: str, blocks: tuple[Block, ...]) -> Metadata:
+        """Title, and the date to which it is kept."""
+        head = self.source[:_LOOKED_AT]
+        found = read_fields(_TITLE_RE, head) | read_fields(_DATE_RE, head)
+        return Metadata(title=found.get("TITLE"), date=parse_date(found.get("AMDDATE", "")))
 
 
-def _describe(source: str) -> Metadata:
-    found = {name: unescape(words) for name, words in reversed(_FIELD_RE.findall(source[:_LOOKED_AT]))}
-    date, title, part = (found.get(name) for name in ("DATE", "CFRTITLE", "GRANULENUM"))
-    return Metadata(
-        title=found.get("TITLE"),
-        date=date if date and _ISO_RE.fullmatch(date) else None,
-        citation=f"{title} CFR {part}" if title and part else None,
-    )
-
-
-READER = Reader(
-    name="cfr",
-    summary="XML of the annual Code of Federal Regulations (CFRGRANULE, CFRDOC) and of rules in the Federal Register",
-    suffixes=(),
-    sniff=is_cfr,
-    read=read_cfr,
-    roots=_DIALECT.roots,
+CFR = make_reader(
+    "cfr",
+    "XML of the annual Code of Federal Regulations (CFRGRANULE, CFRDOC) and of rules in the Federal Register",
+    _Annual,
 )
+ECFR = make_reader("ecfr", "Bulk XML of the electronic Code of Federal Regulations (DLPSTEXTCLASS)", _Electronic)

@@ -40,7 +40,7 @@ class HeadedReading(DialectReading):
             return None
         return super().head_of(name, attributes, above)
 
-    def value_for(self, name: str, attributes: dict[str, str], printed: str) -> str | None:
+    def value_for(self, printed: str) -> str | None:
         """The normalised designator: "A" of "Appendix A to Part 1"; a range has a hyphen, whichever dash it has."""
         value = value_of(printed.replace("–", "-"))
         lettered = _APPENDIX_RE.match(value or "")
@@ -52,10 +52,10 @@ class HeadedReading(DialectReading):
         opened = last.kind in LEVELS or [mark.kind for mark in self.marks[-2:]] == [Kind.NUM, None]
         return opened and last.at == self.writer.builder.length
 
-    def _close_head(self, kind: Kind, name: str, event: Event) -> None:
+    def _close_head(self, kind: Kind, event: Event) -> None:
         if kind is Kind.HEADING and self.marks[self._head - 1].kind in LEVELS:
             self._split_head()
-        super()._close_head(kind, name, event)
+        super()._close_head(kind, event)
 
     def _split_head(self) -> None:
         """Make of a heading that begins with a designator the designator and the heading behind it."""
@@ -67,7 +67,7 @@ class HeadedReading(DialectReading):
             return
         ends = begins + len(found[0].rstrip()) + lead
         rest = written[ends - begins :]
-        value = self.value_for("", {}, found[0])
+        value = self.value_for(found[0])
         self.marks[self._head] = Mark(begins, Kind.NUM, value)
-        self.marks.append(Mark(ends + len(rest) - len(rest.lstrip(_BETWEEN)), None))
-        self.marks.append(Mark(ends + len(rest) - len(rest.lstrip(_BETWEEN)), Kind.HEADING))
+        goes_on = ends + len(rest) - len(rest.lstrip(_BETWEEN))
+        self.marks += Mark(goes_on, None), Mark(goes_on, Kind.HEADING)

@@ -6,7 +6,7 @@ from html import unescape
 
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Metadata
-from legaldiff.readers.shared.metadata import parse_date
+from legaldiff.readers.shared.metadata import iso_date, parse_date
 from legaldiff.readers.xml.measure import measure_number
 
 __all__ = ["describe_meta"]
@@ -22,7 +22,6 @@ _SIGNED_RE = lazy_re(
     r"<(?:attestation|signatureDate)\b(?:[^<]|<(?!date\b)){0,600}<date\b[^<>]{0,40}\bdate=\"(\d{4}-\d\d-\d\d)\""
 )
 _TAG_RE = lazy_re(r"<[^<>]{0,300}>")
-_ISO_RE = lazy_re(r"\d{4}-\d\d-\d\d")
 _LOOKED_AT = 1 << 15
 _DASHES = str.maketrans("–—‑", "---")
 
@@ -39,8 +38,7 @@ def describe_meta(source: str) -> Metadata:
             found[name] = value
     cited, _, title = found.get("dc:title", "").partition(": ")
     printed = "volume" in found and "startingPage" in found  # in the Federal Register
-    stated = found.get("dc:date", "")
-    dated = stated if _ISO_RE.fullmatch(stated) else None
+    dated = iso_date(found.get("dc:date"))
     return Metadata(
         number=_number(head, found),
         title=title or cited or None,

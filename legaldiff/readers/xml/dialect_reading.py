@@ -127,7 +127,7 @@ class DialectReading:
         if head is not None:
             self._open_head(head)
             return
-        self._part_paragraphs(event.end, self.role_of(name, event.attributes))
+        self._part_paragraphs(event, self.role_of(name, event.attributes))
         kind = self.kind_of(name, event.attributes)
         if kind is not None:
             self._parts[-1] = kind
@@ -182,10 +182,10 @@ class DialectReading:
         mark = opening_mark(written, lead)
         return lead + mark if mark and lead + mark < len(written) else 0
 
-    def _part_paragraphs(self, at: int, role: Role) -> None:
+    def _part_paragraphs(self, event: Event, role: Role) -> None:
         """Begin a paragraph, or go on behind the designator that has just been read."""
         if self._bound and role is not Role.FURNITURE:
-            self._space(at)
+            self._space(event.end)
         else:
             self._bound = False
             self.writer.open_block(role)

@@ -8,9 +8,9 @@ from legaldiff.readers.html.fr_html import is_html
 from legaldiff.readers.html.furniture import find_furniture
 from legaldiff.readers.html.tree import read_tree
 from legaldiff.readers.html.words import Words
+from legaldiff.readers.shared.front_matter import mark_signature_image
 from legaldiff.readers.shared.metadata import NUMBER_RE, describe
 from legaldiff.readers.shared.reader import Page, Reader
-from legaldiff.readers.shared.signature_image import mark_signature_image
 from legaldiff.structure.block import Block, Role
 
 __all__ = ["READER", "read_html"]

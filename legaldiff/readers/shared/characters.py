@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from legaldiff.characters import UNWANTED_RE, has_unwanted
 from legaldiff.lazy import lazy_re
 from legaldiff.span import TextBuilder
 
-__all__ = [
-    "copy_clean",
-    "drop_unwanted",
-    "find_characters",
-    "find_unwanted",
-    "reason_for",
-]
+__all__ = ["copy_clean", "drop_unwanted", "find_characters", "find_unwanted", "flatten", "reason_for"]
 
 _ASCII_RE = lazy_re(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")  # and this five times as fast as all of them
 _NUL_RE = lazy_re("\0\0*")  # what begins with one character is found at once
@@ -26,6 +22,21 @@ def find_unwanted(source: str) -> list[tuple[int, int]]:
     if "\0" in source and not has_unwanted(source.replace("\0", " ")):  # as in most GPO texts
         regex = _NUL_RE
     return [match.span() for match in regex.finditer(source)]
+
+
+def flatten(source: str, unwanted: Sequence[tuple[int, int]], *, carriage: str = " ") -> str:
+    """The source at the same length, with line feeds as its only line ends and spaces for the ``unwanted``.
+
+    A NUL holds the place of a space at the beginnings of GPO's running heads. ``carriage`` stands for a carriage return
+    before a line feed.
+    """
+    view = source.replace("\r\n", f"{carriage}\n").replace("\r", "\n") if "\r" in source else source
+    parts: list[str] = []
+    at = 0
+    for start, end in unwanted:
+        parts += view[at:start], " " * (end - start)
+        at = end
+    return "".join([*parts, view[at:]]) if parts else view
 
 
 def find_characters(text: str, characters: str, at: int = 0) -> list[int]:

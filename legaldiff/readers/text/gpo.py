@@ -8,7 +8,7 @@ import unicodedata
 
 from legaldiff.lazy import lazy_re
 from legaldiff.readers.markdown.front import has_front_matter
-from legaldiff.readers.shared.characters import find_characters, reason_for
+from legaldiff.readers.shared.characters import find_characters, flatten, reason_for
 from legaldiff.readers.shared.hyphens import Hyphens
 from legaldiff.readers.shared.metadata import NUMBER_RE, describe, describe_header
 from legaldiff.readers.shared.page_writer import CLOSING, PageWriter
@@ -18,7 +18,6 @@ from legaldiff.readers.text.gpo_lines import (
     LineKind,
     find_margins,
     find_title_rest,
-    flatten,
     is_even,
     read_lines,
 )

@@ -6,11 +6,12 @@ import html
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
 from legaldiff.lazy import lazy_re
 
-__all__ = ["Token", "TokenKind", "read_class", "read_tokens"]
+__all__ = ["Token", "TokenKind", "read_attribute", "read_tokens"]
 
 
 class TokenKind(Enum):
@@ -41,7 +42,6 @@ _TAG_RE = lazy_re(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)(?>(?:[^<>\"']++|\"[^\"<]*+\"|
 _BROKEN_TAG_RE = lazy_re(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")  # <p title="it's>
 # &amp; &ldquo; &#8220; &#x201C;
 _REFERENCE_RE = lazy_re(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
-_CLASS_RE = lazy_re(r"\bclass\s{0,9}=\s{0,9}(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s<>\"']+))", re.IGNORECASE)
 _RAW = {
     name: lazy_re(rf"</{name}\b[^<>]*>", re.IGNORECASE) for name in ("script", "style", "template", "noscript", "title")
 }
@@ -101,7 +101,13 @@ def _read_text(source: str, start: int, end: int) -> Iterator[Token]:
         yield Token(TokenKind.TEXT, start, end, "")
 
 
-def read_class(source: str, token: Token) -> str:
-    """The class attribute of a start tag, or the empty string."""
-    match = _CLASS_RE.search(source, token.start, token.end)
-    return (match[1] or match[2] or match[3] or "") if match else ""
+def read_attribute(source: str, tag: Token | None, name: str) -> str | None:
+    """The value of an attribute of a start tag, in lower case; empty where it has none, None where it is not there."""
+    match = tag and _attribute_re(name).search(source, tag.start, tag.end)
+    return (match[1] or match[2] or match[3] or "").lower() if match else None
+
+
+@cache
+def _attribute_re(name: str) -> re.Pattern[str]:
+    value = r"(?:\s{0,9}=\s{0,9}(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s<>\"']+)))?(?=[\s/>])"
+    return lazy_re(rf"(?<=[\s\"'/]){name}{value}", re.IGNORECASE)

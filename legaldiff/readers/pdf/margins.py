@@ -29,15 +29,15 @@ def row_text(row: Row) -> str:
 
 def part_margins(pages: Sequence[Sequence[Row]]) -> list[tuple[int, int]]:
     """For each page the rows ``[first, last)`` that are its text; those before and after are head and foot."""
-    tops = [_edge(rows) for rows in pages]
-    bottoms = [_edge(rows[::-1]) for rows in pages]
-    seen = [_count(pages, tops, turned=False), _count(pages, bottoms, turned=True)]
-    bounds: list[tuple[int, int]] = []
-    for rows, top, bottom in zip(pages, tops, bottoms, strict=True):
-        first = _cut(rows, top, seen[0])
-        last = len(rows) - _cut(rows[::-1], bottom, seen[1])
-        bounds.append((first, max(first, last)))
-    return bounds
+    heads, feet = _find_margins(pages), _find_margins([rows[::-1] for rows in pages])
+    return [(head, max(head, len(rows) - foot)) for rows, head, foot in zip(pages, heads, feet, strict=True)]
+
+
+def _find_margins(pages: Sequence[Sequence[Row]]) -> list[int]:
+    """How many of the first rows of each page are furniture."""
+    edges = [rows[: _edge(rows)] for rows in pages]
+    seen = Counter(_shape(row) for rows in edges for row in rows)
+    return [max((at for at, row in enumerate(rows, 1) if _is_furniture(row, seen)), default=0) for rows in edges]
 
 
 def _edge(rows: Sequence[Row]) -> int:
@@ -54,20 +54,9 @@ def _shape(row: Row) -> str:
     return " ".join(words)
 
 
-def _count(pages: Sequence[Sequence[Row]], edges: Sequence[int], *, turned: bool) -> Counter[str]:
-    return Counter(
-        _shape(row)
-        for rows, edge in zip(pages, edges, strict=True)
-        for row in (rows[len(rows) - edge :] if turned else rows[:edge])
-    )
-
-
-def _cut(rows: Sequence[Row], edge: int, seen: Counter[str]) -> int:
-    """How many of the rows at the edge are furniture."""
-    cut = 0
-    for at in range(edge):
-        words = row_text(rows[at])
-        repeated = seen[_shape(rows[at])] > 1 and _shape(rows[at]) != "" and not _LABEL_RE.match(words)
-        if repeated or _PAGE_RE.fullmatch(words) or _REGISTER_RE.match(words):
-            cut = at + 1
-    return cut
+def _is_furniture(row: Row, seen: Counter[str]) -> bool:
+    """Whether a row at the edge is a page number, or the same on several pages."""
+    words, shape = row_text(row), _shape(row)
+    if _PAGE_RE.fullmatch(words) or _REGISTER_RE.match(words):
+        return True
+    return shape != "" and seen[shape] > 1 and not _LABEL_RE.match(words)

@@ -13,8 +13,8 @@ from legaldiff.readers.pdf.columns import find_columns
 from legaldiff.readers.pdf.glyphs import read_pages
 from legaldiff.readers.pdf.margins import part_margins, row_text
 from legaldiff.readers.pdf.paragraphs import Line, Measure, make_lines, measure, opens_paragraph
+from legaldiff.readers.pdf.reading import SCANNED
 from legaldiff.readers.pdf.segments import Segment, find_segments, join_labels, make_rows, read_turned
-from legaldiff.readers.pdf.source_lines import SCANNED
 
 __all__ = ["unpack"]
 

@@ -183,10 +183,4 @@ def _class_of(source: str, token: Token) -> str:
     return read_attribute(source, token, "class") or ""
 
 
-READER = Reader(
-    name="fr-html",
-    summary="HTML of federalregister.gov",
-    suffixes=(),
-    sniff=is_fr_html,
-    read=read_fr_html,
-)
+READER = Reader("fr-html", "HTML of federalregister.gov", (), is_fr_html, read_fr_html)

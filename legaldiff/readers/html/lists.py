@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from legaldiff.readers.html.tokens import Token, read_attribute
 from legaldiff.structure.labels.spelling import spell
 
@@ -14,14 +16,13 @@ _STYLES = (
 )  # fmt: skip
 
 
+@dataclass(slots=True)
 class OrderedList:
     """An open list: the kind of its markers (empty for none), and the number of the item to come."""
 
-    __slots__ = ("kind", "number", "told")
-
-    def __init__(self, kind: str, number: int) -> None:
-        self.kind, self.number = kind, number
-        self.told = False  # whether a notice has said that its markers were put in
+    kind: str
+    number: int = 1
+    told: bool = False  # whether a notice has said that its markers were put in
 
     def next_marker(self, source: str, item: Token) -> str:
         """The marker of an item as browsers print it; empty for none."""
@@ -34,7 +35,7 @@ class OrderedList:
 def open_list(source: str, tag: Token) -> OrderedList:
     """The list that a tag opens; ``<ul>`` has no markers, nor has one whose style takes them away."""
     if tag.value != "ol":
-        return OrderedList("", 1)
+        return OrderedList("")
     style = read_attribute(source, tag, "style") or ""
     kind = next((kind for name, kind in _STYLES if "list-style" in style and name in style), None)
     if kind is None:

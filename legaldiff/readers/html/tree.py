@@ -15,14 +15,10 @@ __all__ = ["Element", "Tree", "find_rows", "read_tree"]
 _TABLES = ("table",)
 _IMPLIED = {
     "li": (("li",), ("ol", "ul", "menu", "dir", "td", "th")),
-    "dt": (("dt", "dd"), ("dl",)),
-    "dd": (("dt", "dd"), ("dl",)),
+    **dict.fromkeys(("dt", "dd"), (("dt", "dd"), ("dl",))),
     "tr": (("tr", "caption"), _TABLES),
-    "td": (("td", "th"), ("tr", "table")),
-    "th": (("td", "th"), ("tr", "table")),
-    "tbody": (("tbody", "thead", "tfoot", "caption"), _TABLES),
-    "thead": (("tbody", "thead", "tfoot", "caption"), _TABLES),
-    "tfoot": (("tbody", "thead", "tfoot", "caption"), _TABLES),
+    **dict.fromkeys(("td", "th"), (("td", "th"), ("tr", "table"))),
+    **dict.fromkeys(("tbody", "thead", "tfoot"), (("tbody", "thead", "tfoot", "caption"), _TABLES)),
     "option": (("option",), ("select",)),
     "a": (("a",), ("table",)),
 }

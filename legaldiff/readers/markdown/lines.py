@@ -118,7 +118,8 @@ class LineReading:
         if not words:
             self.how = OPENS
         elif not self._take_mark(words, start):
-            self._add(start, start + len(words), Role.TABLE if self.columns else Role.TEXT)
+            how, role = (OPENS, Role.TABLE) if self.columns else (self.how, Role.TEXT)
+            self.lines.append((start, start + len(words), how, role))
             self.how = OPENS if hard or self.columns else FOLLOWS
 
     def _take_mark(self, words: str, start: int) -> bool:
@@ -236,9 +237,6 @@ class LineReading:
         self.dropped.append((start, start + len(mark[0].rstrip()), reason))
         rest = words[mark.end() :].lstrip()
         return start + len(words) - len(rest), rest
-
-    def _add(self, start: int, end: int, role: Role) -> None:
-        self.lines.append((start, end, self.how if role is Role.TEXT else OPENS, role))
 
 
 def _match_marker(words: str) -> re.Match[str] | None:

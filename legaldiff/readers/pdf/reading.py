@@ -16,7 +16,7 @@ from legaldiff.readers.shared.metadata import describe
 from legaldiff.readers.shared.page_writer import PageWriter
 from legaldiff.readers.shared.reader import Page
 from legaldiff.readers.text.gpo_lines import NUMBER_LINE_RE
-from legaldiff.span import Span, Text
+from legaldiff.span import Span
 from legaldiff.structure.block import Role
 
 __all__ = ["SCANNED", "read_pdf"]
@@ -78,7 +78,6 @@ def read_pdf(source: str) -> Page:
             notices.append(Notice("page-without-text", Span(max(0, at - 1), at), _SCAN))
     _write_paragraph(writer, hyphens, paragraph)
     text, blocks = writer.finish()
-    text = Text(text.text, text.origin, tuple(sorted(text.dropped)))
     marked = mark_front(text.text, blocks)
     return Page(text, marked, describe(text.text, marked), tuple(notices))
 

@@ -125,9 +125,10 @@ class PageWriter:
         self.builder.drop(start, end, reason)
 
     def finish(self) -> tuple[Text, tuple[Block, ...]]:
-        """The text and its blocks."""
+        """The text, with what was dropped in the order of the source, and its blocks."""
         self.close_block()
-        return self.builder.build(), tuple(self.blocks)
+        text = self.builder.build()
+        return Text(text.text, text.origin, tuple(sorted(text.dropped))), tuple(self.blocks)
 
     def _begin(self, at: int, first: str) -> None:
         """Write what stands before a word that begins with ``first``: a blank line, one space, or nothing."""

@@ -151,9 +151,5 @@ class _Reading:
 
 
 READER = Reader(
-    name="canonical",
-    summary="Canonical text, as legaldiff convert --to text writes it",
-    suffixes=(),
-    sniff=is_canonical,
-    read=read_canonical,
+    "canonical", "Canonical text, as legaldiff convert --to text writes it", (), is_canonical, read_canonical
 )

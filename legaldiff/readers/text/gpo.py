@@ -122,8 +122,7 @@ class _Reading:
         """The text and its blocks."""
         self._release()
         self._drop_before(len(self.source), len(self.source))
-        text, blocks = self.writer.finish()
-        return Text(text.text, text.origin, tuple(sorted(text.dropped))), blocks
+        return self.writer.finish()
 
     def _drop_before(self, start: int, end: int) -> None:
         """Drop the characters between lines that are no text; the writer drops those inside the line."""
@@ -291,9 +290,5 @@ class _Reading:
 
 
 READER = Reader(
-    name="gpo",
-    summary="GPO text of the Federal Register (indented, hard-wrapped, with page marks)",
-    suffixes=(),
-    sniff=is_gpo,
-    read=read_gpo,
+    "gpo", "GPO text of the Federal Register (indented, hard-wrapped, with page marks)", (), is_gpo, read_gpo
 )

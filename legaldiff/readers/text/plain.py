@@ -115,10 +115,4 @@ def _write(source: str, view: str, paragraphs: list[list[Line]], *, dirty: bool)
     return builder.build(), tuple(blocks)
 
 
-READER = Reader(
-    name="text",
-    summary="Plain text, hard-wrapped or not",
-    suffixes=(".txt", ".text"),
-    sniff=lambda source: False,
-    read=read_plain,
-)
+READER = Reader("text", "Plain text, hard-wrapped or not", (".txt", ".text"), lambda source: False, read_plain)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import zip_longest
 
 from legaldiff.lazy import lazy_re
 from legaldiff.readers.html.elements import CELLS, HEADINGS, VOID, WORDS
@@ -54,24 +56,18 @@ def read_fr_html(source: str) -> Page:
     return Page(text, marked, describe(text.text, marked))
 
 
-def _mark(text: str, blocks: tuple[Block, ...]) -> list[Block]:
+def _mark(text: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Give roles to the bare lines: the number line before the title, signature marks and filing lines."""
     title = next((at for at, block in enumerate(blocks) if block.role is Role.TITLE), 0)
-    found = []
-    for at, block in enumerate(blocks):
-        role = block.role
-        if role is Role.TEXT:
-            before_place = at + 1 < len(blocks) and text.startswith("THE WHITE HOUSE", blocks[at + 1].start)
-            if at < title:
-                role = Role.NUMBER
-            elif (
-                is_furniture(text, block)
-                or _FILED_RE.fullmatch(text, block.start, block.end)
-                or (before_place and block.end - block.start <= 3)
-            ):
+    for at, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
+        start, end, role = block
+        if role is Role.TEXT and at < title:
+            role = Role.NUMBER
+        elif role is Role.TEXT:
+            signed = end - start <= 3 and after is not None and text.startswith("THE WHITE HOUSE", after.start)
+            if signed or is_furniture(text, block) or _FILED_RE.fullmatch(text, start, end):
                 role = Role.FURNITURE
-        found.append(Block(block.start, block.end, role))
-    return found
+        yield Block(start, end, role)
 
 
 class _Reading:

@@ -66,7 +66,7 @@ def _join_by_layout(view: str, lines: Lines, certain: set[int]) -> set[int]:
     layout = layout._replace(style=Style.FLUSH)
     joined = set(certain)
     first = before = groups[0][0]
-    for at, line in enumerate(chain.from_iterable(groups)):
+    for at, line in enumerate(line for group in groups for line in group):
         if lines[at][2] & OPENS or (at not in certain and opens_paragraph(view, first, before, line, layout)):
             first = line
         else:

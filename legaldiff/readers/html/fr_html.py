@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from legaldiff.lazy import lazy_re
-from legaldiff.readers.html.elements import CELLS, HEADINGS, VOID, WORDS
-from legaldiff.readers.html.tokens import Token, TokenKind, read_attribute, read_tokens
+from legaldiff.readers.html.tokens import CELLS, HEADINGS, VOID, WORDS, Token, TokenKind, read_attribute, read_tokens
 from legaldiff.readers.shared.metadata import describe
 from legaldiff.readers.shared.page_writer import PageWriter
 from legaldiff.readers.shared.reader import Page, Reader

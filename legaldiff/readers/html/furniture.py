@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legaldiff.lazy import lazy_re
-from legaldiff.readers.html.elements import WORDS
-from legaldiff.readers.html.tokens import read_attribute
+from legaldiff.readers.html.tokens import WORDS, read_attribute
 from legaldiff.readers.html.tree import Element, Tree
 
 __all__ = ["find_furniture"]

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Notice
-from legaldiff.readers.html.elements import BLOCKS, CELLS, HEADINGS
 from legaldiff.readers.html.fr_html import is_html
 from legaldiff.readers.html.furniture import find_furniture
 from legaldiff.readers.html.lists import OrderedList, open_list
 from legaldiff.readers.html.preformatted import PARTED, find_line_ends
-from legaldiff.readers.html.tokens import Token, TokenKind, read_attribute
+from legaldiff.readers.html.tokens import BLOCKS, CELLS, HEADINGS, Token, TokenKind, read_attribute
 from legaldiff.readers.html.tree import Tree, find_rows, read_tree
 from legaldiff.readers.shared.front_matter import mark_signature_image
 from legaldiff.readers.shared.metadata import NUMBER_RE, describe

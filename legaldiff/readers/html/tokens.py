@@ -1,17 +1,34 @@
-"""HTML as tokens with code-point offsets, in linear time whatever is left unterminated."""
+"""HTML as tokens with code-point offsets, in linear time whatever is left unterminated; what its elements are."""
 
 from __future__ import annotations
 
 import html
 import re
+import tomllib
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from legaldiff.lazy import lazy_re
 
-__all__ = ["Token", "TokenKind", "read_attribute", "read_tokens"]
+__all__ = [
+    "BLOCKS", "CELLS", "HEADINGS", "INLINE", "VOID", "WORDS", "Token", "TokenKind", "read_attribute", "read_tokens",
+]  # fmt: skip
+
+WORDS = {
+    name: frozenset(words.split())
+    for name, words in tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8")).items()
+}
+"""The lists of the file beside this module, by their names."""
+HEADINGS, CELLS = WORDS["headings"], WORDS["cells"]
+BLOCKS = HEADINGS | WORDS["blocks"]
+"""Elements that stand on lines of their own."""
+INLINE = WORDS["inline"]
+"""Elements that stand inside a line."""
+VOID = WORDS["void"]
+"""Elements that have no end tag."""
 
 
 class TokenKind(Enum):
@@ -52,26 +69,20 @@ def read_tokens(source: str) -> Iterator[Token]:
     at, size = 0, len(source)
     while at < size:
         less = source.find("<", at)
-        less = size if less < 0 else less
-        # A "<" that begins nothing is text, and so is what follows it
-        if less == at:
-            markup = _read_markup(source, at)
-            if markup is None:
-                yield Token(TokenKind.TEXT, at, at + 1, "")
-                at += 1
-                continue
-            yield markup
-            at = markup.end
-            raw = _RAW.get(markup.value) if markup.kind is TokenKind.START else None
-            if raw is not None:
-                close = raw.search(source, at)
-                end = close.end() if close else size
-                if end > at:
-                    yield Token(TokenKind.HIDDEN, at, end, "")
-                at = end
+        if less != at:
+            yield from _read_text(source, at, size if less < 0 else less)
+            at = size if less < 0 else less
             continue
-        yield from _read_text(source, at, less)
-        at = less
+        markup = _read_markup(source, at) or Token(TokenKind.TEXT, at, at + 1, "")  # a "<" that begins nothing
+        yield markup
+        at = markup.end
+        raw = _RAW.get(markup.value) if markup.kind is TokenKind.START else None
+        if raw is not None:
+            close = raw.search(source, at)
+            end = close.end() if close else size
+            if end > at:
+                yield Token(TokenKind.HIDDEN, at, end, "")
+            at = end
 
 
 def _read_markup(source: str, at: int) -> Token | None:

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from legaldiff.lazy import lazy_re
-from legaldiff.readers.html.elements import BLOCKS, CELLS, HEADINGS, INLINE, VOID
-from legaldiff.readers.html.tokens import Token, TokenKind, read_tokens
+from legaldiff.readers.html.tokens import BLOCKS, CELLS, HEADINGS, INLINE, VOID, Token, TokenKind, read_tokens
 
 __all__ = ["Element", "Tree", "find_rows", "read_tree"]
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from legaldiff.lazy import lazy_re
-from legaldiff.readers.html.elements import BLOCKS, CELLS, INLINE
+from legaldiff.readers.html.tokens import BLOCKS, CELLS, INLINE
 
 __all__ = ["BREAK", "CHARACTERS", "Edit", "find_edits"]
 

@@ -124,23 +124,15 @@ class LineReading:
 
     def _take_mark(self, words: str, start: int) -> bool:
         """Read a line that is no words, or that its first mark makes more than words; whether it is one."""
-        match words[0]:
-            case "#":
-                return self._take_heading(words, start)
-            case "-" | "=" | "_" | "*" | "|" | ":":
-                return self._take_rule(words, start)
-            case "`" | "~":
-                fence = _FENCE_RE.match(words)
-                if fence is not None:
-                    self.fence, self.how = fence[1], OPENS
-                    self.dropped.append((start, start + len(words), "markup"))
-                return fence is not None
-            case "<":
-                return self._take_hidden(words, start)
-            case "[":
-                return self._take_definition(words, start)
-            case _:
-                return False
+        take = _TAKES.get(words[0])
+        return take is not None and take(self, words, start)
+
+    def _take_fence(self, words: str, start: int) -> bool:
+        fence = _FENCE_RE.match(words)
+        if fence is not None:
+            self.fence, self.how = fence[1], OPENS
+            self.dropped.append((start, start + len(words), "markup"))
+        return fence is not None
 
     def _take_fenced(self, words: str, start: int) -> None:
         quote = _QUOTE_RE.match(words) if self.quoted else None
@@ -237,6 +229,15 @@ class LineReading:
         self.dropped.append((start, start + len(mark[0].rstrip()), reason))
         rest = words[mark.end() :].lstrip()
         return start + len(words) - len(rest), rest
+
+
+_TAKES = {
+    "#": LineReading._take_heading,
+    **dict.fromkeys("-=_*|:", LineReading._take_rule),
+    **dict.fromkeys("`~", LineReading._take_fence),
+    "<": LineReading._take_hidden,
+    "[": LineReading._take_definition,
+}
 
 
 def _match_marker(words: str) -> re.Match[str] | None:

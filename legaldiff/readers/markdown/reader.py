@@ -40,7 +40,7 @@ def read_markdown(source: str) -> Page:
         reading.read(at, start)
         at = end
     reading.read(at, len(view))
-    text, blocks = write_markdown(source, view, reading, dirty=bool(unwanted))
+    text, blocks = write_markdown(source, view, reading, unwanted)
     blocks = mark_signature_image(text.text, blocks)
     found = describe(text.text, blocks)
     return Page(text, blocks, state(view, front, found) if front else found)

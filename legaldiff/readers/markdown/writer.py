@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from legaldiff.characters import UNWANTED_RE
 from legaldiff.lazy import lazy_re
 from legaldiff.readers.markdown.inline import BREAK, CHARACTERS, Edit, find_edits
 from legaldiff.readers.markdown.joining import find_joined
 from legaldiff.readers.markdown.lines import LITERAL, LineReading, Lines
-from legaldiff.readers.shared.characters import find_characters, reason_for
+from legaldiff.readers.shared.characters import Spans, drop_unwanted, find_characters, reason_for
 from legaldiff.readers.shared.hyphens import Hyphens
 from legaldiff.readers.shared.page_writer import CLOSING
 from legaldiff.span import Dropped, Span, Text, TextBuilder
@@ -24,26 +24,21 @@ _PIPE_RE = lazy_re(r"(?<!\\)\|[ \t]*")
 _LONGEST_HEADING = 200  # code points of a line in bold type that is a heading
 
 
-def write_markdown(source: str, view: str, reading: LineReading, *, dirty: bool) -> tuple[Text, tuple[Block, ...]]:
-    """The reading text and its blocks, with all that was dropped in the order of the source.
-
-    ``dirty`` says that the source has characters that are no text.
-    """
-    writing = _Writing(source, view, reading, dirty=dirty)
+def write_markdown(source: str, view: str, reading: LineReading, unwanted: Spans) -> tuple[Text, tuple[Block, ...]]:
+    """The reading text and its blocks; ``unwanted`` are the characters that are no text."""
+    writing = _Writing(source, view, reading, dirty=bool(unwanted))
     writing.write()
     builder = writing.builder
     for start, end, reason in reading.dropped:
         builder.drop(start, end, reason)
-    for match in UNWANTED_RE.finditer(source) if dirty else ():
-        builder.drop(*match.span(), reason_for(match[0]))
+    drop_unwanted(builder, unwanted)
     text = builder.build()
-    dropped = sorted(text.dropped)
-    if dirty or "![" in source:
-        dropped = list(_without_overlaps(dropped))
-    return Text(text.text, text.origin, tuple(dropped)), tuple(writing.blocks)
+    if unwanted or "![" in source:
+        text = Text(text.text, text.origin, tuple(_without_overlaps(text.dropped)))
+    return text, tuple(writing.blocks)
 
 
-def _without_overlaps(dropped: list[Dropped]) -> Iterator[Dropped]:
+def _without_overlaps(dropped: Iterable[Dropped]) -> Iterator[Dropped]:
     """What is dropped twice, once: characters that are no text in a link target, marks of lines in an image's words."""
     at = 0
     for one in dropped:

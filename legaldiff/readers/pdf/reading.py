@@ -85,7 +85,8 @@ def read_pdf(source: str) -> Page:
 def _read_lines(source: str) -> Iterator[PdfLine]:
     """Every line of the source in order, with its kind."""
     register = _REGISTER_RE.search(source) is not None
-    begins = _find_order(source) if register else 0
+    order = NUMBER_LINE_RE.search(source) if register else None
+    begins = order.start() if order else 0  # after the cover of the issue's part and the end of another document
     filed = False
     at = 0
     for raw in source.split("\n"):
@@ -109,12 +110,6 @@ def _classify(raw: str, words: str, *, register: bool) -> LineKind:
     if raw.startswith("\t"):
         return LineKind.SCANNED if words == SCANNED else LineKind.MARGIN
     return LineKind.WORDS
-
-
-def _find_order(source: str) -> int:
-    """Where the order's number line begins, after the cover of its part and the end of another document."""
-    found = NUMBER_LINE_RE.search(source)
-    return found.start() if found else 0
 
 
 def _write_paragraph(writer: PageWriter, hyphens: Hyphens, lines: Sequence[PdfLine]) -> None:

@@ -41,15 +41,11 @@ def mark_front(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
             role = Role.HEADING
         elif role is Role.HEADING and not titled and at < _FRONT:
             role, titled = Role.TITLE, True
-        elif role is Role.TEXT and len(words) <= _SIGNED and _is_place(text, blocks, at + 1):
-            role = Role.FURNITURE
+        elif role is Role.TEXT and len(words) <= _SIGNED and at + 1 < len(blocks):
+            role = Role.FURNITURE if text.startswith(_PLACE, blocks[at + 1].start) else role
         found.append(block._replace(role=role))
         before = role
     return tuple(found)
-
-
-def _is_place(text: str, blocks: Sequence[Block], at: int) -> bool:
-    return at < len(blocks) and text.startswith(_PLACE, blocks[at].start)
 
 
 def mark_signature_image(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -77,10 +77,8 @@ def _title_after(text: str, blocks: Sequence[Block]) -> str | None:
 
 def _find_document_number(text: str, blocks: Sequence[Block]) -> str | None:
     """The number in a filing line ("[FR Doc. 2017-02102")."""
-    for start, end, role in reversed(blocks):
-        if role is Role.FURNITURE and end - start < 200 and (match := _DOCUMENT_RE.search(text, start, end)):
-            return match[1]
-    return None
+    short = ((start, end) for start, end, role in reversed(blocks) if role is Role.FURNITURE and end - start < 200)
+    return next((match[1] for span in short if (match := _DOCUMENT_RE.search(text, *span))), None)
 
 
 def _closing_date(text: str, blocks: Sequence[Block]) -> str | None:

@@ -127,8 +127,7 @@ class PageWriter:
     def finish(self) -> tuple[Text, tuple[Block, ...]]:
         """The text, with what was dropped in the order of the source, and its blocks."""
         self.close_block()
-        text = self.builder.build()
-        return Text(text.text, text.origin, tuple(sorted(text.dropped))), tuple(self.blocks)
+        return self.builder.build(), tuple(self.blocks)
 
     def _begin(self, at: int, first: str) -> None:
         """Write what stands before a word that begins with ``first``: a blank line, one space, or nothing."""

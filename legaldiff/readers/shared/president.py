@@ -46,9 +46,5 @@ def find_president(text: str, date: str | None) -> str | None:
     candidates = president_on(date)
     if len(candidates) > 1:
         words = ends.casefold()
-        candidates = tuple(name for name in candidates if _surname(name) in words)
+        candidates = tuple(n for n in candidates if n.partition(",")[0].rpartition(" ")[2].casefold() in words)
     return candidates[0] if len(candidates) == 1 else None
-
-
-def _surname(name: str) -> str:
-    return name.partition(",")[0].rpartition(" ")[2].casefold()

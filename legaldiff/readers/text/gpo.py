@@ -13,14 +13,7 @@ from legaldiff.readers.shared.hyphens import Hyphens
 from legaldiff.readers.shared.metadata import NUMBER_RE, describe, describe_header
 from legaldiff.readers.shared.page_writer import CLOSING, PageWriter
 from legaldiff.readers.shared.reader import Page, Reader
-from legaldiff.readers.text.gpo_lines import (
-    GpoLine,
-    LineKind,
-    find_margins,
-    find_title_rest,
-    is_even,
-    read_lines,
-)
+from legaldiff.readers.text.gpo_lines import GpoLine, LineKind, find_margins, find_title_rest, is_even, read_lines
 from legaldiff.span import Text
 from legaldiff.structure.block import Block, Role
 

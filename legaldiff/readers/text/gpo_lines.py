@@ -9,15 +9,7 @@ from itertools import pairwise
 
 from legaldiff.lazy import lazy_re
 
-__all__ = [
-    "NUMBER_LINE_RE",
-    "GpoLine",
-    "LineKind",
-    "find_margins",
-    "find_title_rest",
-    "is_even",
-    "read_lines",
-]
+__all__ = ["NUMBER_LINE_RE", "GpoLine", "LineKind", "find_margins", "find_title_rest", "is_even", "read_lines"]
 
 PAGE_MARGIN = 8
 """Lines indented further than this many columns stand in the body of a printed page."""

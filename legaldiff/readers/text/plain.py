@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
+from legaldiff.characters import UNWANTED_RE
 from legaldiff.lazy import lazy_re
-from legaldiff.readers.shared.characters import copy_clean, drop_unwanted, find_unwanted, flatten
+from legaldiff.readers.shared.characters import Spans, drop_unwanted, find_unwanted, flatten
 from legaldiff.readers.shared.hyphens import Hyphens
 from legaldiff.readers.shared.layout import Line, group_lines, measure_paragraphs, opens_paragraph
 from legaldiff.readers.shared.metadata import describe
@@ -40,7 +41,7 @@ def read_plain(source: str) -> Page:
         text = Text(source, OffsetMap(), ())
         blocks = tuple(Block(lines[0].start, lines[0].end) for lines in paragraphs)
     else:
-        text, blocks = _write(source, view, paragraphs, dirty=bool(unwanted))
+        text, blocks = _write(source, view, paragraphs, unwanted)
     return Page(text, blocks, describe(text.text, blocks))
 
 
@@ -87,32 +88,35 @@ def _split_run_ons(text: str, start: int, end: int) -> list[int]:
     return found
 
 
-def _write(source: str, view: str, paragraphs: list[list[Line]], *, dirty: bool) -> tuple[Text, tuple[Block, ...]]:
+def _write(source: str, view: str, paragraphs: list[list[Line]], unwanted: Spans) -> tuple[Text, tuple[Block, ...]]:
     """Join the lines of each paragraph by a space, and part the paragraphs by a blank line."""
     builder, hyphens = TextBuilder(source), Hyphens(view)
-    copy = partial(copy_clean, builder) if dirty else builder.copy
+    copy = partial(_copy_clean, builder) if unwanted else builder.copy
     blocks: list[Block] = []
     at = 0
     for lines in paragraphs:
         begins = lines[0].start
-        if dirty:
-            drop_unwanted(builder, at, begins)
-        builder.put("\n\n" if blocks else "", begins if dirty else at, begins)
+        builder.put("\n\n" if blocks else "", begins if unwanted else at, begins)
         start = builder.length
         for line, after in pairwise(lines):
             joint = hyphens.joint(view, line.start, line.end, after.start)
             copy(line.start, line.end if joint is not None else line.end - 1)
             if joint is None:
                 builder.drop(line.end - 1, line.end, "line-end hyphen")
-            if dirty:
-                drop_unwanted(builder, line.end, after.start)
-            builder.put(joint or "", after.start if dirty else line.end, after.start)
+            builder.put(joint or "", after.start if unwanted else line.end, after.start)
         copy(lines[-1].start, lines[-1].end)
         at = lines[-1].end
         blocks.append(Block(start, builder.length))
-    if dirty:
-        drop_unwanted(builder, at, len(source))
+    drop_unwanted(builder, unwanted)
     return builder.build(), tuple(blocks)
+
+
+def _copy_clean(builder: TextBuilder, start: int, end: int) -> None:
+    """Copy source ``[start, end)`` without the characters that are no text."""
+    for match in UNWANTED_RE.finditer(builder.source, start, end):
+        builder.copy(start, match.start())
+        start = match.end()
+    builder.copy(start, end)
 
 
 READER = Reader("text", "Plain text, hard-wrapped or not", (".txt", ".text"), lambda source: False, read_plain)

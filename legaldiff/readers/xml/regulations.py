@@ -117,6 +117,7 @@ class _Eregs(_HeadedReading):
 
     vocabulary = "regml"
     roots = frozenset({"regulation"})
+    _marker: tuple[int, int] | None = None  # where the designator stands that an attribute of the last tag holds
     _runs_on = False  # whether the heading being read is the first words of its paragraph
 
     def kind_of(self, name: str, attributes: dict[str, str]) -> Kind | None:
@@ -146,24 +147,21 @@ class _Eregs(_HeadedReading):
         return kind is Kind.NUM or self._runs_on
 
     def _drop_markup(self, event: Event) -> None:
-        marker = self._find_marker(event)
-        if marker is None:
-            super()._drop_markup(event)
-        else:
-            self.writer.drop(event.start, marker[0], "markup")
-            self.writer.drop(marker[1], event.end, "markup")
+        self._marker = self._find_marker(event)
+        first, last = self._marker or (event.end, event.end)
+        self.writer.drop(event.start, first, "markup")
+        self.writer.drop(last, event.end, "markup")
 
     def _start(self, event: Event) -> None:
         super()._start(event)
         self._runs_on = event.attributes.get("type") == "keyterm"
-        marker = self._find_marker(event)
-        if marker is None:
+        if self._marker is None or self._skipping:
             return
         part = self._parts[-1]  # none inside of a heading, where the designator is words like others
         if part is not None:
             self._open_head(Kind.NUM)
-        self._printed.append(self.source[slice(*marker)])
-        self.writer.write(*marker)
+        self._printed.append(self.source[slice(*self._marker)])
+        self.writer.write(*self._marker)
         if part is not None:
             super()._close_head(Kind.NUM, event)
             self._parts[-1] = part

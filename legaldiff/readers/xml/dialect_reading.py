@@ -47,14 +47,16 @@ class DialectReading:
 
     def read(self) -> Page:
         """Read all of it; raises ``ReadError`` for XML that is broken or of another kind."""
+        starts, ends, words, _ = EventKind
         for event in read_events(self.source):
-            if event.kind is EventKind.TEXT:
+            kind = event.kind
+            if kind is words:
                 self._text(event)
                 continue
             self._drop_markup(event)
-            if event.kind is EventKind.START:
+            if kind is starts:
                 self._start(event)
-            elif event.kind is EventKind.END:
+            elif kind is ends:
                 self._end(event)
         text, blocks = self.writer.finish()
         meta, notices = self.describe(text.text, blocks), self.notices(text.text)

@@ -7,9 +7,8 @@ from enum import Enum
 from typing import NamedTuple
 from xml.parsers import expat
 
-from legaldiff.characters import UNWANTED_RE
+from legaldiff.characters import UNWANTED_RE, has_unwanted
 from legaldiff.errors import ReadError
-from legaldiff.lazy import lazy_re
 
 __all__ = ["Event", "EventKind", "read_events"]
 
@@ -17,7 +16,6 @@ MAX_DEPTH = 200
 """Deeper elements are an attack: bills nest some 30 deep."""
 
 _CHUNK = 1 << 16  # bytes fed at a time, so that the events of a large file are never all in memory
-_NONCHARACTER_RE = lazy_re("[\ufffe\uffff]")
 
 
 class EventKind(Enum):
@@ -43,6 +41,7 @@ class Event(NamedTuple):
     attributes: dict[str, str]
 
 
+_START, _END, _TEXT, _OTHER = EventKind  # members are looked up in twice the time
 _Raw = tuple[EventKind, int, str, dict[str, str]]
 _NONE: dict[str, str] = {}
 
@@ -69,17 +68,17 @@ class _Parser:
         if len(self.open) > MAX_DEPTH:
             message = f"elements nest more than {MAX_DEPTH} deep: no legal text does, so the file is broken"
             raise _RefusedError(f"{message} or made to harm")
-        self.found.append((EventKind.START, self.expat.CurrentByteIndex, name, attributes))
+        self.found.append((_START, self.expat.CurrentByteIndex, name, attributes))
 
     def _end(self, name: str) -> None:
         self.open.pop()
-        self.found.append((EventKind.END, self.expat.CurrentByteIndex, name, _NONE))
+        self.found.append((_END, self.expat.CurrentByteIndex, name, _NONE))
 
     def _text(self, data: str) -> None:
-        self.found.append((EventKind.TEXT, self.expat.CurrentByteIndex, data, _NONE))
+        self.found.append((_TEXT, self.expat.CurrentByteIndex, data, _NONE))
 
     def _other(self, *_: object) -> None:
-        self.found.append((EventKind.OTHER, self.expat.CurrentByteIndex, "", _NONE))
+        self.found.append((_OTHER, self.expat.CurrentByteIndex, "", _NONE))
 
     def _refuse_entity(self, name: str, *_: object) -> None:
         message = f"the XML declares the entity {name!r}: entities are not read, write the characters themselves"
@@ -102,12 +101,14 @@ def read_events(source: str) -> Iterator[Event]:
     """Parse XML; raises ``ReadError`` with line and column where it is broken, cut short, or hostile."""
     base = max(0, source.find("<"))  # a byte-order mark and white space may stand before the declaration
     # A control character is no XML: the parser sees a space, and the reader drops what the source has.
-    view = UNWANTED_RE.sub(lambda match: " " * len(match[0]), source[base:])
-    data = _NONCHARACTER_RE.sub(" ", view).encode()
+    view = source[base:]
+    if has_unwanted(view):
+        view = UNWANTED_RE.sub(lambda match: " " * len(match[0]), view)
+    data = view.replace("\ufffe", " ").replace("\uffff", " ").encode()
     parser, is_ascii = _Parser(), data.isascii()
     if UNWANTED_RE.sub("", source[:base]).strip():
         raise ReadError.at("there is text before the first element: expected XML", source, 0)
-    held: _Raw | None = (EventKind.OTHER, 0, "", _NONE) if base else None
+    held: _Raw | None = (_OTHER, 0, "", _NONE) if base else None
     begins = byte = 0
     offset = base  # in the source, of what begins at this byte of the data
     for at in range(0, len(data) + 1, _CHUNK):
@@ -120,7 +121,7 @@ def read_events(source: str) -> Iterator[Event]:
                 offset += len(data[byte : raw[1]].decode())
                 byte = raw[1]
             if held is not None:
-                if held[0] is raw[0] is EventKind.TEXT and source[begins] != "&" != source[offset]:
+                if held[0] is raw[0] is _TEXT and source[begins] != "&" != source[offset]:
                     continue  # expat begins anew at each line break
                 yield _finish(held, begins, offset, source)
             held, begins = raw, offset
@@ -130,7 +131,7 @@ def read_events(source: str) -> Iterator[Event]:
 
 def _finish(raw: _Raw, start: int, end: int, source: str) -> Event:
     kind, _, value, attributes = raw
-    if kind is EventKind.TEXT and (source[start] != "&" or value == source[start:end]):
+    if kind is _TEXT and (source[start] != "&" or value == source[start:end]):
         value = ""
     return Event(kind, start, end, value, attributes)
 

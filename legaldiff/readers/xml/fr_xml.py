@@ -42,11 +42,11 @@ class _Reading(DialectReading):
 
     def reason_for(self, qualified: str) -> str | None:
         """Why the words of an element are no text: above the title PRES is a running head."""
-        return super().reason_for("GID" if qualified == "PRES" and not self._titled else qualified)
+        return self.dialect.left_out.get("GID" if qualified == "PRES" and not self._titled else qualified)
 
     def is_inline(self, name: str, above: Kind | None) -> bool:
         """Whether an element stands in a sentence, or in a row of a table."""
-        return self._row > 0 or super().is_inline(name, above)
+        return self._row > 0 or name in self.dialect.inline
 
     def role_of(self, name: str, attributes: dict[str, str]) -> Role:
         """What the source says that a paragraph is."""
@@ -86,7 +86,7 @@ class _Reading(DialectReading):
         if self._row == len(self.open):
             self._row = 0
         super()._end(event)
-        if skipped or self.is_inline(name, None):
+        if skipped or self._row or name in self.dialect.inline:
             return
         self._titled = self._titled or name == "HD"
         if not (empty and _LIST_LABEL_RE.match(name)):

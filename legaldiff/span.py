@@ -187,7 +187,7 @@ class TextBuilder:
         return "".join(reversed(parts))[max(0, offset - length) :]
 
     def build(self) -> Text:
-        """The finished text; the map is the identity when nothing was changed or dropped."""
+        """The finished text, with what was dropped in order; the map is the identity when nothing was changed."""
         text = "".join(self._parts)
         same = not self._dropped and text == self.source
-        return Text(text, OffsetMap(None if same else self._pieces), tuple(self._dropped))
+        return Text(text, OffsetMap(None if same else self._pieces), tuple(sorted(self._dropped)))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import zip_longest
 
 from legaldiff.lazy import lazy_re
-from legaldiff.readers.html.tokens import Token, TokenKind, read_class, read_tokens
+from legaldiff.readers.html.tokens import CELLS, HEADINGS, VOID, WORDS, Token, TokenKind, read_attribute, read_tokens
 from legaldiff.readers.shared.metadata import describe
 from legaldiff.readers.shared.page_writer import PageWriter
 from legaldiff.readers.shared.reader import Page, Reader
@@ -15,14 +17,8 @@ from legaldiff.structure.regions.region import is_furniture
 __all__ = ["READER", "is_html", "read_fr_html"]
 
 # Elements whose white space is only white space; line breaks outside of them part paragraphs on federalregister.gov.
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_CELLS = frozenset({"td", "th"})
-_PARAGRAPHS = _HEADINGS | _CELLS | {"p", "li", "dt", "dd", "caption", "blockquote", "pre", "address", "summary"}
-_LISTS = frozenset({"ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"})
-_REGIONS = frozenset({"html", "body", "div", "section", "article", "main", "header", "aside", "details"})
-_BLOCKS = _PARAGRAPHS | _LISTS | _REGIONS | {"hr", "br"}
-_VOID = frozenset({"br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"})
-_UNSEEN = frozenset({"head", "nav", "footer", "svg", "button", "select", "form", "iframe", "object"})
+_PARAGRAPHS = WORDS["fr_paragraphs"]
+_BLOCKS = _PARAGRAPHS | WORDS["fr_blocks"]
 _STYLES = frozenset({"strong", "em", "b", "i"})
 _FURNITURE_CLASSES = ("frdoc", "billing-code", "document-graphic")
 _PRINTED = ("printed-page", "unprinted-element")
@@ -59,24 +55,18 @@ def read_fr_html(source: str) -> Page:
     return Page(text, marked, describe(text.text, marked))
 
 
-def _mark(text: str, blocks: tuple[Block, ...]) -> list[Block]:
+def _mark(text: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Give roles to the bare lines: the number line before the title, signature marks and filing lines."""
     title = next((at for at, block in enumerate(blocks) if block.role is Role.TITLE), 0)
-    found = []
-    for at, block in enumerate(blocks):
-        role = block.role
-        if role is Role.TEXT:
-            before_place = at + 1 < len(blocks) and text.startswith("THE WHITE HOUSE", blocks[at + 1].start)
-            if at < title:
-                role = Role.NUMBER
-            elif (
-                is_furniture(text, block)
-                or _FILED_RE.fullmatch(text, block.start, block.end)
-                or (before_place and block.end - block.start <= 3)
-            ):
+    for at, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
+        start, end, role = block
+        if role is Role.TEXT and at < title:
+            role = Role.NUMBER
+        elif role is Role.TEXT:
+            signed = end - start <= 3 and after is not None and text.startswith("THE WHITE HOUSE", after.start)
+            if signed or is_furniture(text, block) or _FILED_RE.fullmatch(text, start, end):
                 role = Role.FURNITURE
-        found.append(Block(block.start, block.end, role))
-    return found
+        yield Block(start, end, role)
 
 
 class _Reading:
@@ -147,13 +137,13 @@ class _Reading:
     def _take_tag(self, token: Token) -> None:
         name, starts = token.value, token.kind is TokenKind.START
         if self.unseen:
-            if name == self.unseen and name not in _VOID:
+            if name == self.unseen and name not in VOID:
                 self.depth += 1 if starts else -1
                 self.unseen = self.unseen if self.depth else ""
-        elif starts and (name in _UNSEEN or read_class(self.source, token).startswith(_PRINTED)):
-            if name not in _VOID:
+        elif starts and (name in WORDS["fr_unseen"] or _class_of(self.source, token).startswith(_PRINTED)):
+            if name not in VOID:
                 self.unseen, self.depth = name, 1
-        elif name in _CELLS:
+        elif name in CELLS:
             self.writer.add_space(token.start, token.start)
             self._count(name, starts=starts)
         elif name in _BLOCKS:
@@ -163,11 +153,11 @@ class _Reading:
 
     def _bound_block(self, token: Token, name: str, *, starts: bool) -> None:
         self.writer.open_block(self._role(token, name) if starts else Role.TEXT)
-        self.titled = self.titled or (name in _HEADINGS and not starts)
+        self.titled = self.titled or (name in HEADINGS and not starts)
         self._count(name, starts=starts)
         self.breaks = 0
         self.styled = [False, False]
-        self.after_heading = name in _HEADINGS and not starts
+        self.after_heading = name in HEADINGS and not starts
 
     def _count(self, name: str, *, starts: bool) -> None:
         self.in_p = starts and name == "p"
@@ -175,19 +165,17 @@ class _Reading:
             self.paragraphs = max(0, self.paragraphs + (1 if starts else -1))
 
     def _role(self, token: Token, name: str) -> Role:
-        if name in _HEADINGS:
+        if name in HEADINGS:
             return Role.HEADING if self.titled else Role.TITLE
         if name == "tr":
             return Role.TABLE
-        if name == "p" and read_class(self.source, token).startswith(_FURNITURE_CLASSES):
+        if name == "p" and _class_of(self.source, token).startswith(_FURNITURE_CLASSES):
             return Role.FURNITURE
         return Role.TEXT
 
 
-READER = Reader(
-    name="fr-html",
-    summary="HTML of federalregister.gov",
-    suffixes=(),
-    sniff=is_fr_html,
-    read=read_fr_html,
-)
+def _class_of(source: str, token: Token) -> str:
+    return read_attribute(source, token, "class") or ""
+
+
+READER = Reader("fr-html", "HTML of federalregister.gov", (), is_fr_html, read_fr_html)

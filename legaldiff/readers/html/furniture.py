@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from legaldiff.lazy import lazy_re
-from legaldiff.readers.html.tree import Element, Tree, read_attribute
+from legaldiff.readers.html.tokens import WORDS, read_attribute
+from legaldiff.readers.html.tree import Element, Tree
 
 __all__ = ["find_furniture"]
 
-_UNSEEN = frozenset({
-    "head", "svg", "math", "canvas", "audio", "video", "iframe", "object", "embed", "map", "select", "textarea",
-    "datalist", "meter", "progress", "noembed", "noframes",
-})  # fmt: skip
-_SITE = frozenset({"nav", "footer", "aside", "form", "button", "dialog", "menu", "search"})
-_ROLES = frozenset({
-    "navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog", "alert",
-    "alertdialog", "toolbar", "form", "tablist",
-})  # fmt: skip
-_WORDS = frozenset({
-    "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "sidebar", "share", "sharing",
-    "sharebar", "sharethis", "addtoany", "social", "cookie", "cookies", "consent", "gdpr", "newsletter", "subscribe",
-    "signup", "related", "recommended", "comments", "disqus", "advert", "advertisement", "ads", "promo", "skip",
-    "skiplink", "pagination", "pager", "toolbar", "searchform", "searchbox", "popup", "modal", "masthead", "wm",
-})  # fmt: skip
-_CONTENT = frozenset({"content", "entry", "article", "body", "main", "document", "text", "story", "post"})
 _WORD_RE = lazy_re(r"[a-z0-9]+")
 _HIDING_RE = lazy_re(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_TELLING = ("hidden", "aria-hidden", "style", "role")
 _MARK = 4  # code points of a footnote's mark
 _MASS = 0.5  # of the words outside of links: what holds more is no furniture
 _MOST_OUTSIDE = 0.5  # of them: where more would be lost, the whole page is read
@@ -48,21 +36,18 @@ def find_furniture(source: str, tree: Tree) -> list[str]:
 def _judge(source: str, element: Element, total: int) -> str:
     """The reason to leave an element out: never one that holds a paragraph of an order, or half of the words."""
     name = element.name
-    if name in _UNSEEN:
+    if name in WORDS["unseen"]:
         return UNSEEN
     if name == "sup" and not element.words and 0 < element.linked <= _MARK:
         return "footnote mark"
     if element.marks or element.words > _MASS * total or name in ("html", "body", "main", "article"):
         return ""
-    tag = element.tag
-    hidden = read_attribute(source, tag, "hidden") is not None or read_attribute(source, tag, "aria-hidden") == "true"
-    if hidden or _HIDING_RE.search(read_attribute(source, tag, "style") or ""):
+    hidden, aria, style, role = (read_attribute(source, element.tag, name) for name in _TELLING)
+    if hidden is not None or aria == "true" or _HIDING_RE.search(style or ""):
         return UNSEEN
-    if name in _SITE or (name == "header" and not element.titles):
+    if name in WORDS["site"] or (name == "header" and not element.titles) or role in WORDS["site_roles"]:
         return SITE
-    if (read_attribute(source, tag, "role") or "") in _ROLES:
-        return SITE
-    return SITE if _words_of(source, element) & _WORDS else ""
+    return SITE if _words_of(source, element) & WORDS["site_words"] else ""
 
 
 def _words_of(source: str, element: Element) -> frozenset[str]:
@@ -84,7 +69,7 @@ def _find_main(source: str, tree: Tree, reasons: list[str]) -> int:
         if not whole.marks and element.words * 3 < whole.words * 2:
             continue
         named = element.name in ("main", "article") or read_attribute(source, element.tag, "role") == "main"
-        if named or (element.name in ("div", "section", "td") and _words_of(source, element) & _CONTENT):
+        if named or (element.name in ("div", "section", "td") and _words_of(source, element) & WORDS["content_words"]):
             found = place
     return found
 
@@ -92,28 +77,27 @@ def _find_main(source: str, tree: Tree, reasons: list[str]) -> int:
 def _leave_outside(tree: Tree, reasons: list[str], main: int) -> None:
     """Leave out what stands outside the main part, but for the title above it if it has none."""
     elements = tree.elements
+    around = set(_above(tree, main))
     inside = [False] * len(elements)
-    around = set()
-    at = main
-    while at > 0:
-        around.add(at)
-        at = elements[at].parent
+    lost = 0
     for place, element in enumerate(elements[1:], 1):
         inside[place] = place == main or inside[element.parent]
-    lost = sum(
-        element.words
-        for place, element in enumerate(elements[1:], 1)
-        if not inside[place] and place not in around and (element.parent in around or element.parent == 0)
-    )
+        if not inside[place] and place not in around and (element.parent in around or element.parent == 0):
+            lost += element.words
     if lost > _MOST_OUTSIDE * elements[0].words:
         return
     titles = [p for p in range(1, main) if elements[p].name == "h1" and not reasons[p] and not inside[p]]
-    kept = set(titles[-1:]) if not elements[main].titles else set()
-    at = elements[titles[-1]].parent if kept else 0
-    while at > 0:
-        around.add(at)
-        at = elements[at].parent
+    kept = titles[-1:] if not elements[main].titles else []
+    for title in kept:
+        around.update(_above(tree, elements[title].parent))
     for place, element in enumerate(elements[1:], 1):
         inside[place] = inside[place] or place in kept or (inside[element.parent] and element.parent not in around)
         if not inside[place] and place not in around and not reasons[place]:
             reasons[place] = OUTSIDE
+
+
+def _above(tree: Tree, place: int) -> Iterator[int]:
+    """An element and those that it is in."""
+    while place > 0:
+        yield place
+        place = tree.elements[place].parent

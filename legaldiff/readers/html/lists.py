@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from legaldiff.readers.html.tokens import Token
-from legaldiff.readers.html.tree import read_attribute
+from dataclasses import dataclass
+
+from legaldiff.readers.html.tokens import Token, read_attribute
+from legaldiff.structure.labels.spelling import spell
 
 __all__ = ["OrderedList", "open_list"]
 
 _MOST = 10_000  # a list that begins further on is numbered from there in digits all the same
-_ROMANS = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _STYLES = (
     ("lower-alpha", "a"), ("lower-latin", "a"), ("upper-alpha", "A"), ("upper-latin", "A"), ("lower-roman", "i"),
     ("upper-roman", "I"), ("decimal", "1"), ("none", ""), ("disc", ""), ("circle", ""), ("square", ""),
 )  # fmt: skip
-_TYPES = {"1": "1", "a": "a", "i": "i"}
 
 
+@dataclass(slots=True)
 class OrderedList:
     """An open list: the kind of its markers (empty for none), and the number of the item to come."""
 
-    __slots__ = ("kind", "number", "told")
-
-    def __init__(self, kind: str, number: int) -> None:
-        self.kind, self.number = kind, number
-        self.told = False  # whether a notice has said that its markers were put in
+    kind: str
+    number: int = 1
+    told: bool = False  # whether a notice has said that its markers were put in
 
     def next_marker(self, source: str, item: Token) -> str:
         """The marker of an item as browsers print it; empty for none."""
@@ -39,12 +35,12 @@ class OrderedList:
 def open_list(source: str, tag: Token) -> OrderedList:
     """The list that a tag opens; ``<ul>`` has no markers, nor has one whose style takes them away."""
     if tag.value != "ol":
-        return OrderedList("", 1)
+        return OrderedList("")
     style = read_attribute(source, tag, "style") or ""
     kind = next((kind for name, kind in _STYLES if "list-style" in style and name in style), None)
     if kind is None:
         written = read_attribute(source, tag, "type") or "1"
-        kind = _TYPES.get(written, "1")
+        kind = written if written in ("a", "i") else "1"
         if kind != "1" and written.upper() in source[tag.start : tag.end].partition("type")[2][:6]:
             kind = kind.upper()
     start = _read_number(read_attribute(source, tag, "start"))
@@ -57,17 +53,10 @@ def _read_number(written: str | None) -> int | None:
 
 
 def _write_number(number: int, kind: str) -> str:
-    if kind == "1" or not 0 < number < _MOST:
-        return str(number)
+    if kind in "1iI" or not 0 < number < _MOST:
+        return spell(kind if 0 < number < _MOST else "1", number)
     written = ""
-    if kind in "iI":
-        rest = number
-        for size, letters in _ROMANS:
-            written += letters * (rest // size)
-            rest %= size
-    else:
-        rest = number
-        while rest:
-            rest, letter = divmod(rest - 1, 26)
-            written = chr(97 + letter) + written
+    while number:  # a legal text goes on with "bb" after "aa", a browser with "ab"
+        number, letter = divmod(number - 1, 26)
+        written = chr(97 + letter) + written
     return written if kind.islower() else written.upper()

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from legaldiff.readers.html.tokens import TokenKind
 from legaldiff.readers.html.tree import Tree
+from legaldiff.readers.shared.characters import find_characters
 from legaldiff.readers.shared.hyphens import Hyphens
-from legaldiff.readers.shared.layout import Line, measure_paragraphs, opens_paragraph
+from legaldiff.readers.shared.layout import Line, group_lines, measure_paragraphs, opens_paragraph
 
 __all__ = ["PARTED", "find_line_ends"]
 
@@ -19,18 +20,8 @@ def find_line_ends(source: str, tree: Tree) -> dict[int, str]:
     """What is read for each line feed inside of ``<pre>``: ``PARTED``, a space, or nothing after a hyphen."""
     found: dict[int, str] = {}
     for start, end in _find_spans(source, tree):
-        groups: list[list[Line]] = [[]]
-        at = start
-        for raw in source[start:end].split("\n"):
-            words = raw.strip()
-            found[at + len(raw)] = PARTED
-            if words:
-                indent = len(raw) - len(raw.lstrip())
-                groups[-1].append(Line(at + indent, at + indent + len(words), indent))
-            elif groups[-1]:
-                groups.append([])
-            at += len(raw) + 1
-        _join(source, [group for group in groups if group], found)
+        found |= {start + at: PARTED for at in find_characters(source[start:end], "\n")}
+        _join(source, list(group_lines(source, start, end)), found)
     return found
 
 

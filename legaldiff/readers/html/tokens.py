@@ -1,16 +1,34 @@
-"""HTML as tokens with code-point offsets, in linear time whatever is left unterminated."""
+"""HTML as tokens with code-point offsets, in linear time whatever is left unterminated; what its elements are."""
 
 from __future__ import annotations
 
 import html
 import re
+import tomllib
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from legaldiff.lazy import lazy_re
 
-__all__ = ["Token", "TokenKind", "read_class", "read_tokens"]
+__all__ = [
+    "BLOCKS", "CELLS", "HEADINGS", "INLINE", "VOID", "WORDS", "Token", "TokenKind", "read_attribute", "read_tokens",
+]  # fmt: skip
+
+WORDS = {
+    name: frozenset(words.split())
+    for name, words in tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8")).items()
+}
+"""The lists of the file beside this module, by their names."""
+HEADINGS, CELLS = WORDS["headings"], WORDS["cells"]
+BLOCKS = HEADINGS | WORDS["blocks"]
+"""Elements that stand on lines of their own."""
+INLINE = WORDS["inline"]
+"""Elements that stand inside a line."""
+VOID = WORDS["void"]
+"""Elements that have no end tag."""
 
 
 class TokenKind(Enum):
@@ -41,7 +59,6 @@ _TAG_RE = lazy_re(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)(?>(?:[^<>\"']++|\"[^\"<]*+\"|
 _BROKEN_TAG_RE = lazy_re(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")  # <p title="it's>
 # &amp; &ldquo; &#8220; &#x201C;
 _REFERENCE_RE = lazy_re(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
-_CLASS_RE = lazy_re(r"\bclass\s{0,9}=\s{0,9}(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s<>\"']+))", re.IGNORECASE)
 _RAW = {
     name: lazy_re(rf"</{name}\b[^<>]*>", re.IGNORECASE) for name in ("script", "style", "template", "noscript", "title")
 }
@@ -52,26 +69,20 @@ def read_tokens(source: str) -> Iterator[Token]:
     at, size = 0, len(source)
     while at < size:
         less = source.find("<", at)
-        less = size if less < 0 else less
-        # A "<" that begins nothing is text, and so is what follows it
-        if less == at:
-            markup = _read_markup(source, at)
-            if markup is None:
-                yield Token(TokenKind.TEXT, at, at + 1, "")
-                at += 1
-                continue
-            yield markup
-            at = markup.end
-            raw = _RAW.get(markup.value) if markup.kind is TokenKind.START else None
-            if raw is not None:
-                close = raw.search(source, at)
-                end = close.end() if close else size
-                if end > at:
-                    yield Token(TokenKind.HIDDEN, at, end, "")
-                at = end
+        if less != at:
+            yield from _read_text(source, at, size if less < 0 else less)
+            at = size if less < 0 else less
             continue
-        yield from _read_text(source, at, less)
-        at = less
+        markup = _read_markup(source, at) or Token(TokenKind.TEXT, at, at + 1, "")  # a "<" that begins nothing
+        yield markup
+        at = markup.end
+        raw = _RAW.get(markup.value) if markup.kind is TokenKind.START else None
+        if raw is not None:
+            close = raw.search(source, at)
+            end = close.end() if close else size
+            if end > at:
+                yield Token(TokenKind.HIDDEN, at, end, "")
+            at = end
 
 
 def _read_markup(source: str, at: int) -> Token | None:
@@ -101,7 +112,13 @@ def _read_text(source: str, start: int, end: int) -> Iterator[Token]:
         yield Token(TokenKind.TEXT, start, end, "")
 
 
-def read_class(source: str, token: Token) -> str:
-    """The class attribute of a start tag, or the empty string."""
-    match = _CLASS_RE.search(source, token.start, token.end)
-    return (match[1] or match[2] or match[3] or "") if match else ""
+def read_attribute(source: str, tag: Token | None, name: str) -> str | None:
+    """The value of an attribute of a start tag, in lower case; empty where it has none, None where it is not there."""
+    match = tag and _attribute_re(name).search(source, tag.start, tag.end)
+    return (match[1] or match[2] or match[3] or "").lower() if match else None
+
+
+@cache
+def _attribute_re(name: str) -> re.Pattern[str]:
+    value = r"(?:\s{0,9}=\s{0,9}(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s<>\"']+)))?(?=[\s/>])"
+    return lazy_re(rf"(?<=[\s\"'/]){name}{value}", re.IGNORECASE)

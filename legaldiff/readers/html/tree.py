@@ -6,23 +6,18 @@ import re
 from dataclasses import dataclass, field
 
 from legaldiff.lazy import lazy_re
-from legaldiff.readers.html.elements import BLOCKS, INLINE, VOID
-from legaldiff.readers.html.tokens import Token, TokenKind, read_tokens
+from legaldiff.readers.html.tokens import BLOCKS, CELLS, HEADINGS, INLINE, VOID, Token, TokenKind, read_tokens
 
-__all__ = ["Element", "Tree", "read_attribute", "read_tree"]
+__all__ = ["Element", "Tree", "find_rows", "read_tree"]
 
 # What a start tag closes that is open, and the elements beyond which it does not look.
 _TABLES = ("table",)
 _IMPLIED = {
     "li": (("li",), ("ol", "ul", "menu", "dir", "td", "th")),
-    "dt": (("dt", "dd"), ("dl",)),
-    "dd": (("dt", "dd"), ("dl",)),
+    **dict.fromkeys(("dt", "dd"), (("dt", "dd"), ("dl",))),
     "tr": (("tr", "caption"), _TABLES),
-    "td": (("td", "th"), ("tr", "table")),
-    "th": (("td", "th"), ("tr", "table")),
-    "tbody": (("tbody", "thead", "tfoot", "caption"), _TABLES),
-    "thead": (("tbody", "thead", "tfoot", "caption"), _TABLES),
-    "tfoot": (("tbody", "thead", "tfoot", "caption"), _TABLES),
+    **dict.fromkeys(("td", "th"), (("td", "th"), ("tr", "table"))),
+    **dict.fromkeys(("tbody", "thead", "tfoot"), (("tbody", "thead", "tfoot", "caption"), _TABLES)),
     "option": (("option",), ("select",)),
     "a": (("a",), ("table",)),
 }
@@ -34,6 +29,7 @@ _LABEL_RE = lazy_re(
     r"|\((?!c\) \d{4})[A-Za-z0-9]{1,4}\)|THE WHITE HOUSE,"
     r"|(?:Executive Order|EXECUTIVE ORDER|Proclamation) (?:No\. )?\d)"
 )
+_LONGEST_CELL = 600  # code points of a cell of a table; what is longer is text that was put into one
 _ORDER_RE = lazy_re(
     r"\bhereby (?:order|proclaim|direct)|\bit is (?:hereby )?ordered|\bby (?:virtue of )?the authority vested"
     r"|\bis (?:hereby )?amended (?:to read|by)|\bis (?:hereby )?revoked",
@@ -157,18 +153,28 @@ class _Nesting:
                 self.blocks.pop()
 
 
-def read_attribute(source: str, tag: Token | None, name: str) -> str | None:
-    """The value of an attribute of a start tag, in lower case; empty where it has none, None where it is not there."""
-    if tag is None:
-        return None
-    match = _ATTRIBUTES[name].search(source, tag.start, tag.end)
-    return (match[1] or match[2] or match[3] or "").lower() if match else None
+def find_rows(tree: Tree) -> tuple[list[int], list[bool]]:
+    """For each element the place of the table row that it is in (-1 for none), and whether that row holds data.
 
-
-_ATTRIBUTES = {
-    name: lazy_re(
-        rf"(?<=[\s\"'/]){name}(?:\s{{0,9}}=\s{{0,9}}(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s<>\"']+)))?(?=[\s/>])",
-        re.IGNORECASE,
-    )
-    for name in ("class", "id", "role", "hidden", "style", "type", "start", "value", "href", "reversed", "aria-hidden")
-}
+    A table of data has short cells without headings, other tables, or paragraphs of an order in them; others only place
+    paragraphs on the page.
+    """
+    elements = tree.elements
+    size = len(elements)
+    table, row = [-1] * size, [-1] * size
+    placing = [False] * size  # tables that only place paragraphs
+    for place, element in enumerate(elements[1:], 1):
+        above = table[element.parent]
+        table[place], row[place] = above, row[element.parent]
+        if element.name == "table":
+            table[place], row[place] = place, -1
+            placing[place] = element.marks > 0
+            if above >= 0:
+                placing[above] = True
+        elif element.name == "tr":
+            row[place] = place
+        elif above >= 0 and (
+            element.name in HEADINGS or (element.name in CELLS and element.words + element.linked > _LONGEST_CELL)
+        ):
+            placing[above] = True
+    return row, [at >= 0 and table[at] >= 0 and not placing[table[at]] for at in row]

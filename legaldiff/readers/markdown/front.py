@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Metadata
-from legaldiff.readers.shared.metadata import parse_date
+from legaldiff.readers.shared.metadata import iso_date, parse_date
 
 __all__ = ["Front", "find_front", "has_front_matter", "state"]
 
@@ -28,7 +28,6 @@ _RECORD_RE = lazy_re(
 )
 # "title: Counting the Trees", "**Signed:** January 15, 1934", "- Executive Order Number: 6560"
 _FIELD_RE = lazy_re(r"^(?:\*\*|[-*] )?([A-Za-z][A-Za-z _-]{0,40}):(?:\*\*)?[ \t]*([^\n]*?)[ \t]*$", re.MULTILINE)
-_ISO_RE = lazy_re(r"\d{4}-\d{2}-\d{2}")
 _NOTHING = frozenset(("", "none", "n/a", "null", "~"))
 _NAMES = {
     "number": "number", "executive order number": "number", "order number": "number", "executive order": "number",
@@ -80,4 +79,4 @@ def state(view: str, front: Front, found: Metadata) -> Metadata:
 def _read_value(written: str, *, date: bool) -> str | None:
     if written.lower() in _NOTHING:
         return None
-    return written if not date or _ISO_RE.fullmatch(written) else parse_date(written)
+    return iso_date(written) or parse_date(written) if date else written

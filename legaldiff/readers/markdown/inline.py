@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from legaldiff.lazy import lazy_re
-from legaldiff.readers.html.elements import BLOCKS, CELLS, INLINE
+from legaldiff.readers.html.tokens import BLOCKS, CELLS, INLINE
 
 __all__ = ["BREAK", "CHARACTERS", "Edit", "find_edits"]
 
@@ -38,21 +38,13 @@ _LONGEST_CODE = 400  # code points between backticks
 
 
 def find_edits(view: str, start: int, end: int, marks: Iterable[int], links: Collection[str]) -> list[Edit]:
-    """What is written for the ``marks`` of the paragraph ``view[start:end]``, in order and without overlaps.
+    """What is written for the ``marks`` of the paragraph ``view[start:end]``, in any order; some may overlap.
 
     ``links`` are the labels that a definition gives a target ("[label]: https://...").
     """
     paragraph = _Paragraph(view, start, end, links)
     paragraph.read(marks)
-    return list(_without_overlaps(sorted(paragraph.edits)))
-
-
-def _without_overlaps(edits: list[Edit]) -> Iterator[Edit]:
-    at = -1
-    for edit in edits:
-        if edit[0] >= at:
-            yield edit
-            at = edit[1]
+    return paragraph.edits
 
 
 class _Paragraph:

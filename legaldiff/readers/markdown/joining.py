@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from legaldiff.lazy import lazy_re
 from legaldiff.readers.markdown.lines import GOES_ON, OPENS, Lines
 from legaldiff.readers.shared.layout import LONGEST_WRAP, Line, Style, measure_layout, opens_paragraph
@@ -32,7 +30,7 @@ def find_joined(view: str, lines: Lines) -> set[int]:
     long = sum([end - start > LONGEST_WRAP for start, end, _, _ in lines]) > 0.1 * len(lines)
     if (long or _has_room(view, lines, follows)) and len(going) <= 0.3 * len(follows):
         return certain
-    return _join_by_layout(view, lines, follows, certain)
+    return _join_by_layout(view, lines, certain)
 
 
 def _has_room(view: str, lines: Lines, follows: list[int]) -> bool:
@@ -55,25 +53,23 @@ def _is_cut(view: str, end: int, start: int) -> bool:
     return view[end - 1].isalnum() or not view[start].isalnum()
 
 
-def _join_by_layout(view: str, lines: Lines, follows: list[int], certain: set[int]) -> set[int]:
+def _join_by_layout(view: str, lines: Lines, certain: set[int]) -> set[int]:
     """As in plain text, but for the indentation, which means nothing here."""
     groups: list[list[Line]] = []
-    firsts: list[int] = []
-    for i in follows:
-        if not groups or firsts[-1] + len(groups[-1]) != i:
-            groups.append([Line(lines[i - 1][0], lines[i - 1][1], 0)])
-            firsts.append(i - 1)
-        groups[-1].append(Line(lines[i][0], lines[i][1], 0))
+    for start, end, how, _ in lines:
+        if how & OPENS:
+            groups.append([])
+        groups[-1].append(Line(start, end, 0))
     layout = measure_layout(view, groups)
     if layout.style is Style.LINE:
         return certain
     layout = layout._replace(style=Style.FLUSH)
     joined = set(certain)
-    for first, group in zip(firsts, groups, strict=True):
-        begin = group[0]
-        for at, (before, line) in enumerate(pairwise(group), first + 1):
-            if at not in certain and opens_paragraph(view, begin, before, line, layout):
-                begin = line
-            else:
-                joined.add(at)
+    first = before = groups[0][0]
+    for at, line in enumerate(line for group in groups for line in group):
+        if lines[at][2] & OPENS or (at not in certain and opens_paragraph(view, first, before, line, layout)):
+            first = line
+        else:
+            joined.add(at)
+        before = line
     return joined

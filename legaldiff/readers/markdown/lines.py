@@ -111,42 +111,33 @@ class LineReading:
             mark = _match_marker(words)
             if mark is None:
                 break
-            self.dropped.append((start, start + len(mark[0].rstrip()), "markup"))
             if words[0] != ">":
                 self.how = OPENS
                 self.item = len(self.lines) + 1
-            start, words = _skip(words, mark.end(), start)
+            start, words = self._skip(words, mark, start)
         if not words:
             self.how = OPENS
         elif not self._take_mark(words, start):
-            self._add(start, start + len(words), Role.TABLE if self.columns else Role.TEXT)
+            how, role = (OPENS, Role.TABLE) if self.columns else (self.how, Role.TEXT)
+            self.lines.append((start, start + len(words), how, role))
             self.how = OPENS if hard or self.columns else FOLLOWS
 
     def _take_mark(self, words: str, start: int) -> bool:
         """Read a line that is no words, or that its first mark makes more than words; whether it is one."""
-        match words[0]:
-            case "#":
-                return self._take_heading(words, start)
-            case "-" | "=" | "_" | "*" | "|" | ":":
-                return self._take_rule(words, start)
-            case "`" | "~":
-                fence = _FENCE_RE.match(words)
-                if fence is not None:
-                    self.fence, self.how = fence[1], OPENS
-                    self.dropped.append((start, start + len(words), "markup"))
-                return fence is not None
-            case "<":
-                return self._take_hidden(words, start)
-            case "[":
-                return self._take_definition(words, start)
-            case _:
-                return False
+        take = _TAKES.get(words[0])
+        return take is not None and take(self, words, start)
+
+    def _take_fence(self, words: str, start: int) -> bool:
+        fence = _FENCE_RE.match(words)
+        if fence is not None:
+            self.fence, self.how = fence[1], OPENS
+            self.dropped.append((start, start + len(words), "markup"))
+        return fence is not None
 
     def _take_fenced(self, words: str, start: int) -> None:
         quote = _QUOTE_RE.match(words) if self.quoted else None
         if quote is not None:  # a fence in a quotation
-            self.dropped.append((start, start + len(quote[0].rstrip()), "markup"))
-            start, words = _skip(words, quote.end(), start)
+            start, words = self._skip(words, quote, start)
         if words.startswith(self.fence) and not words.strip(self.fence[0]):
             self.fence, self.how = "", OPENS
             self.dropped.append((start, start + len(words), "markup"))
@@ -160,8 +151,7 @@ class LineReading:
         mark = _ATX_RE.match(words)
         if mark is None:
             return False
-        self.dropped.append((start, start + len(mark[1]), "markup"))
-        start, words = _skip(words, mark.end(), start)
+        start, words = self._skip(words, mark, start)
         close = _CLOSING_HASHES_RE.search(" " + words, max(0, len(words) - 16))
         if close is not None:
             self.dropped.append((start + close.start() - 1, start + len(words), "markup"))
@@ -220,9 +210,8 @@ class LineReading:
     def _take_definition(self, words: str, start: int) -> bool:
         note = _FOOTNOTE_RE.match(words)
         if note is not None:
-            self.dropped.append((start, start + len(note[0].rstrip()), "footnote mark"))
             self.how = OPENS
-            start, words = _skip(words, note.end(), start)
+            start, words = self._skip(words, note, start, "footnote mark")
             if words:
                 self.lines.append((start, start + len(words), OPENS, Role.FOOTNOTE))
                 self.how, self.item = FOLLOWS, len(self.lines)
@@ -235,14 +224,20 @@ class LineReading:
         self.how = OPENS
         return True
 
-    def _add(self, start: int, end: int, role: Role) -> None:
-        self.lines.append((start, end, self.how if role is Role.TEXT else OPENS, role))
+    def _skip(self, words: str, mark: re.Match[str], start: int, reason: str = "markup") -> tuple[int, str]:
+        """Drop the mark at the beginning of a line; where the line goes on after it, and the words that do."""
+        self.dropped.append((start, start + len(mark[0].rstrip()), reason))
+        rest = words[mark.end() :].lstrip()
+        return start + len(words) - len(rest), rest
 
 
-def _skip(words: str, count: int, start: int) -> tuple[int, str]:
-    """Where a line goes on after a mark, and the words that do."""
-    rest = words[count:].lstrip()
-    return start + len(words) - len(rest), rest
+_TAKES = {
+    "#": LineReading._take_heading,
+    **dict.fromkeys("-=_*|:", LineReading._take_rule),
+    **dict.fromkeys("`~", LineReading._take_fence),
+    "<": LineReading._take_hidden,
+    "[": LineReading._take_definition,
+}
 
 
 def _match_marker(words: str) -> re.Match[str] | None:

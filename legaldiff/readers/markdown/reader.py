@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 
-from legaldiff.characters import UNWANTED_RE, has_unwanted
 from legaldiff.lazy import lazy_re
 from legaldiff.readers.markdown.front import find_front, has_front_matter, state
 from legaldiff.readers.markdown.lines import LineReading
 from legaldiff.readers.markdown.writer import write_markdown
+from legaldiff.readers.shared.characters import find_unwanted, flatten
+from legaldiff.readers.shared.front_matter import mark_signature_image
 from legaldiff.readers.shared.metadata import describe
 from legaldiff.readers.shared.reader import Page, Reader
-from legaldiff.readers.shared.signature_image import mark_signature_image
 
 __all__ = ["READER", "is_markdown", "read_markdown"]
 
@@ -30,8 +30,8 @@ _SIGNS_RE = lazy_re(
 
 def read_markdown(source: str) -> Page:
     """Read Markdown: marks, link targets and front matter are dropped, headings and tables have their roles."""
-    dirty = has_unwanted(source)
-    view = _flatten(source, dirty=dirty)
+    unwanted = find_unwanted(source)
+    view = flatten(source, unwanted, carriage="\v")  # not a space, which would make two of one and so a line break
     front = find_front(view)
     reading = LineReading(view)
     reading.dropped += front
@@ -40,20 +40,10 @@ def read_markdown(source: str) -> Page:
         reading.read(at, start)
         at = end
     reading.read(at, len(view))
-    text, blocks = write_markdown(source, view, reading, dirty=dirty)
+    text, blocks = write_markdown(source, view, reading, unwanted)
     blocks = mark_signature_image(text.text, blocks)
     found = describe(text.text, blocks)
     return Page(text, blocks, state(view, front, found) if front else found)
-
-
-def _flatten(source: str, *, dirty: bool) -> str:
-    """The source at the same length, with line feeds as its only line ends and nothing unprintable."""
-    view = source
-    if "\r" in view:  # not a space before the line feed, which would make two of one and so a line break
-        view = view.replace("\r\n", "\v\n").replace("\r", "\n")
-    if dirty:
-        view = UNWANTED_RE.sub(lambda match: " " * len(match[0]), view)
-    return view
 
 
 def is_markdown(source: str) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from legaldiff.readers.pdf.segments import Segment, make_rows
 
-__all__ = ["Column", "find_columns"]
+__all__ = ["find_columns"]
 
 _GUTTER = 7.0  # points; the columns of the Federal Register stand 9 to 18 points apart
 _CROSSING = 0.06  # of the segments may run across a gutter: headings above the columns
@@ -21,23 +20,19 @@ _LEAST = 90.0  # points: no column of prose is narrower
 _LINE = 1.0  # points by which base lines of one line may differ
 
 
-class Column(NamedTuple):
-    """Rows of one column, from the top down; ``side`` says that they stand beside the text."""
-
-    rows: list[list[Segment]]
-    side: bool
+Column = list[list[Segment]]
+"""The rows of one column, from the top down."""
 
 
-def find_columns(segments: Sequence[Segment]) -> list[Column]:
-    """Cut a page into columns in reading order, side notes last."""
+def find_columns(segments: Sequence[Segment]) -> tuple[list[Column], Column]:
+    """Cut a page into columns in reading order, and the side notes that stand beside the text."""
     gutters = _find_gutters(segments)
     if not gutters:
-        return [Column(make_rows(segments), False)] if segments else []
+        return [make_rows(segments)] if segments else [], []
     parts, across = _part(segments, gutters)
     sides = [at for at in range(len(parts) - 1) if _is_side(parts[at], parts[at + 1])]
-    found = list(_walk(parts, sorted(across, key=lambda s: -s.y), sides))
-    beside = [s for at in sides for s in parts[at]]
-    return [*_join(found), *([Column(make_rows(beside), True)] if beside else [])]
+    found = _walk(parts, sorted(across, key=lambda s: -s.y), sides)
+    return _join(found), make_rows([s for at in sides for s in parts[at]])
 
 
 def _walk(parts: Sequence[list[Segment]], across: Sequence[Segment], sides: Sequence[int]) -> Iterator[Column]:
@@ -49,17 +44,17 @@ def _walk(parts: Sequence[list[Segment]], across: Sequence[Segment], sides: Sequ
             for segment in part:
                 bands[bisect_left(lines, -segment.y)].setdefault(at, []).append(segment)
     for number, band in enumerate(bands):
-        yield from (Column(make_rows(band[at]), False) for at in sorted(band))
+        yield from (make_rows(band[at]) for at in sorted(band))
         if number < len(across):
-            yield Column([[across[number]]], False)
+            yield [[across[number]]]
 
 
-def _join(columns: Sequence[Column]) -> list[Column]:
+def _join(columns: Iterable[Column]) -> list[Column]:
     """Columns that go on downwards from one another are one: a single column with a heading across the page."""
     joined: list[Column] = []
     for column in columns:
-        if joined and joined[-1].rows[-1][0].y > column.rows[0][0].y:
-            joined[-1].rows.extend(column.rows)
+        if joined and joined[-1][-1][0].y > column[0][0].y:
+            joined[-1].extend(column)
         else:
             joined.append(column)
     return joined

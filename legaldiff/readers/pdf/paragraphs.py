@@ -36,17 +36,6 @@ class Line(NamedTuple):
     right_edge: float
     column: int
 
-    @property
-    def first_word(self) -> float:
-        """The width of the first word, as its share of the letters."""
-        word = self.text.split(" ", 1)[0].split("\t", 1)[0]
-        return (self.right - self.x) * len(word) / max(1, len(self.text))
-
-    @property
-    def room(self) -> float:
-        """How much of the column is left to the right of the line."""
-        return self.right_edge - self.right
-
 
 class Measure(NamedTuple):
     """The usual size of letters and distance of lines of a document, in points."""
@@ -134,4 +123,6 @@ def opens_paragraph(before: Line, line: Line, usual: Measure) -> bool:
 
 def _is_short(before: Line, line: Line) -> bool:
     """Whether the first word of the line would have stood on the line before it, had they been one paragraph."""
-    return before.room > line.first_word + 0.5 * line.size
+    word = line.text.split(" ", 1)[0].split("\t", 1)[0]
+    width = (line.right - line.x) * len(word) / max(1, len(line.text))  # its share of the letters
+    return before.right_edge - before.right > width + 0.5 * line.size

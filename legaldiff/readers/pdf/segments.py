@@ -29,16 +29,6 @@ class Segment(NamedTuple):
     size: float
     text: str
 
-    @property
-    def top(self) -> float:
-        """The upper edge of its letters."""
-        return self.y + 0.75 * self.size
-
-    @property
-    def bottom(self) -> float:
-        """The lower edge of its letters."""
-        return self.y - 0.25 * self.size
-
 
 def find_segments(glyphs: Sequence[Glyph]) -> Iterator[Segment]:
     """Runs of glyphs, in the order in which the file prints them, that go on to the right without a wide gap."""

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from legaldiff.lazy import lazy_re
 from legaldiff.readers.shared.metadata import NUMBER_RE
 from legaldiff.structure.block import Block, Role
 from legaldiff.structure.labels.designator import match_designator
 
-__all__ = ["mark_front"]
+__all__ = ["mark_front", "mark_signature_image"]
 
 _FRONT = 4  # blocks among which the number line is
 _LONGEST_TITLE = 300  # code points
 _SIGNED = 3  # letters that stand for a picture of a signature, above the place
+_LAST = 12  # blocks at the end among which the place is
+_PLACE = "THE WHITE HOUSE"
+_IMAGE_RE = lazy_re(r"[A-Za-z]{1,3}|[A-Za-z0-9#]{1,16}\.EPS")  # "B" (EO 13283), "Trump.EPS" (EO 13820)
 _HEADINGS = (Role.HEADING, Role.TITLE)
 
 
@@ -37,12 +41,19 @@ def mark_front(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
             role = Role.HEADING
         elif role is Role.HEADING and not titled and at < _FRONT:
             role, titled = Role.TITLE, True
-        elif role is Role.TEXT and len(words) <= _SIGNED and _is_place(text, blocks, at + 1):
-            role = Role.FURNITURE
+        elif role is Role.TEXT and len(words) <= _SIGNED and at + 1 < len(blocks):
+            role = Role.FURNITURE if text.startswith(_PLACE, blocks[at + 1].start) else role
         found.append(block._replace(role=role))
         before = role
     return tuple(found)
 
 
-def _is_place(text: str, blocks: Sequence[Block], at: int) -> bool:
-    return at < len(blocks) and text.startswith("THE WHITE HOUSE", blocks[at].start)
+def mark_signature_image(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, those being FURNITURE that stand for a signature above the place: initials, the name of a file."""
+    found = list(blocks)
+    for at in range(max(1, len(found) - _LAST), len(found)):
+        if text.startswith(_PLACE, found[at].start):
+            before = found[at - 1]
+            if _IMAGE_RE.fullmatch(text, before.start, before.end):
+                found[at - 1] = before._replace(role=Role.FURNITURE)
+    return tuple(found)

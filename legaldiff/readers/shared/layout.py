@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from legaldiff.sentences.sentence import find_sentences
 from legaldiff.structure.labels.designator import Designator, match_designator
 from legaldiff.structure.quotation import opening_mark
 
-__all__ = ["Layout", "Line", "Style", "measure_layout", "measure_paragraphs", "opens_paragraph"]
+__all__ = ["Layout", "Line", "Style", "group_lines", "measure_layout", "measure_paragraphs", "opens_paragraph"]
 
 LONGEST_WRAP = 130
 """Lines longer than this many code points are paragraphs, and not the lines of a hard-wrapped page."""
@@ -58,6 +58,22 @@ _ENDING_RE = lazy_re(r"(?:[.;:!?][\"”'’)\]]{0,3}[-–—]{0,2}|[;,] (?:and|o
 _SENTENCE_END_RE = lazy_re(r"[.?!][\"”'’)\]]{0,3}$")  # "is read.", "(see below.)"
 _LEAST_SENTENCES = 3  # that begin a line within a group, for lines to be sentences
 _TAIL = 60  # code points at the end of a line that are looked at
+
+
+def group_lines(text: str, start: int, end: int) -> Iterator[list[Line]]:
+    """The lines of ``text[start:end]`` between blank lines, group by group."""
+    group: list[Line] = []
+    for raw in text[start:end].split("\n"):
+        words = raw.strip()
+        if words:
+            indent = len(raw) - len(raw.lstrip())
+            group.append(Line(start + indent, start + indent + len(words), indent))
+        elif group:
+            yield group
+            group = []
+        start += len(raw) + 1
+    if group:
+        yield group
 
 
 def measure_layout(text: str, groups: Sequence[Sequence[Line]]) -> Layout:

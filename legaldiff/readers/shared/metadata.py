@@ -11,7 +11,7 @@ from legaldiff.model import Metadata
 from legaldiff.structure.block import Block, Role
 from legaldiff.time.dates import FULL_DATE, read_date
 
-__all__ = ["NUMBER_RE", "describe", "describe_header", "parse_date"]
+__all__ = ["NUMBER_RE", "describe", "describe_header", "iso_date", "parse_date"]
 
 _DATE_RE = lazy_re(FULL_DATE, re.IGNORECASE)  # "January 25, 2017"
 # "Executive Order 13768 of January 25, 2017", "Executive Order No. 11246-A", "EXECUTIVE ORDER 12333—United States ..."
@@ -22,6 +22,7 @@ NUMBER_RE = lazy_re(
 )
 # "Executive Order 10465—Suspension of Certain Provisions": the title in the same line, after the number
 _SAME_LINE_RE = lazy_re(r" ?(?:—|–|--|:) ?")
+_ISO_RE = lazy_re(r"\d{4}-\d\d-\d\d")
 _LOOKED_AT = 12
 _LONGEST_DATE = 24  # code points of "September 30, 2017" on a line of its own
 _HEADER = 8192
@@ -76,10 +77,8 @@ def _title_after(text: str, blocks: Sequence[Block]) -> str | None:
 
 def _find_document_number(text: str, blocks: Sequence[Block]) -> str | None:
     """The number in a filing line ("[FR Doc. 2017-02102")."""
-    for start, end, role in reversed(blocks):
-        if role is Role.FURNITURE and end - start < 200 and (match := _DOCUMENT_RE.search(text, start, end)):
-            return match[1]
-    return None
+    short = ((start, end) for start, end, role in reversed(blocks) if role is Role.FURNITURE and end - start < 200)
+    return next((match[1] for span in short if (match := _DOCUMENT_RE.search(text, *span))), None)
 
 
 def _closing_date(text: str, blocks: Sequence[Block]) -> str | None:
@@ -97,3 +96,8 @@ def parse_date(text: str) -> str | None:
     """The first date in the text as ISO 8601 ("January 25, 2017" is ``2017-01-25``), or None."""
     match = _DATE_RE.search(text)
     return read_date(match[0]) if match else None
+
+
+def iso_date(written: str | None) -> str | None:
+    """What is written, if that is a date in ISO 8601 already."""
+    return written if written and _ISO_RE.fullmatch(written) else None

@@ -20,7 +20,11 @@ CLOSING = frozenset(".,;:)]”’")
 
 
 class PageWriter:
-    """Takes words, white space and paragraph bounds in the order of the source, and gives the text and its blocks."""
+    """Takes words, white space and paragraph bounds in the order of the source, and gives the text and its blocks.
+
+    Of the open block it tells the ``role``, the ``last`` character, and the ``head``: its first words without the white
+    space between them, all of it when it is short.
+    """
 
     def __init__(self, source: str) -> None:
         self.builder = TextBuilder(source)
@@ -28,49 +32,34 @@ class PageWriter:
         self.blocks: list[Block] = []
         self.unwanted = find_unwanted(source)
         self._unwanted_ends = [end for _, end in self.unwanted]
-        self._role = Role.TEXT
+        self.role = Role.TEXT
+        self.last = ""
+        self.head = ""
         self._start = -1  # where the open block begins in the text; -1 while no word of it has come
         self._space: tuple[int, int] | None = None  # white space that counts only when a word follows
-        self._last = ""
-        self._head = ""
 
     @property
     def is_empty(self) -> bool:
         """Whether no word of the open block has come yet."""
         return self._start < 0
 
-    @property
-    def role(self) -> Role:
-        """The role of the open block."""
-        return self._role
-
-    @property
-    def last(self) -> str:
-        """The last character of the open block, or the empty string."""
-        return self._last
-
-    @property
-    def head(self) -> str:
-        """The first words of the open block without the white space between them; all of it when it is short."""
-        return self._head
-
     def open_block(self, role: Role = Role.TEXT) -> None:
         """End the block before, if there is one, and let the next word begin a block of this role."""
         if self._start >= 0:
             self.close_block()
-        self._role = role
+        self.role = role
 
     def close_block(self) -> None:
         """End the open block; white space at its end is not part of it."""
         if self._start >= 0:
-            self.blocks.append(Block(self._start, self.builder.length, self._role))
-        self._start, self._space, self._role, self._last, self._head = -1, None, Role.TEXT, "", ""
+            self.blocks.append(Block(self._start, self.builder.length, self.role))
+        self._start, self._space, self.role, self.last, self.head = -1, None, Role.TEXT, "", ""
 
     def reopen_block(self, at: int) -> None:
         """Let the next word, after source offset ``at``, continue the last block as if that had not ended."""
         if self._start < 0 and self.blocks:
             block = self.blocks.pop()
-            self._start, self._role, self._last, self._space = block.start, block.role, " ", (at, at)
+            self._start, self.role, self.last, self._space = block.start, block.role, " ", (at, at)
 
     def write(self, start: int, end: int) -> None:
         """Take the words of source ``[start, end)``, without the characters that are no text."""
@@ -91,11 +80,11 @@ class PageWriter:
         source = self.source
         self._begin(lines[0][0], source[lines[0][0]])
         self.builder.copy_lines(lines)
-        self._last = source[lines[-1][1] - 1]
+        self.last = source[lines[-1][1] - 1]
         for start, end in lines:
-            if len(self._head) >= _HEAD:
+            if len(self.head) >= _HEAD:
                 break
-            self._head += source[start:end]
+            self.head += source[start:end]
 
     def _write_clean(self, start: int, end: int) -> None:
         for match in _RUN_RE.finditer(self.source, start, end):
@@ -104,9 +93,9 @@ class PageWriter:
             else:
                 self._begin(match.start(), self.source[match.start()])
                 self.builder.copy(match.start(), match.end())
-                self._last = self.source[match.end() - 1]
-                if len(self._head) < _HEAD:
-                    self._head += self.source[match.start() : match.end()]
+                self.last = self.source[match.end() - 1]
+                if len(self.head) < _HEAD:
+                    self.head += self.source[match.start() : match.end()]
 
     def put(self, string: str, start: int, end: int) -> None:
         """Write ``string`` for source ``[start, end)``: a character reference, a quotation mark."""
@@ -116,15 +105,15 @@ class PageWriter:
         else:
             self._begin(start, string[0])
             self.builder.put(string, start, end)
-            self._last = string[-1]
-            self._head += string if len(self._head) < _HEAD else ""
+            self.last = string[-1]
+            self.head += string if len(self.head) < _HEAD else ""
 
     def put_behind(self, string: str, at: int) -> None:
         """Write ``string``, of which the source at ``at`` has nothing, right behind the last word of the open block."""
         self._space = None
         if string and self._start >= 0:
             self.builder.put(string, at, at)
-            self._last = string[-1]
+            self.last = string[-1]
 
     def add_space(self, start: int, end: int) -> None:
         """Note white space; the first of a run stands for all of it."""
@@ -136,7 +125,7 @@ class PageWriter:
         self.builder.drop(start, end, reason)
 
     def finish(self) -> tuple[Text, tuple[Block, ...]]:
-        """The text and its blocks."""
+        """The text, with what was dropped in the order of the source, and its blocks."""
         self.close_block()
         return self.builder.build(), tuple(self.blocks)
 
@@ -148,7 +137,7 @@ class PageWriter:
         elif self._space is not None:
             start, end = self._space
             # Line breaks around inline elements are not text: "Section 1⏎.⏎Purpose." (EO 14430)
-            reopened = self._last == " "
+            reopened = self.last == " "
             if not (first in CLOSING and (reopened or "\n" in self.source[start:end])):
                 self.builder.put(" ", start, end)
         self._space = None

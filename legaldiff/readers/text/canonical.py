@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import fields
-from typing import NamedTuple
 
 from legaldiff.characters import UNWANTED_RE
 from legaldiff.errors import ReadError
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Metadata
+from legaldiff.readers.shared.layout import Line, group_lines
 from legaldiff.readers.shared.page_writer import PageWriter
 from legaldiff.readers.shared.reader import Page, Reader
 from legaldiff.readers.xml.dialect import NO_PARTS, NO_VALUE, value_of
@@ -29,15 +28,6 @@ _OPENS_RE = lazy_re(r"^ *@[A-Za-z]", re.MULTILINE)
 _FIELD_RE = lazy_re(r"([a-z_]+): *(.*)")  # number: 99017
 _FIELDS = frozenset(field.name for field in fields(Metadata))
 _KINDS = {kind.value: kind for kind in Kind if kind not in NO_PARTS or kind in (Kind.NUM, Kind.HEADING)}
-_LINE_RE = lazy_re(r"[^\n]+")
-
-
-class _Line(NamedTuple):
-    """``source[start:end]`` without white space at its ends; ``depth`` counts its indentation."""
-
-    start: int
-    end: int
-    depth: int
 
 
 def is_canonical(source: str) -> bool:
@@ -48,28 +38,14 @@ def is_canonical(source: str) -> bool:
 def read_canonical(source: str) -> Page:
     """Read canonical text; raises ``ReadError`` for a line that opens a part of no known kind."""
     reading = _Reading(source)
-    lines = _split_lines(source)
-    meta = reading.take_header(lines)
-    for line in lines:
-        reading.take(line)
+    groups = group_lines(source, 0, len(source))
+    meta = reading.take_header(next(groups, []))
+    for group in groups:
+        for line in group:
+            reading.take(line)
+        reading.writer.close_block()
     text, blocks = reading.finish()
     return Page(text, blocks, meta, marks=tuple(reading.marks))
-
-
-def _split_lines(source: str) -> Iterator[_Line | None]:
-    """The lines with words, and None for each run of blank ones."""
-    at = 0
-    for match in _LINE_RE.finditer(source):
-        words = match[0].strip()
-        if match.start() > at + 1:
-            yield None
-        if words:
-            indent = len(match[0]) - len(match[0].lstrip())
-            start = match.start() + indent
-            yield _Line(start, start + len(words), indent // len(INDENT))
-        else:
-            yield None
-        at = match.end()
 
 
 class _Reading:
@@ -81,35 +57,27 @@ class _Reading:
         self.marks: list[Mark] = []
         self.open = 0
 
-    def take_header(self, lines: Iterator[_Line | None]) -> Metadata:
-        """Read the first line and the fields below it, up to the first blank line."""
+    def take_header(self, lines: list[Line]) -> Metadata:
+        """Read the first line and the fields below it."""
         found: dict[str, str] = {}
-        seen = False
-        for line in lines:
-            if line is None:
-                if seen:
-                    break
-                continue
+        for at, line in enumerate(lines):
             self.writer.drop(line.start, line.end, "metadata")
             match = _FIELD_RE.match(self.source, line.start, line.end)
             if match and match[1] in _FIELDS:
                 if value := UNWANTED_RE.sub("", match[2]).strip():
                     found[match[1]] = value
-            elif seen:
+            elif at:
                 message = f"this is no field of the header: expected one of {', '.join(sorted(_FIELDS))}"
                 raise ReadError.at(message, self.source, line.start)
-            seen = True
         return Metadata(**found)
 
-    def take(self, line: _Line | None) -> None:
+    def take(self, line: Line) -> None:
         """Read one line: it opens a part, or it is words of the part that its indentation shows."""
-        if line is None:
-            self.writer.close_block()
-            return
         at = line.start
         opens = self.source.startswith(SIGN, at)
-        if opens or min(line.depth, self.open) < self.open:
-            self._close(line.depth)
+        depth = line.indent // len(INDENT)
+        if opens or depth < self.open:
+            self._close(depth)
         if opens:
             self._open(line)
             return
@@ -134,7 +102,7 @@ class _Reading:
             self._mark(None)
             self.open -= 1
 
-    def _open(self, line: _Line) -> None:
+    def _open(self, line: Line) -> None:
         match = _HEAD_RE.match(self.source, line.start, line.end)
         kind = _KINDS.get(match[1]) if match else None
         if match is None or (kind is None and match[1] != FURNITURE):
@@ -183,9 +151,5 @@ class _Reading:
 
 
 READER = Reader(
-    name="canonical",
-    summary="Canonical text, as legaldiff convert --to text writes it",
-    suffixes=(),
-    sniff=is_canonical,
-    read=read_canonical,
+    "canonical", "Canonical text, as legaldiff convert --to text writes it", (), is_canonical, read_canonical
 )

@@ -8,20 +8,12 @@ import unicodedata
 
 from legaldiff.lazy import lazy_re
 from legaldiff.readers.markdown.front import has_front_matter
-from legaldiff.readers.shared.characters import find_characters, reason_for
+from legaldiff.readers.shared.characters import find_characters, flatten, reason_for
 from legaldiff.readers.shared.hyphens import Hyphens
 from legaldiff.readers.shared.metadata import NUMBER_RE, describe, describe_header
 from legaldiff.readers.shared.page_writer import CLOSING, PageWriter
 from legaldiff.readers.shared.reader import Page, Reader
-from legaldiff.readers.text.gpo_lines import (
-    GpoLine,
-    LineKind,
-    find_margins,
-    find_title_rest,
-    flatten,
-    is_even,
-    read_lines,
-)
+from legaldiff.readers.text.gpo_lines import GpoLine, LineKind, find_margins, find_title_rest, is_even, read_lines
 from legaldiff.span import Text
 from legaldiff.structure.block import Block, Role
 
@@ -123,8 +115,7 @@ class _Reading:
         """The text and its blocks."""
         self._release()
         self._drop_before(len(self.source), len(self.source))
-        text, blocks = self.writer.finish()
-        return Text(text.text, text.origin, tuple(sorted(text.dropped))), blocks
+        return self.writer.finish()
 
     def _drop_before(self, start: int, end: int) -> None:
         """Drop the characters between lines that are no text; the writer drops those inside the line."""
@@ -292,9 +283,5 @@ class _Reading:
 
 
 READER = Reader(
-    name="gpo",
-    summary="GPO text of the Federal Register (indented, hard-wrapped, with page marks)",
-    suffixes=(),
-    sniff=is_gpo,
-    read=read_gpo,
+    "gpo", "GPO text of the Federal Register (indented, hard-wrapped, with page marks)", (), is_gpo, read_gpo
 )

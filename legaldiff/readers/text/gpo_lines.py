@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 
 from legaldiff.lazy import lazy_re
 
-__all__ = [
-    "NUMBER_LINE_RE",
-    "GpoLine",
-    "LineKind",
-    "find_margins",
-    "find_title_rest",
-    "flatten",
-    "is_even",
-    "read_lines",
-]
+__all__ = ["NUMBER_LINE_RE", "GpoLine", "LineKind", "find_margins", "find_title_rest", "is_even", "read_lines"]
 
 PAGE_MARGIN = 8
 """Lines indented further than this many columns stand in the body of a printed page."""
@@ -75,20 +65,6 @@ _FIRST_LINE = 4  # columns by which GPO indents the first line of a paragraph
 _TITLE_GROUPS = 6
 _TITLE_PART = 100  # code points of a line of a title
 _HEADER_RE = lazy_re(r"\[Federal Register Volume|\[Federal Register:|<pre>|Federal Register ?/ ?Vol\.")
-
-
-def flatten(source: str, unwanted: Sequence[tuple[int, int]]) -> str:
-    """The source at the same length, with line feeds as its only line ends and spaces for the ``unwanted``.
-
-    A NUL holds the place of a space at the beginnings of running heads.
-    """
-    view = source.replace("\r\n", " \n").replace("\r", "\n") if "\r" in source else source
-    parts: list[str] = []
-    at = 0
-    for start, end in unwanted:
-        parts += view[at:start], " " * (end - start)
-        at = end
-    return "".join([*parts, view[at:]]) if parts else view
 
 
 def is_even(view: str) -> bool:

@@ -35,9 +35,5 @@ def read_json(source: str) -> Page:
 
 
 READER = Reader(
-    name="json",
-    summary="JSON of a whole document, as legaldiff convert --to json writes it",
-    suffixes=(".json",),
-    sniff=is_json,
-    read=read_json,
+    "json", "JSON of a whole document, as legaldiff convert --to json writes it", (".json",), is_json, read_json
 )

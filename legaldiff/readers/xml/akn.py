@@ -4,64 +4,21 @@ from __future__ import annotations
 
 from legaldiff.lazy import lazy_re
 from legaldiff.model import LEVELS, Kind, Metadata
-from legaldiff.readers.shared.reader import Page, Reader
-from legaldiff.readers.xml.dialect import LEVEL_NAMES, NO_PARTS, NO_VALUE, Dialect, local_name
-from legaldiff.readers.xml.dialect_reading import DialectReading
+from legaldiff.readers.xml.dialect import NO_PARTS, NO_VALUE, local_name
+from legaldiff.readers.xml.dialect_reading import DialectReading, make_reader
 from legaldiff.readers.xml.events import Event
-from legaldiff.readers.xml.root import has_root
-from legaldiff.structure.block import Role
+from legaldiff.structure.block import Block, Role
 
-__all__ = ["NO_DATE", "READER", "read_akn"]
+__all__ = ["NO_DATE", "READER"]
 
 NO_DATE = "0001-01-01"
 """Akoma Ntoso wants a date; this one says that there is none."""
 
-_LEVELS = {
-    **{name: kind for name, kind in LEVEL_NAMES.items() if name not in ("item", "subitem", "appendix")},
-    "book": Kind.DIVISION,
-    "tome": Kind.DIVISION,
-    "subdivision": Kind.DIVISION,
-    "rule": Kind.ARTICLE,
-    "subrule": Kind.SUBSECTION,
-    "transitional": Kind.PARAGRAPH,
-    "alinea": Kind.SUBPARAGRAPH,
-    "proviso": Kind.SUBPARAGRAPH,
-    "level": Kind.SUBPARAGRAPH,
-    "point": Kind.CLAUSE,
-    "indent": Kind.SUBCLAUSE,
-    "attachment": Kind.APPENDIX,
-}
-_INLINE = (
-    "a abbr affectedDocument argument b br change concept courtType date decoration def del docAuthority docCommittee "
-    "docDate docIntroducer docJurisdiction docNumber docProponent docPurpose docStage docStatus docTitle docType "
-    "docketNumber embeddedText entity eol eop event fillIn i img inline ins judge lawyer legislature location marker "
-    "mmod mod mref neutralCitation noteRef object omissis opinion organization outcome party person placeholder "
-    "process quantity quotedText recordedTime ref relatedDocument remark rmod role rref session shortTitle signature "
-    "span sub subFlow sup term time u vote"
-)
-_DIALECT = Dialect(
-    roots=frozenset({"akomaNtoso"}),
-    levels=_LEVELS,
-    num=frozenset({"num"}),
-    heading=frozenset({"heading"}),
-    inline=frozenset(_INLINE.split()),
-    spaced=frozenset({"br", "eol"}),
-    regions={
-        "preface": Kind.PREFACE,
-        "preamble": Kind.PREAMBLE,
-        "quotedStructure": Kind.QUOTED_CONTENT,
-        "embeddedStructure": Kind.QUOTED_CONTENT,
-        "authorialNote": Kind.FOOTNOTE,
-        "recital": Kind.RECITAL,
-        "formula": Kind.ENACTING_FORMULA,
-    },
-    roles={"tr": Role.TABLE, "crossHeading": Role.HEADING, "longTitle": Role.TITLE},
-    left_out={"meta": "metadata", "toc": "table of contents"},
-)
 _NAMED = {kind.value: kind for kind in Kind if kind not in NO_PARTS}
 _HOLDERS = frozenset({"hcontainer", "container", "blockContainer"})  # what they are, their name or class tells
 _PLAIN = frozenset({"content", "furniture"})  # names of containers that are no part of the tree
 _HEADS = {kind.value: kind for kind in (Kind.NUM, Kind.HEADING)}
+_FIELDS = Metadata.__dataclass_fields__
 _ITEMS = (Kind.ITEM, Kind.SUBITEM)
 _CONTAINER_RE = lazy_re(r"\s{0,200}<(?:[\w.-]{1,40}:)?container[\s>]")
 
@@ -69,8 +26,11 @@ _CONTAINER_RE = lazy_re(r"\s{0,200}<(?:[\w.-]{1,40}:)?container[\s>]")
 class _Reading(DialectReading):
     """Tells what named containers are, and keeps what the metadata state."""
 
+    vocabulary = "akn"
+    roots = frozenset({"akomaNtoso"})
+
     def __init__(self, source: str) -> None:
-        super().__init__(source, _DIALECT)
+        super().__init__(source)
         self.stated: dict[str, str] = {}
         self._title: str | None = None  # the normalised designator that a num states beside the printed one
         self._has_containers = False
@@ -96,15 +56,19 @@ class _Reading(DialectReading):
             return _HEADS[attributes["class"]] if part in LEVELS else None
         return super().head_of(name, attributes, above)
 
-    def value_for(self, name: str, attributes: dict[str, str], printed: str) -> str | None:
+    def value_for(self, printed: str) -> str | None:
         """The normalised designator: as stated, else as printed."""
         if self._title is None:
-            return super().value_for(name, attributes, printed)
+            return super().value_for(printed)
         return None if self._title == NO_VALUE else self._title
 
     def role_of(self, name: str, attributes: dict[str, str]) -> Role:
         """What the source says that a paragraph is."""
         return Role.FURNITURE if attributes.get("class") == "furniture" else super().role_of(name, attributes)
+
+    def describe(self, text: str, blocks: tuple[Block, ...]) -> Metadata:
+        """What the metadata state."""
+        return Metadata(**{name: stated for name, stated in self.stated.items() if name in _FIELDS})
 
     def _start(self, event: Event) -> None:
         name = local_name(event.value)
@@ -134,24 +98,4 @@ class _Reading(DialectReading):
                 self.stated.setdefault(field, stated)
 
 
-def is_akn(source: str) -> bool:
-    """Whether the root element is that of Akoma Ntoso."""
-    return has_root(source, _DIALECT.roots)
-
-
-def read_akn(source: str) -> Page:
-    """Read a document in Akoma Ntoso; raises ``ReadError`` for XML that is broken or of another kind."""
-    reading = _Reading(source)
-    text, blocks, marks = reading.read()
-    fields = Metadata.__dataclass_fields__
-    return Page(text, blocks, Metadata(**{k: v for k, v in reading.stated.items() if k in fields}), marks=marks)
-
-
-READER = Reader(
-    name="akn",
-    summary="Akoma Ntoso 3.0 (OASIS LegalDocML)",
-    suffixes=(".akn",),
-    sniff=is_akn,
-    read=read_akn,
-    roots=_DIALECT.roots,
-)
+READER = make_reader("akn", "Akoma Ntoso 3.0 (OASIS LegalDocML)", _Reading, suffixes=(".akn",))

@@ -6,54 +6,16 @@ from html import unescape
 
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Metadata
-from legaldiff.readers.shared.reader import Page, Reader
-from legaldiff.readers.xml.dialect import LEVEL_NAMES, Dialect, local_name
+from legaldiff.readers.shared.metadata import iso_date
+from legaldiff.readers.xml.dialect import local_name, read_fields
+from legaldiff.readers.xml.dialect_reading import make_reader
 from legaldiff.readers.xml.events import Event
 from legaldiff.readers.xml.measure import MeasureReading, measure_number
 from legaldiff.readers.xml.root import root_tag
-from legaldiff.structure.block import Role
+from legaldiff.structure.block import Block, Role
 
-__all__ = ["READER", "read_bill"]
+__all__ = ["READER"]
 
-_ROOTS = frozenset({"bill", "resolution", "amendment-doc"})
-_LEVELS = {**LEVEL_NAMES, "subdivision": Kind.DIVISION, "constitution-article": Kind.ARTICLE}
-_INLINE = (
-    "act-name action-date action-desc action-instruction added-phrase attestor bold committee-name cosponsor "
-    "definition deleted-phrase editorial effective-date entry enum-in-header external-xref footnote-ref formula "
-    "fraction header-in-text inline-comment internal-xref italic level-header linebreak nobreak nonsponsor "
-    "omitted-text pagebreak proviso quote role short-title small-caps sponsor subscript superscript target term "
-    "toc-enum underline"
-)
-_SPACED = "action-date action-desc action-instruction attestor entry level-header linebreak target toc-enum"
-_DIALECT = Dialect(
-    roots=_ROOTS,
-    levels=_LEVELS,
-    num=frozenset({"enum"}),
-    heading=frozenset({"header"}),
-    inline=frozenset(_INLINE.split()),
-    spaced=frozenset(_SPACED.split()),
-    joined=frozenset({"after-quoted-block"}),
-    regions={
-        "form": Kind.PREFACE,
-        "engrossed-amendment-form": Kind.PREFACE,
-        "amendment-form": Kind.PREFACE,
-        "preamble": Kind.PREAMBLE,
-        "whereas": Kind.RECITAL,
-        "attestation": Kind.SIGNATURE,
-        "endorsement": Kind.NOTE,
-        "quoted-block": Kind.QUOTED_CONTENT,
-        "amendment-block": Kind.QUOTED_CONTENT,
-        "footnote": Kind.FOOTNOTE,
-    },
-    roles={
-        "legis-num": Role.NUMBER,
-        "official-title": Role.TITLE,
-        "row": Role.TABLE,
-        "ttitle": Role.TABLE,
-        "tdesc": Role.TABLE,
-    },
-    left_out={"metadata": "metadata"},
-)
 _ENACTING = (
     "Be it enacted by the Senate and House of Representatives of the United States of America in Congress assembled,"
 )
@@ -64,15 +26,17 @@ _FIELD_RE = lazy_re(r"<(?:dc:)?(title|date)>([^<]{1,4000})</")  # <dc:title>116 
 _NUMBER_RE = lazy_re(r"<(legis-num)\b[^>]{0,200}>([^<]{1,60})</")  # <legis-num display="yes">H. R. 1500</legis-num>
 # <attestation-date date="20190522" chamber="House">
 _PASSED_RE = lazy_re(r"<attestation-date\b[^<>]{0,60}\bdate=\"(\d{4})(\d\d)(\d\d)\"")
-_ISO_RE = lazy_re(r"\d{4}-\d\d-\d\d")
 _LOOKED_AT = 1 << 15
 
 
 class _Reading(MeasureReading):
     """Writes what a style sheet prints for the elements: the enacting clause, quotation marks, a level's name."""
 
+    vocabulary = "bill"
+    roots = frozenset({"bill", "resolution", "amendment-doc"})
+
     def __init__(self, source: str) -> None:
-        super().__init__(source, _DIALECT)
+        super().__init__(source)
         self._quoted: list[int] = []  # for each open quotation, where in the text it begins
         self._word = ""  # what is printed before the designator being read: "Title "
 
@@ -110,13 +74,26 @@ class _Reading(MeasureReading):
         level = self.open[-2].removeprefix("constitution-")
         self._word = f"{level.capitalize()} " if kind is Kind.NUM and level in _WORDED else ""
 
-    def _close_head(self, kind: Kind, name: str, event: Event) -> None:
+    def _close_head(self, kind: Kind, event: Event) -> None:
         words = "".join(self._printed).rstrip()
         if kind is Kind.HEADING and words and words[-1] not in ".:—":
             after = ".—" if self.open[-1] in _RUN_IN else "." if self.open[-1] == "section" else ""
             self.writer.put_behind(after, event.start)
             self._printed.append(after)
-        super()._close_head(kind, name, event)
+        super()._close_head(kind, event)
+
+    def describe(self, text: str, blocks: tuple[Block, ...]) -> Metadata:
+        """Number, title, date and citation: those of the measure, or the date on which a chamber passed it."""
+        head = self.source[:_LOOKED_AT]
+        found = read_fields(_FIELD_RE, head)
+        number, date, passed = _NUMBER_RE.search(head), iso_date(found.get("date")), _PASSED_RE.search(self.source)
+        cited, _, title = found.get("title", "").partition(": ")
+        return Metadata(
+            number=measure_number(unescape(number[2])) if number else None,
+            title=title or cited or None,
+            date=date or ("-".join(passed.groups()) if passed else None),
+            citation=cited.strip() if title else None,
+        )
 
     def runs_on(self, kind: Kind, words: str) -> bool:
         """Whether the text goes on in the same paragraph: behind the heading of a section it does not."""
@@ -163,39 +140,12 @@ class _Reading(MeasureReading):
             last -= 1
 
 
-def is_bill(source: str) -> bool:
+def _is_bill(source: str) -> bool:
     """Whether the root element is that of a bill, and not in the namespace of USLM."""
     name, attributes = root_tag(source)
-    return name in _ROOTS and "uslm" not in attributes
+    return name in _Reading.roots and "uslm" not in attributes
 
 
-def read_bill(source: str) -> Page:
-    """Read a bill, resolution or amendment; raises ``ReadError`` for XML that is broken or of another kind."""
-    reading = _Reading(source)
-    text, blocks, marks = reading.read()
-    return Page(text, blocks, _describe(source), reading.notices(text.text), marks)
-
-
-def _describe(source: str) -> Metadata:
-    head = source[:_LOOKED_AT]
-    found = {name: " ".join(unescape(words).split()) for name, words in reversed(_FIELD_RE.findall(head))}
-    number, date, passed = _NUMBER_RE.search(head), found.get("date", ""), _PASSED_RE.search(source)
-    if not _ISO_RE.fullmatch(date):
-        date = "-".join(passed.groups()) if passed else ""
-    cited, _, title = found.get("title", "").partition(": ")
-    return Metadata(
-        number=measure_number(unescape(number[2])) if number else None,
-        title=title or cited or None,
-        date=date or None,
-        citation=cited.strip() if title else None,
-    )
-
-
-READER = Reader(
-    name="bill",
-    summary="XML of the House and the Senate (bill.dtd): bills, resolutions, amendments",
-    suffixes=(),
-    sniff=is_bill,
-    read=read_bill,
-    roots=_DIALECT.roots,
+READER = make_reader(
+    "bill", "XML of the House and the Senate (bill.dtd): bills, resolutions, amendments", _Reading, _is_bill
 )

@@ -2,45 +2,17 @@
 
 from __future__ import annotations
 
-from html import unescape
-
 from legaldiff.lazy import lazy_re
-from legaldiff.model import Kind, Metadata
-from legaldiff.readers.shared.reader import Page, Reader
-from legaldiff.readers.xml.dialect import Dialect, local_name
-from legaldiff.readers.xml.dialect_reading import DialectReading
+from legaldiff.model import INNER, OUTER, Kind, Metadata
+from legaldiff.readers.xml.dialect import local_name, read_fields
+from legaldiff.readers.xml.dialect_reading import DialectReading, make_reader
 from legaldiff.readers.xml.events import Event
-from legaldiff.readers.xml.root import has_root
+from legaldiff.structure.block import Block
 
-__all__ = ["READER", "read_dc_law"]
+__all__ = ["READER"]
 
-_NAMESPACE = "https://code.dccouncil.us/schemas/dc-library"
-_INSTRUCTION = "instruction for a machine"
-_INLINE = "cite code-cite em strong sup sub span a br td th b i u"
-_DIALECT = Dialect(
-    roots=frozenset({"document", "section", "container"}),
-    levels={"container": Kind.DIVISION, "section": Kind.SECTION},
-    num=frozenset({"num", "prefix"}),
-    heading=frozenset({"heading"}),
-    inline=frozenset(_INLINE.split()),
-    spaced=frozenset({"br", "td", "th"}),
-    regions={"include": Kind.QUOTED_CONTENT, "annotations": Kind.NOTE},
-    left_out={"meta": "metadata", **dict.fromkeys(("find-replace", "redesignate-para"), _INSTRUCTION)},
-)
-_CONTAINERS = {
-    kind.value: kind
-    for kind in (
-        Kind.DIVISION,
-        Kind.TITLE,
-        Kind.SUBTITLE,
-        Kind.CHAPTER,
-        Kind.SUBCHAPTER,
-        Kind.PART,
-        Kind.SUBPART,
-        Kind.ARTICLE,
-    )
-}
-_PARAGRAPHS = (Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.CLAUSE, Kind.SUBCLAUSE, Kind.ITEM, Kind.SUBITEM)
+_CONTAINERS = {kind.value: kind for kind in OUTER}
+_PARAGRAPHS = INNER[1:]
 _PREFIX_RE = lazy_re(
     r"\s{0,200}<(?:[\w.-]{1,40}:)?prefix>\s{0,20}([A-Za-z]{1,20})"
 )  # <container>⏎<prefix>Title</prefix>
@@ -54,8 +26,11 @@ _LOOKED_AT = 4096
 class _Reading(DialectReading):
     """Names containers by their prefix and paragraphs by their depth, and opens the front of a law."""
 
+    vocabulary = "dc_law"
+    roots = frozenset({"document", "section", "container"})
+
     def __init__(self, source: str) -> None:
-        super().__init__(source, _DIALECT)
+        super().__init__(source)
         self._front: Kind | None = None  # the region of the law's front that is open
         self._prefix = ""  # the word before the number of the container being opened
         self._goes_on = False  # whether the designator being read is a prefix whose number comes next
@@ -73,10 +48,21 @@ class _Reading(DialectReading):
             return _PARAGRAPHS[min(depth, len(_PARAGRAPHS) - 1)]
         return super().kind_of(name, attributes)
 
+    def describe(self, text: str, blocks: tuple[Block, ...]) -> Metadata:
+        """Number, short title and citation of a law, and the date on which it was enacted or took effect."""
+        found = read_fields(_FIELD_RE, self.source[:_LOOKED_AT])
+        enacted = _ENACTED_RE.search(self.source)
+        return Metadata(
+            number=found.get('num type="law"'),
+            title=found.get('heading type="short"'),
+            date=enacted[1] if enacted else found.get("effective"),
+            citation=found.get('citation type="register"'),
+        )
+
     def reason_for(self, qualified: str) -> str | None:
         """What tells a program how to change the Code is no text; the sentence for people stands beside it."""
         if qualified.partition(":")[0] in ("codify", "codified"):
-            return _INSTRUCTION
+            return "instruction for a machine"
         return super().reason_for(qualified)
 
     def _start(self, event: Event) -> None:
@@ -114,33 +100,9 @@ class _Reading(DialectReading):
         self._front = region
 
 
-def is_dc_law(source: str) -> bool:
-    """Whether the root element is in the schema of the D.C. Council's library."""
-    return has_root(source, _DIALECT.roots, _NAMESPACE)
-
-
-def read_dc_law(source: str) -> Page:
-    """Read a law, or a section or container of the Code; raises ``ReadError`` for broken or other XML."""
-    text, blocks, marks = _Reading(source).read()
-    return Page(text, blocks, _describe(source), marks=marks)
-
-
-def _describe(source: str) -> Metadata:
-    found = {name: unescape(words) for name, words in _FIELD_RE.findall(source[:_LOOKED_AT])}
-    enacted = _ENACTED_RE.search(source)
-    return Metadata(
-        number=found.get('num type="law"'),
-        title=found.get('heading type="short"'),
-        date=enacted[1] if enacted else found.get("effective"),
-        citation=found.get('citation type="register"'),
-    )
-
-
-READER = Reader(
-    name="dc-law",
-    summary="XML of the laws and the Code of the District of Columbia",
-    suffixes=(),
-    sniff=is_dc_law,
-    read=read_dc_law,
-    roots=_DIALECT.roots,
+READER = make_reader(
+    "dc-law",
+    "XML of the laws and the Code of the District of Columbia",
+    _Reading,
+    namespace="https://code.dccouncil.us/schemas/dc-library",
 )

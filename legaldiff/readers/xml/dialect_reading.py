@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import ClassVar
+
 from legaldiff.characters import UNWANTED_RE
 from legaldiff.errors import ReadError
-from legaldiff.model import LEVELS, Kind
+from legaldiff.model import LEVELS, Kind, Metadata, Notice
 from legaldiff.readers.shared.page_writer import PageWriter
-from legaldiff.readers.xml.dialect import Dialect, local_name, value_of
+from legaldiff.readers.shared.reader import Page, Reader
+from legaldiff.readers.xml.dialect import load_dialect, local_name, value_of
 from legaldiff.readers.xml.events import Event, EventKind, read_events
-from legaldiff.span import Text
+from legaldiff.readers.xml.root import has_root
 from legaldiff.structure.block import Block, Mark, Role
 from legaldiff.structure.quotation import opening_mark
 
-__all__ = ["DialectReading"]
+__all__ = ["DialectReading", "make_reader"]
 
 _RUN_ON = ".:—–-"  # a heading that ends so is followed by its text on the same line
 
@@ -20,13 +24,17 @@ _RUN_ON = ".:—–-"  # a heading that ends so is followed by its text on the s
 class DialectReading:
     """The state of reading one source: the open elements, and the paragraphs and marks so far.
 
-    A vocabulary with habits that its table cannot tell derives from this and overrides ``kind_of``, ``value_for``,
-    ``head_of``, ``reason_for``, ``role_of``, ``is_inline`` or ``runs_on``.
+    A vocabulary derives from this: it has the name of its table and its root elements, and says what a source states of
+    itself. One with habits that its table cannot tell overrides ``kind_of``, ``value_for``, ``head_of``,
+    ``reason_for``, ``role_of``, ``is_inline`` or ``runs_on``.
     """
 
-    def __init__(self, source: str, dialect: Dialect) -> None:
+    vocabulary: ClassVar[str]
+    roots: frozenset[str]
+
+    def __init__(self, source: str) -> None:
         self.source = source
-        self.dialect = dialect
+        self.dialect = load_dialect(self.vocabulary)
         self.writer = PageWriter(source)
         self.marks: list[Mark] = []
         self.open: list[str] = []  # local names
@@ -37,26 +45,37 @@ class DialectReading:
         self._head = -1  # the mark of the designator or heading being read, -1 for none
         self._bound = False  # whether what comes next stays in the paragraph of the designator before it
 
-    def read(self) -> tuple[Text, tuple[Block, ...], tuple[Mark, ...]]:
+    def read(self) -> Page:
         """Read all of it; raises ``ReadError`` for XML that is broken or of another kind."""
+        starts, ends, words, _ = EventKind
         for event in read_events(self.source):
-            if event.kind is EventKind.TEXT:
+            kind = event.kind
+            if kind is words:
                 self._text(event)
                 continue
             self._drop_markup(event)
-            if event.kind is EventKind.START:
+            if kind is starts:
                 self._start(event)
-            elif event.kind is EventKind.END:
+            elif kind is ends:
                 self._end(event)
         text, blocks = self.writer.finish()
-        return text, blocks, tuple(self.marks)
+        meta, notices = self.describe(text.text, blocks), self.notices(text.text)
+        return Page(text, blocks, meta, notices, tuple(self.marks))
+
+    def describe(self, text: str, blocks: tuple[Block, ...]) -> Metadata:
+        """What the source states of itself."""
+        raise NotImplementedError
+
+    def notices(self, text: str) -> tuple[Notice, ...]:
+        """What a reader of the text has to be told."""
+        return ()
 
     def kind_of(self, name: str, attributes: dict[str, str]) -> Kind | None:
         """The part that an element opens, or None."""
-        return self.dialect.levels.get(name) or self.dialect.regions.get(name)
+        return self.dialect.parts.get(name)
 
-    def value_for(self, name: str, attributes: dict[str, str], printed: str) -> str | None:
-        """The normalised designator of an element that holds one as printed."""
+    def value_for(self, printed: str) -> str | None:
+        """The normalised designator of a printed one."""
         return value_of(printed)
 
     def head_of(self, name: str, attributes: dict[str, str], above: Kind | None) -> Kind | None:
@@ -86,8 +105,8 @@ class DialectReading:
 
     def _start(self, event: Event) -> None:
         name, dialect = local_name(event.value), self.dialect
-        if not self.open and name not in dialect.roots:
-            message = f"the root element is <{name}>: expected one of {', '.join(sorted(dialect.roots))}"
+        if not self.open and name not in self.roots:
+            message = f"the root element is <{name}>: expected one of {', '.join(sorted(self.roots))}"
             raise ReadError.at(message, self.source, event.start)
         above = self._parts[-1] if self._parts else None
         self.open.append(name)
@@ -110,7 +129,7 @@ class DialectReading:
         if head is not None:
             self._open_head(head)
             return
-        self._part_paragraphs(event.end, self.role_of(name, event.attributes))
+        self._part_paragraphs(event, self.role_of(name, event.attributes))
         kind = self.kind_of(name, event.attributes)
         if kind is not None:
             self._parts[-1] = kind
@@ -124,7 +143,7 @@ class DialectReading:
                 self._skipping = 0
             return
         if kind is Kind.NUM or kind is Kind.HEADING:
-            self._close_head(kind, name, event)
+            self._close_head(kind, event)
         elif self._head < 0 and not self.is_inline(name, self._parts[-1] if self._parts else None):
             if not self._bound:
                 self.writer.close_block()
@@ -143,12 +162,12 @@ class DialectReading:
         self._printed = []
         self._mark(kind)
 
-    def _close_head(self, kind: Kind, name: str, event: Event) -> None:
+    def _close_head(self, kind: Kind, event: Event) -> None:
         mark = self.marks[self._head]
         printed = UNWANTED_RE.sub("", "".join(self._printed))
         if kind is Kind.NUM:
             at = mark.at + self._find_mark(mark.at)
-            self.marks[self._head] = mark._replace(at=at, value=self.value_for(name, {}, printed))
+            self.marks[self._head] = mark._replace(at=at, value=self.value_for(printed))
         self._mark(None)
         self._head = -1
         words = printed.strip()
@@ -165,10 +184,10 @@ class DialectReading:
         mark = opening_mark(written, lead)
         return lead + mark if mark and lead + mark < len(written) else 0
 
-    def _part_paragraphs(self, at: int, role: Role) -> None:
+    def _part_paragraphs(self, event: Event, role: Role) -> None:
         """Begin a paragraph, or go on behind the designator that has just been read."""
         if self._bound and role is not Role.FURNITURE:
-            self._space(at)
+            self._space(event.end)
         else:
             self._bound = False
             self.writer.open_block(role)
@@ -194,3 +213,23 @@ class DialectReading:
             self.writer.put(event.value, event.start, event.end)
         else:
             self.writer.write(event.start, event.end)
+
+
+def make_reader(
+    name: str,
+    summary: str,
+    reading: type[DialectReading],
+    sniff: Callable[[str], bool] | None = None,
+    *,
+    namespace: str = "",
+    suffixes: tuple[str, ...] = (),
+) -> Reader:
+    """The reader of a vocabulary, known by its root elements and what its namespace holds unless ``sniff`` tells."""
+
+    def is_such(source: str) -> bool:
+        return has_root(source, reading.roots, namespace)
+
+    def read(source: str) -> Page:
+        return reading(source).read()
+
+    return Reader(name, summary, suffixes, sniff or is_such, read, roots=reading.roots)

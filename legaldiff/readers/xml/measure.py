@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from legaldiff.lazy import lazy_re
-from legaldiff.model import Kind, Notice
-from legaldiff.readers.xml.dialect import Dialect, local_name
+from legaldiff.model import LEVELS, Kind, Notice
+from legaldiff.readers.xml.dialect import local_name
 from legaldiff.readers.xml.dialect_reading import DialectReading
 from legaldiff.readers.xml.events import Event
 from legaldiff.span import Span
@@ -12,12 +12,8 @@ from legaldiff.span import Span
 __all__ = ["MeasureReading", "measure_number"]
 
 _PHRASES = {
-    "deleted-phrase": "deleted",
-    "deletedText": "deleted",
-    "del": "deleted",
-    "added-phrase": "added",
-    "addedText": "added",
-    "ins": "added",
+    **dict.fromkeys(("deleted-phrase", "deletedText", "del"), "deleted"),
+    **dict.fromkeys(("added-phrase", "addedText", "ins"), "added"),
 }
 _STYLES = ("reported-display-style", "reportedDisplayStyle")
 _TOLD = {
@@ -31,8 +27,8 @@ _NUMBER_RE = lazy_re(r"((?:[A-Z][A-Za-z]{0,3}\. ?){1,4})(\d{1,6})\b")
 class MeasureReading(DialectReading):
     """Notes the passages that the source marks as struck out or as added; no word of them is left out."""
 
-    def __init__(self, source: str, dialect: Dialect) -> None:
-        super().__init__(source, dialect)
+    def __init__(self, source: str) -> None:
+        super().__init__(source)
         self._inside = 0  # how many elements were open where a marked passage began
         self._passage = ("", 0)
         self._passages: dict[str, list[Span]] = {}
@@ -51,12 +47,13 @@ class MeasureReading(DialectReading):
 
     def _start(self, event: Event) -> None:
         attributes = event.attributes
-        if self._bound and self.marks[-2].kind is Kind.HEADING and local_name(event.value) in self.dialect.levels:
+        name = local_name(event.value)
+        if self._bound and self.marks[-2].kind is Kind.HEADING and self.dialect.parts.get(name) in LEVELS:
             self._bound = "inline" in attributes.get("class", "")  # "(b) Offices.—", and "(1) In general.—" below it
         super()._start(event)
         if self._skipping or self._inside:
             return
-        change = _PHRASES.get(local_name(event.value), "")
+        change = _PHRASES.get(name, "")
         if "changed" in attributes and any(style in attributes for style in _STYLES):
             change = attributes["changed"]
         elif attributes.get("changed") == "deleted":

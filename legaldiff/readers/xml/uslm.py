@@ -3,96 +3,69 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import unescape
 
 from legaldiff.lazy import lazy_re
-from legaldiff.model import INNER, LEVELS, Kind
-from legaldiff.readers.shared.metadata import describe
-from legaldiff.readers.shared.reader import Page, Reader
-from legaldiff.readers.xml.dialect import LEVEL_NAMES, Dialect, local_name
+from legaldiff.model import INNER, LEVELS, Kind, Metadata
+from legaldiff.readers.shared.metadata import describe, iso_date, parse_date
+from legaldiff.readers.shared.reader import Page
+from legaldiff.readers.xml.dialect import local_name
+from legaldiff.readers.xml.dialect_reading import make_reader
 from legaldiff.readers.xml.events import Event
-from legaldiff.readers.xml.measure import MeasureReading
+from legaldiff.readers.xml.measure import MeasureReading, measure_number
 from legaldiff.readers.xml.root import root_tag
-from legaldiff.readers.xml.uslm_meta import describe_meta
-from legaldiff.structure.block import Role
+from legaldiff.structure.block import Block, Role
 
-__all__ = ["READER", "read_uslm"]
+__all__ = ["READER"]
 
 _PRESIDENTIAL = frozenset({"executiveOrder", "memorandum", "presidentialDoc", "presidentialDocs", "proclamation"})
 _DOCUMENTS = (
     "amendment bill cfrDoc constitutionalAmendment engrossedAmendment frDoc lawDoc notice pLaw proposedRule resolution "
     "rule statute statuteCompilation statutesAtLarge uscDoc"
 )
-_ROOTS = frozenset(_DOCUMENTS.split()) | _PRESIDENTIAL
-_LEVELS = {
-    **LEVEL_NAMES,
-    "amendmentInstruction": Kind.SECTION,
-    "compiledAct": Kind.DIVISION,
-    "courtRule": Kind.ARTICLE,
-    "courtRules": Kind.DIVISION,
-    "preliminary": Kind.PART,
-    "reorganizationPlan": Kind.DIVISION,
-    "reorganizationPlans": Kind.DIVISION,
-    "subarticle": Kind.ARTICLE,
-    "subdivision": Kind.DIVISION,
-    "subsubitem": Kind.SUBITEM,
-}
-_INLINE = (
-    "a abbr actionDescription addedText affected amendingAction autograph b br centerRunningHead checkBox column "
-    "committee containsShortTitle cosponsor currency date def defs del deletedText designator em entity fillIn "
-    "headingText i img inline ins label line marker math name nonsponsor notation organization person property "
-    "proviso quotedText ref role shortTitle span sponsor strong sub sup target td term th u"
-)
-_SPACED = "actionDescription br column designator label name notation target td th"
-_NOTES = (
-    "changeNote editorialNote effectiveDateNote endorsement legislativeHistory note notes sourceCredit statutoryNote"
-)
-_DIALECT = Dialect(
-    roots=_ROOTS | _LEVELS.keys(),
-    levels=_LEVELS,
-    num=frozenset({"num"}),
-    heading=frozenset({"heading"}),
-    inline=frozenset(_INLINE.split()),
-    spaced=frozenset(_SPACED.split()),
-    joined=frozenset({"docNumber"}),
-    regions={
-        **dict.fromkeys(("preface", "longTitle", "amendPreface", "coverPage"), Kind.PREFACE),
-        **dict.fromkeys(("preamble", "enactingFormula", "resolvingClause"), Kind.PREAMBLE),
-        **dict.fromkeys(("attestation", "signatures"), Kind.SIGNATURE),
-        **dict.fromkeys(_NOTES.split(), Kind.NOTE),
-        **dict.fromkeys(("footnote", "endnote"), Kind.FOOTNOTE),
-        **dict.fromkeys(("quotedContent", "amendmentContent"), Kind.QUOTED_CONTENT),
-        "recital": Kind.RECITAL,
-    },
-    roles={
-        **dict.fromkeys(("tr", "caption", "tocItem", "header", "row"), Role.TABLE),
-        **dict.fromkeys(("affiliation", "signatureDate", "signature"), Role.SIGNATURE),
-        **dict.fromkeys(("frDocId", "billingCode"), Role.FURNITURE),
-        "crossHeading": Role.HEADING,
-        "officialTitle": Role.TITLE,
-    },
-    left_out={
-        **dict.fromkeys(("meta", "amendMeta"), "metadata"),
-        **dict.fromkeys(("page", "endMarker"), "page mark"),
-        **dict.fromkeys(("slugLine", "leftRunningHead", "rightRunningHead", "ear"), "running head"),
-        "sidenote": "note in the margin",
-    },
-)
 _NAMESPACE_RE = lazy_re(r"""xmlns(?::[\w.-]{1,40})?\s*=\s*["'][^"'<>]{0,200}/uslm\b""")
+_NAMES = "dc:title|dc:type|dc:date|docNumber|citableAs|volume|startingPage|approvedDate"
+# <docNumber>1058</docNumber>, <dc:date><!-- style="-uslm-sgm:DATE" -->2018-02-07</dc:date>
+_FIELD_RE = lazy_re(rf"<(?:[\w.-]{{1,20}}:)?({_NAMES})\b[^<>]{{0,300}}>(?:<!--[^<>]{{0,200}}-->)?([^<]{{1,4000}})</")
+_PRINTED_RE = lazy_re(r"<dc:type>([^<]{1,40})</dc:type>\s*<docNumber>([^<]{1,20})<")  # <dc:type>H. R. </dc:type>
+_ACTION_RE = lazy_re(r"<action\b[^<>]{0,300}>\s*<date\b[^<>]{0,300}>((?:[^<]|<(?!/date)){1,400})</date>")
+_APPROVED_RE = lazy_re(r"<actionDescription\b[^<>]{0,300}>\s*(Approved [^<]{1,60})<")
+# <attestation><action>...<date date="2019-07-24" meta=, <signatureDate>Washington, <date date="2018-02-05">
+_SIGNED_RE = lazy_re(
+    r"<(?:attestation|signatureDate)\b(?:[^<]|<(?!date\b)){0,600}<date\b[^<>]{0,40}\bdate=\"(\d{4}-\d\d-\d\d)\""
+)
+_TAG_RE = lazy_re(r"<[^<>]{0,300}>")
+_LOOKED_AT = 1 << 15
+_DASHES = str.maketrans("–—‑", "---")
 
 
 class _Reading(MeasureReading):
     """Tells by attributes and places what the names of elements alone do not tell."""
 
-    def __init__(self, source: str) -> None:
-        super().__init__(source, _DIALECT)
-        self._attributes: dict[str, str] = {}
-        self._titled = False
-        self.is_presidential = False
+    vocabulary = "uslm"
+    roots = frozenset(_DOCUMENTS.split()) | _PRESIDENTIAL
+    is_presidential = False
+    _titled = False
 
-    @property
-    def is_flat(self) -> bool:
-        """Whether this is a presidential document whose levels are told by its designators alone."""
-        return self.is_presidential and not any(mark.kind is Kind.NUM for mark in self.marks)
+    def __init__(self, source: str) -> None:
+        super().__init__(source)
+        self.roots = self.roots | {name for name, kind in self.dialect.parts.items() if kind in LEVELS}
+        self._attributes: dict[str, str] = {}
+
+    def read(self) -> Page:
+        """Read all of it; a presidential document without designators in elements has its tree from those it prints."""
+        page = super().read()
+        is_flat = self.is_presidential and not any(mark.kind is Kind.NUM for mark in self.marks)
+        return replace(page, marks=()) if is_flat else page
+
+    def describe(self, text: str, blocks: tuple[Block, ...]) -> Metadata:
+        """What its ``meta`` states, or a presidential document itself."""
+        meta = _describe_meta(self.source)
+        if not self.is_presidential:
+            return meta
+        found = describe(text, blocks)
+        date, filed = found.date or meta.date, found.document_number
+        return replace(meta, number=found.number, title=found.title, date=date, document_number=filed)
 
     def kind_of(self, name: str, attributes: dict[str, str]) -> Kind | None:
         """The part that an element opens; a ``level`` is one below the level that it stands in."""
@@ -139,28 +112,58 @@ class _Reading(MeasureReading):
         super()._start(event)
 
 
-def is_uslm(source: str) -> bool:
+def _describe_meta(source: str) -> Metadata:
+    """Number, title, date and citation of a measure, a law or a title of the Code; of a Register page its citation."""
+    begins = max(0, source.find("<meta"))
+    head = source[begins : begins + _LOOKED_AT]
+    meta = head[: head.find("</meta>") + 1]
+    found: dict[str, str] = {}
+    for name, words in _FIELD_RE.findall(meta):
+        value = " ".join(unescape(words).split())
+        if name == "citableAs" or name not in found:
+            found[name] = value
+    cited, _, title = found.get("dc:title", "").partition(": ")
+    printed = "volume" in found and "startingPage" in found  # in the Federal Register
+    dated = iso_date(found.get("dc:date"))
+    return Metadata(
+        number=_number(head, found),
+        title=title or cited or None,
+        date=(None if printed else dated) or _date(source, head),
+        publication_date=dated if printed else None,
+        citation=f"{found['volume']} FR {found['startingPage']}" if printed else found.get("citableAs"),
+    )
+
+
+def _number(head: str, found: dict[str, str]) -> str | None:
+    """ "H.R. 1058", "Public Law 115-9"; for the Code the number of the title."""
+    printed = _PRINTED_RE.search(head, head.find("<preface"))
+    measure = measure_number(f"{printed[1]} {printed[2]}") if printed else None
+    if measure is None and found.get("dc:type", "").endswith(" Law") and printed:
+        measure = " ".join(f"{printed[1]} {printed[2]}".split())
+    number = measure or found.get("docNumber")
+    return number.translate(_DASHES) if number else None
+
+
+def _date(source: str, head: str) -> str | None:
+    """The date of approval, of the last action before the text, or of signing."""
+    approved = _APPROVED_RE.search(source)
+    if approved:
+        return parse_date(approved[1])
+    actions = _ACTION_RE.findall(head[: head.find("<main")])
+    if actions:
+        return parse_date(" ".join(_TAG_RE.sub("", actions[-1]).split()))
+    signed = _SIGNED_RE.search(source)
+    return signed[1] if signed else None
+
+
+def _is_uslm(source: str) -> bool:
     """Whether the root element is in a namespace of USLM."""
     return _NAMESPACE_RE.search(root_tag(source)[1]) is not None
 
 
-def read_uslm(source: str) -> Page:
-    """Read any document in USLM; raises ``ReadError`` for XML that is broken or of another kind."""
-    reading = _Reading(source)
-    text, blocks, marks = reading.read()
-    meta = describe_meta(source)
-    if reading.is_presidential:
-        found = describe(text.text, blocks)
-        date, filed = found.date or meta.date, found.document_number
-        meta = replace(meta, number=found.number, title=found.title, date=date, document_number=filed)
-    return Page(text, blocks, meta, reading.notices(text.text), () if reading.is_flat else marks)
-
-
-READER = Reader(
-    name="uslm",
-    summary="United States Legislative Markup: bills, laws, the United States Code, presidential documents",
-    suffixes=(),
-    sniff=is_uslm,
-    read=read_uslm,
-    roots=_ROOTS,
+READER = make_reader(
+    "uslm",
+    "United States Legislative Markup: bills, laws, the United States Code, presidential documents",
+    _Reading,
+    _is_uslm,
 )

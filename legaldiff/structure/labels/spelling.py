@@ -6,7 +6,10 @@ from legaldiff.structure.search.costs import QUOTE, Frame
 
 __all__ = ["name_of_style", "path_of_frames", "spell"]
 
-_NUMERALS = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_NUMERALS = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
 _WORDS = {
     "sec": "a section number",
     "roman": "a Roman numeral on a line of its own",

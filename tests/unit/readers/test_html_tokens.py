@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from legaldiff.readers.html.tokens import TokenKind, read_class, read_tokens
+from legaldiff.readers.html.tokens import TokenKind, read_attribute, read_tokens
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,6 @@ def test_scripts_and_comments_are_hidden():
 
 def test_a_class_is_read_with_any_quotes_or_none():
     for source in ('<p class="a b">', "<p CLASS='a b'>", "<p id=x class = 'a b'>"):
-        assert read_class(source, next(read_tokens(source))) == "a b"
-    assert read_class("<p class=a>", next(read_tokens("<p class=a>"))) == "a"
-    assert read_class("<p>", next(read_tokens("<p>"))) == ""
+        assert read_attribute(source, next(read_tokens(source)), "class") == "a b"
+    assert read_attribute("<p class=a>", next(read_tokens("<p class=a>")), "class") == "a"
+    assert read_attribute("<p>", next(read_tokens("<p>")), "class") is None

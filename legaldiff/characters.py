@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legaldiff.lazy import lazy_re
 
-__all__ = ["SPACES", "UNWANTED_RE", "clean", "has_unwanted"]
+__all__ = ["SPACES", "UNWANTED_RE", "clean", "has_unwanted", "skip_space", "trim"]
 
 SPACES = (
     " \t\n\v\f\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -20,6 +20,21 @@ _ONE_RE = lazy_re(_UNWANTED)  # looked for twice as fast as a run
 def has_unwanted(words: str) -> bool:
     """Whether there is a character that is no text; most sources have none, and most of those are printable."""
     return not words.replace("\n", " ").isprintable() and _ONE_RE.search(words) is not None
+
+
+def skip_space(text: str, at: int, end: int) -> int:
+    """The first place from ``at`` on, up to ``end``, that is no white space."""
+    while at < end and text[at].isspace():
+        at += 1
+    return at
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without the white space at its ends."""
+    start = skip_space(text, start, end)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def clean(stated: str | None) -> str | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from legaldiff.characters import trim
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.calendar import MONTH_ABBREVIATIONS
@@ -87,22 +89,14 @@ def find_sentences(text: str, start: int = 0, end: int | None = None) -> Iterato
     "8 U.S.C. 1373", "Sec. 9. (a)", "No. 13,224", "Dec. 3, 1955" and "et seq." stay whole.
     """
     end = len(text) if end is None else end
-    at = start
+    cuts = [start]
     for stop in _STOP_RE.finditer(text, start, end):
-        if text[stop.start()] == "\n" or _is_end(text, at, stop.start(), stop.end(), end):
-            if sentence := _trimmed(text, at, stop.end()):
-                yield sentence
-            at = stop.end()
-    if sentence := _trimmed(text, at, end):
-        yield sentence
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None
+        if text[stop.start()] == "\n" or _is_end(text, cuts[-1], stop.start(), stop.end(), end):
+            cuts.append(stop.end())
+    for cut, after in pairwise([*cuts, end]):
+        sentence = Span(*trim(text, cut, after))
+        if sentence.start < sentence.end:
+            yield sentence
 
 
 def _is_end(text: str, start: int, stop: int, after: int, limit: int) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from legaldiff.characters import skip_space, trim
 from legaldiff.lazy import lazy_re
-from legaldiff.model import Kind, Node
+from legaldiff.model import OUTER, Kind, Node
 from legaldiff.structure.block import Block, Role
-from legaldiff.structure.draft import Draft, adopt_quotations, level_kind, tile
+from legaldiff.structure.draft import Draft, adopt_quotations, gather, level_kind
 from legaldiff.structure.labels.candidate import Candidate, Place
 from legaldiff.structure.labels.designator import Designator, meant
 from legaldiff.structure.labels.heading import is_heading_line
 from legaldiff.structure.labels.run_end import leading_stop
 from legaldiff.structure.quotation import opening_mark
-from legaldiff.structure.search.costs import is_ranked
+from legaldiff.structure.search.costs import RANK
 from legaldiff.structure.search.expansion import Choice
 
 __all__ = ["Builder"]
@@ -20,7 +21,7 @@ __all__ = ["Builder"]
 _QUOTED, _NUM, _HEADING, _CLOSING, _BODY = Kind.QUOTED_CONTENT, Kind.NUM, Kind.HEADING, Kind.CLOSING, Kind.BODY
 _TABLE, _FOOTNOTE, _HEADING_LINE = Role.TABLE, Role.FOOTNOTE, Role.HEADING
 _BLOCK = Place.BLOCK
-_WORDED = frozenset({"division", "title", "subtitle", "chapter", "subchapter", "part", "subpart", "article", "rule"})
+_WORDED = {*(kind.value for kind in OUTER), "rule"}
 _HEADED = _WORDED | {"roman"}
 _WITH_LINES = _HEADED | {"sec"}  # what a line below may be the heading of
 _LEADS = (Kind.CONTENT, Kind.CHAPEAU, Kind.CONTINUATION)
@@ -85,7 +86,7 @@ class Builder:
             return None
         if labels:
             c, choice = labels[0]
-            if c.place is _BLOCK and c.mark < 0 and not c.heading and is_ranked(choice.style):
+            if c.place is _BLOCK and c.mark < 0 and not c.heading and choice.style in RANK:
                 return block
         self._unlabelled(block, -1, labels[0][1] if labels else coming)
         return None
@@ -109,9 +110,7 @@ class Builder:
                 stack.append(Draft(_QUOTED, start))
             self._open(d, choice.style, above if n == 0 else None)
             end = labels[n + 1][0].start if n < last else block.end
-            at = d.end
-            while at < end and text[at].isspace():
-                at += 1
+            at = skip_space(text, d.end, end)
             if c.heading or choice.style in _HEADED or role is _HEADING_LINE:
                 at = self._head(c, choice.style, at, end, whole=role is _HEADING_LINE)
         if opens >= at:
@@ -146,8 +145,7 @@ class Builder:
         ``whole`` says that all the words up to ``end`` are the heading.
         """
         text, heading = self.text, c.heading
-        while end > at and text[end - 1].isspace():
-            end -= 1
+        at, end = trim(text, at, end)
         if at < end and (whole or (style in _HEADED and is_heading_line(text, at, end))):
             heading = end
         if not heading or heading > end:
@@ -245,8 +243,7 @@ class Builder:
 
     def _end_table(self) -> None:
         if self.rows:
-            start, end = self.rows[0].start, self.rows[-1].end
-            self._add(Node(Kind.TABLE, start, end, tile(self.rows, start, end)))
+            self._add(gather(Kind.TABLE, self.rows))
             self.rows = []
 
     def _loose(self, kind: Kind, block: Block) -> None:
@@ -264,10 +261,7 @@ class Builder:
     def _words(self, start: int, end: int) -> None:
         """Add the words of a range, if there are any, to the innermost draft."""
         text = self.text
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
+        start, end = trim(text, start, end)
         if start >= end or (text[start] in _DASHES and not text[start:end].strip(_DASHES)):
             return  # nothing, or the dash between a heading and (a)
         if self.stack:

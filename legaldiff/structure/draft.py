@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from legaldiff.model import INNER, LEVELS, Kind, Node
+from collections.abc import Iterable, Sequence
 
-__all__ = ["Draft", "adopt_quotations", "level_kind", "section_depth", "tile"]
+from legaldiff.model import INNER, LEVELS, OUTER, Kind, Node
+from legaldiff.structure.block import Block
+
+__all__ = ["Draft", "adopt_quotations", "gather", "gather_words", "level_kind", "section_depth", "tile"]
 
 _DEEPEST = len(INNER) - 1
 # A member is looked up in its class in eight times the time
@@ -13,17 +16,7 @@ _QUOTED = Kind.QUOTED_CONTENT
 _HOLDERS = LEVELS | {_QUOTED}
 _REGIONS = (Kind.BODY, Kind.CLOSING)
 _FIRSTS = ("1", "I", "A", "1.1", "1-1", "1-101", "101")
-_WORDED = {
-    "division": Kind.DIVISION,
-    "title": Kind.TITLE,
-    "subtitle": Kind.SUBTITLE,
-    "chapter": Kind.CHAPTER,
-    "subchapter": Kind.SUBCHAPTER,
-    "part": Kind.PART,
-    "subpart": Kind.SUBPART,
-    "article": Kind.ARTICLE,
-    "rule": Kind.ARTICLE,
-}
+_WORDED = {kind.value: kind for kind in OUTER} | {"rule": Kind.ARTICLE}
 
 
 class Draft:
@@ -93,21 +86,29 @@ def adopt_quotations(nodes: list[Node], text: str) -> list[Node]:
         if node.kind in _REGIONS and after < len(nodes) and not _is_whole(nodes[after], text):
             while after < len(nodes) and nodes[after].kind is _QUOTED:
                 after += 1
-        if after > at + 1:
-            end = nodes[after - 1].end
-            node = Node(node.kind, node.start, end, tile([*node.children, *nodes[at + 1 : after]], node.start, end))
-        out.append(node)
+        out.append(gather(node.kind, [*node.children, *nodes[at + 1 : after]]) if after > at + 1 else node)
         at = after
     return out
 
 
 def _is_whole(quotation: Node, text: str) -> bool:
     level = next((c for c in quotation.children if c.kind in LEVELS), None)
-    num = next((c for c in level.children if c.kind is Kind.NUM), None) if level else None
+    num = level.first(Kind.NUM) if level else None
     return num is not None and text[num.start].isalpha() and num.value in _FIRSTS
 
 
-def tile(children: list[Node], start: int, end: int) -> tuple[Node, ...]:
+def gather(kind: Kind, pieces: Sequence[Node]) -> Node:
+    """The node that reaches from the first to the last of some pieces, which are in order."""
+    start, end = pieces[0].start, pieces[-1].end
+    return Node(kind, start, end, tile(pieces, start, end))
+
+
+def gather_words(kind: Kind, blocks: Iterable[Block]) -> Node:
+    """The node of some paragraphs, with one CONTENT for each."""
+    return gather(kind, [Node(_CONTENT, b.start, b.end) for b in blocks])
+
+
+def tile(children: Iterable[Node], start: int, end: int) -> tuple[Node, ...]:
     """The children with TRIVIA in the gaps between them, so that they cover ``[start, end)``."""
     out: list[Node] = []
     at = start

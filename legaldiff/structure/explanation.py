@@ -15,7 +15,7 @@ from legaldiff.structure.labels.scan import scan
 from legaldiff.structure.labels.spelling import name_of_style, path_of_frames
 from legaldiff.structure.quotation import Turn
 from legaldiff.structure.search.costs import Frames
-from legaldiff.structure.search.expansion import Choice, spread_of, take
+from legaldiff.structure.search.expansion import Choice, list_ways, take
 from legaldiff.structure.search.sequence import START, State, explore, list_steps
 
 __all__ = ["Explanation", "Other", "explain"]
@@ -124,13 +124,13 @@ def _ways(candidates: Sequence[Candidate], turns: Sequence[Turn], at: int) -> li
     here = next(place for place, (index, _) in enumerate(steps) if index == at)
     beyond = [step for step in steps[here + 1 :] if step[0] <= at + _HORIZON]
     before = explore(START, steps[:here], [], margin=inf)
-    spread = spread_of(candidates[at], every=True)
+    ways_here = list_ways(candidates[at], every=True)
     cheapest: dict[Frames, tuple[float, Choice | None]] = {}
     for frames, _, cost in before:
-        for offer in spread.list_offers(frames):
+        for offer in ways_here(frames):
             after, link = take(frames, offer, None, at)
             if link is not None and (after not in cheapest or cost + offer[0] < cheapest[after][0]):
-                cheapest[after] = (cost + offer[0], link[2] and Choice._make(link[2]))
+                cheapest[after] = (cost + offer[0], link[2])
     ways: list[_Way] = []
     for frames, (cost, choice) in cheapest.items():
         rest = explore(State(frames, None, cost), beyond, [])

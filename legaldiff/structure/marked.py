@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from legaldiff.model import LEVELS, SPECIAL, Kind, Node, Notice
 from legaldiff.structure.block import Block, Mark, Role
-from legaldiff.structure.draft import Draft, section_depth, tile
+from legaldiff.structure.draft import Draft, gather, section_depth, tile
 from legaldiff.structure.levels import read_levels
 from legaldiff.structure.quotation import opening_mark
 
@@ -181,8 +181,7 @@ def _name_loose(pieces: Sequence[Node]) -> list[Node]:
             run.append(piece)
             continue
         if run:
-            kind = Kind.CLOSING if labelled else Kind.BODY
-            out.append(Node(kind, run[0].start, run[-1].end, tile(run, run[0].start, run[-1].end)))
+            out.append(gather(Kind.CLOSING if labelled else Kind.BODY, run))
             run = []
         if piece is not None:
             out.append(piece)

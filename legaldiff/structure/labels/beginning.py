@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from legaldiff.characters import skip_space
 from legaldiff.lazy import lazy_re
 from legaldiff.structure.block import Block, Role
 from legaldiff.structure.labels.designator import Designator, match_designator
@@ -34,7 +35,5 @@ def match_beginning(text: str, at: int, end: int) -> Designator | None:
     """The designator at ``at``, or behind the quotation mark and the white space there."""
     width = opening_mark(text, at)
     if width:
-        at += width
-        while at < end and text[at].isspace():
-            at += 1
+        at = skip_space(text, at + width, end)
     return match_designator(text, at, end)

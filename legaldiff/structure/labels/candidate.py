@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from legaldiff.structure.labels.designator import Designator
 
-__all__ = ["Candidate", "Place", "Setting"]
+__all__ = ["Candidate", "Place"]
 
 
 class Place(IntEnum):
@@ -40,15 +40,3 @@ class Candidate(NamedTuple):
     def start(self) -> int:
         """Where it begins, with the quotation mark before it."""
         return self.mark if self.mark >= 0 else self.designator.start
-
-
-class Setting(NamedTuple):
-    """What the text around a candidate tells of it; ``alone`` says that it can be read in one way only."""
-
-    place: Place
-    before: str
-    after_paragraph: bool
-    weak: bool
-    marked: bool
-    unmarked: float
-    alone: bool

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
+from legaldiff.characters import skip_space
 from legaldiff.lazy import lazy_re
 from legaldiff.structure.block import Block, Role
 from legaldiff.structure.labels.beginning import find_beginnings, match_beginning
@@ -176,27 +177,19 @@ def _add_chain(
     for _ in range(_MOST_STACKED):
         style = d.readings[0].style
         mark = at if d.start > at else -1
-        at = d.end
-        while at < end and text[at].isspace():
-            at += 1
+        at = skip_space(text, d.end, end)
         heading = find_heading(text, at, end, style)
         found.append(Candidate(index, where[0], mark, d, heading, where[1], where[2]))
         if heading:
-            at = _skip(text, heading, end)
+            at = skip_space(text, heading, end)
             if text[at : at + 2] == "--" or text[at : at + 1] in ("—", "–"):
-                at = _skip(text, at + (2 if text[at] == "-" else 1), end)
+                at = skip_space(text, at + (2 if text[at] == "-" else 1), end)
         if at >= end or (style not in _HOLD_LETTERS and text[at].isalpha()) or not _STACKED_RE.match(text, at, end):
             break
         below = match_beginning(text, at, end)
         if below is None or not _may_stack(style, below, headed=bool(heading)):
             break
         d, where = below, _STACKED
-    return at
-
-
-def _skip(text: str, at: int, end: int) -> int:
-    while at < end and text[at].isspace():
-        at += 1
     return at
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node, Notice
 from legaldiff.structure.block import Block, Role
-from legaldiff.structure.draft import Draft, tile
+from legaldiff.structure.draft import Draft, gather_words
 from legaldiff.structure.labels.designator import match_designator
 from legaldiff.structure.labels.heading import is_heading_line
 from legaldiff.structure.levels import read_levels
@@ -31,19 +32,14 @@ def read_annexes(text: str, blocks: Sequence[Block], notices: list[Notice]) -> l
     first = starts[0] if starts else len(blocks)
     out: list[Node] = []
     if first:
-        runs = [Node(Kind.CONTENT, b.start, b.end) for b in blocks[:first]]
-        start, end = blocks[0].start, blocks[first - 1].end
-        out.append(Node(Kind.CLOSING, start, end, tile(runs, start, end)))
-    for at, begin in enumerate(starts):
-        after = starts[at + 1] if at + 1 < len(starts) else len(blocks)
+        out.append(gather_words(Kind.CLOSING, blocks[:first]))
+    for begin, after in pairwise([*starts, len(blocks)]):
         out.append(_read_annex(text, blocks[begin:after], notices))
     return out
 
 
 def _match(text: str, block: Block) -> re.Match[str] | None:
-    if block.end - block.start > _LONGEST:
-        return None
-    return _ANNEX_RE.match(text, block.start, block.end)
+    return None if block.end - block.start > _LONGEST else _ANNEX_RE.match(text, block.start, block.end)
 
 
 def _read_annex(text: str, blocks: Sequence[Block], notices: list[Notice]) -> Node:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node
 from legaldiff.structure.block import Block
-from legaldiff.structure.draft import tile
+from legaldiff.structure.draft import gather, gather_words
 
 __all__ = ["read_preamble"]
 
@@ -32,13 +32,8 @@ def read_preamble(text: str, blocks: Sequence[Block]) -> list[Node]:
             groups[-1][1].append(block)
         else:
             groups.append((Kind.CONTENT, [block]))
-    start, end = blocks[0].start, blocks[-1].end
-    pieces = [_piece(kind, members) for kind, members in groups]
-    return [Node(Kind.PREAMBLE, start, end, tile(pieces, start, end))]
-
-
-def _piece(kind: Kind, blocks: Sequence[Block]) -> Node:
-    start, end = blocks[0].start, blocks[-1].end
-    if kind is Kind.CONTENT:
-        return Node(kind, start, end)
-    return Node(kind, start, end, tile([Node(Kind.CONTENT, b.start, b.end) for b in blocks], start, end))
+    pieces = [
+        Node(kind, members[0].start, members[0].end) if kind is Kind.CONTENT else gather_words(kind, members)
+        for kind, members in groups
+    ]
+    return [gather(Kind.PREAMBLE, pieces)]

@@ -7,27 +7,15 @@ than the first, or reading the candidate as plain text are dearer. The prices we
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from legaldiff.structure.labels.candidate import Place, Setting
+from legaldiff.structure.labels.candidate import Place
 from legaldiff.structure.labels.designator import Reading
 
 __all__ = [
-    "FREE",
-    "MOST_AHEAD",
-    "NOT_FIRST",
-    "QUOTE",
-    "RANK",
-    "Frame",
-    "Frames",
-    "Item",
-    "innermost_quote",
-    "is_first",
-    "is_ranked",
-    "price_opening",
-    "price_step",
-    "price_text",
-]
+    "FREE", "MOST_AHEAD", "NOT_FIRST", "QUOTE", "RANK", "Frame", "Frames", "Situation", "innermost_quote",
+    "price_opening", "price_step", "price_text",
+]  # fmt: skip
 
 QUOTE = "“"
 """The style of the frame of a quotation; its ordinal is 1 once it is closed, its chapter 1 where no mark opened it."""
@@ -36,17 +24,23 @@ Frame = tuple[str, float, int]
 Frames = tuple[Frame, ...]
 
 
-class Item(NamedTuple):
-    """What a reading counts as: its style, whether it can begin a sequence, whether it is number one.
-
-    ``number`` is its ordinal so far as that has a price of its own, ``dear`` what it costs that it is typed otherwise.
-    """
+@dataclass(slots=True, eq=False)
+class Situation:
+    """What a reading counts as, whatever it follows, and what the text around it tells of it."""
 
     style: str
-    first: bool
-    one: bool
-    number: float
-    dear: float
+    first: bool  # whether it can begin a sequence
+    one: bool  # whether it is number one
+    number: float  # its ordinal so far as that has a price of its own
+    dear: float  # what it costs that it is typed otherwise
+    after_paragraph: bool
+    place: Place
+    before: str
+    weak: bool
+    marked: bool
+    unmarked: float
+    alone: bool  # whether there is no other way to read it
+    text: float  # what it costs to read it as plain text, infinite where that is told with another reading
 
 
 RANK = {  # a level of these styles cannot stand in one of an equal or greater rank
@@ -56,25 +50,12 @@ RANK = {  # a level of these styles cannot stand in one of an equal or greater r
 FREE = 11  # rank of the styles that may stand in anything
 _SECTION = RANK["sec"]
 _TEXT = {
-    Place.BLOCK: 4.0,
-    Place.STACKED: 2.5,
-    Place.INLINE: 0.0,
-    Place.CONTINUED: 1.5,
-    Place.QUOTED: 3.0,
-    Place.RUN_IN: 1.0,
-}
+    Place.BLOCK: 4.0, Place.STACKED: 2.5, Place.INLINE: 0.0, Place.CONTINUED: 1.5, Place.QUOTED: 3.0, Place.RUN_IN: 1.0,
+}  # fmt: skip
 # an initial or a number may begin a paragraph without being a label ("S. 45° 30' E.", "1,000 feet")
 _TEXT_AT_BLOCK = {
-    "A.": 2.0,
-    "I.": 2.5,
-    "a.": 2.5,
-    "i.": 2.5,
-    "1.": 3.0,
-    "1)": 3.0,
-    "roman": 1.5,
-    "1.1": 3.0,
-    "1.1.1": 3.0,
-}
+    "A.": 2.0, "I.": 2.5, "a.": 2.5, "i.": 2.5, "1.": 3.0, "1)": 3.0, "roman": 1.5, "1.1": 3.0, "1.1.1": 3.0,
+}  # fmt: skip
 _OPEN_AFTER = {":": 0.2, "#": 0.1, ".": 0.8}
 _SKIP_QUOTED = 1.5
 _SKIP, _REPEAT = 3.0, 3.5
@@ -91,18 +72,6 @@ def innermost_quote(frames: Frames) -> int:
     return -1
 
 
-def is_ranked(style: str) -> bool:
-    """Whether a level of this style has a place among sections and what holds them."""
-    return style in RANK
-
-
-def is_first(r: Reading) -> bool:
-    """Whether a reading can begin its sequence: 1, or 100, 101, 201 in numbers that begin anew with every part."""
-    if r.ordinal == 1 or (r.ordinal % 100 == 1 and r.style in ("sec", "1-101", "1.1")):
-        return True
-    return r.style == "1-101" and r.ordinal % 100 == 0
-
-
 def price_text(place: Place, r: Reading, *, weak: bool) -> float:
     """What it costs to read a candidate as no label; ``r`` is the first of its readings."""
     if weak:
@@ -112,7 +81,7 @@ def price_text(place: Place, r: Reading, *, weak: bool) -> float:
     return _TEXT_AT_BLOCK.get(r.style) or (6.0 if RANK.get(r.style, FREE) < FREE else _TEXT[Place.BLOCK])
 
 
-def price_step(at: Setting, item: Item, seen: Frame, *, quoted: bool) -> tuple[float, str]:
+def price_step(at: Situation, seen: Frame, *, quoted: bool) -> tuple[float, str]:
     """What it costs to go from an item to the next that is printed, and the doubt that this leaves.
 
     ``seen`` says how far that is ahead. ``quoted`` text with a mark of its own may leave out what is not amended
@@ -120,32 +89,31 @@ def price_step(at: Setting, item: Item, seen: Frame, *, quoted: bool) -> tuple[f
     """
     style, ahead, chapters = seen
     if chapters:
-        return (0.1 if chapters == 1 and item.first else 2.5), ""
+        return (0.1 if chapters == 1 and at.first else 2.5), ""
     if 0 < ahead <= 1:
         # a colon announces a list below, not the next item
         return (1.0 if at.before == ":" and style not in RANK else 0.0), ""
     if ahead > 1:
-        if style == "1-101" and item.first:
+        if style == "1-101" and at.first:
             return 0.3, ""
         skip = _SKIP_QUOTED if quoted and at.marked else _SKIP
         return skip + 0.3 * min(ahead, MOST_AHEAD), "designator-skipped"
-    anew = item.first and at.after_paragraph and at.before == ":"
+    anew = at.first and at.after_paragraph and at.before == ":"
     return (1.0 if anew else _REPEAT), "designator-repeated"
 
 
-def price_opening(at: Setting, item: Item, above: str) -> tuple[float, str]:
+def price_opening(at: Situation, above: str) -> tuple[float, str]:
     """What it costs to open a level under one of style ``above`` ("" for none), and the doubt that this leaves."""
-    first = item.first
-    doubt = "" if first or above == QUOTE else "designator-skipped"
     if above == QUOTE:
-        return 0.1, doubt
-    if item.style in RANK:
-        if first:
+        return 0.1, ""
+    doubt = "" if at.first else "designator-skipped"
+    if at.style in RANK:
+        if at.first:
             return 0.1, doubt
         # sections may be numbered through a document whose parts begin anew (EO 13191)
-        return (0.6, "") if above and item.style == "sec" else (2.0 + 0.2 * item.number, doubt)
+        return (0.6, "") if above and at.style == "sec" else (2.0 + 0.2 * at.number, doubt)
     step = _OPEN_AFTER.get(at.before, 1.0) + (1.0 if at.place is Place.INLINE else 0.0)
-    if first:
+    if at.first:
         return step, doubt
     # numbers, too, may run on through parts (EO 9630)
     return (1.0 if RANK.get(above, FREE) < _SECTION else step + NOT_FIRST), doubt

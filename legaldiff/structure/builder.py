@@ -113,11 +113,7 @@ class Builder:
             at = skip_space(text, d.end, end)
             if c.heading or choice.style in _HEADED or role is _HEADING_LINE:
                 at = self._head(c, choice.style, at, end, whole=role is _HEADING_LINE)
-        if opens >= at:
-            self._words(at, opens)
-            stack.append(Draft(_QUOTED, opens))
-            at = opens
-        self._words(at, block.end)
+        self._words_and_quotation(at, block.end, opens)
 
     def _open(self, d: Designator, style: str, before: Block | None) -> None:
         """Open the level of a designator; ``before`` is a heading printed above it."""
@@ -157,13 +153,11 @@ class Builder:
         if self.closed >= 0:
             self._pop(self.closed)
         if not self.stack:
-            self._loose(_CLOSING if self.root else _BODY, block)
+            self._innermost(block.start).run(block.start, block.end)
         elif opens == block.start:
-            self.stack.append(Draft(_QUOTED, opens))
-            self._words(block.start, block.end)
+            self._words_and_quotation(block.start, block.end, opens)
         elif self._is_announced_quotation(block, self.stack[-1]):
-            self.stack.append(Draft(_QUOTED, block.start))
-            self._words(block.start, block.end)
+            self._words_and_quotation(block.start, block.end, block.start)
             self.closed = len(self.stack) - 1
             self._pop(self.closed)
         elif self._is_bare():
@@ -175,7 +169,7 @@ class Builder:
                 self._pop(home + 1)
             elif coming is None and not quoted:
                 self._pop(0)
-                self._loose(_CLOSING, block)
+                self._innermost(block.start).run(block.start, block.end)
                 return
             self._first_words(block, opens)
 
@@ -195,13 +189,8 @@ class Builder:
         headed = top.style in _WITH_LINES and bool(top.children) and top.children[-1].kind is _NUM
         if headed and (block.role is _HEADING_LINE or is_heading_line(self.text, block.start, block.end)):
             top.add(Node(_HEADING, block.start, block.end))
-            return
-        if opens > block.start:
-            self._words(block.start, opens)
-            self.stack.append(Draft(_QUOTED, opens))
-            self._words(opens, block.end)
         else:
-            self._words(block.start, block.end)
+            self._words_and_quotation(block.start, block.end, opens)
 
     def _is_announced_quotation(self, block: Block, top: Draft) -> bool:
         """Whether a paragraph is a quotation, whole in itself, that the words before it announce."""
@@ -224,34 +213,29 @@ class Builder:
         lead = next((c for c in reversed(parent.children) if c.kind in _LEADS), None)
         if lead is None or leading_stop(self.text, lead.end, lead.start) != ":":
             return None
-        if coming is None and not _names_the_list(self.text[block.start : block.start + 80]):
-            return None
-        return at - 1
+        is_home = coming is not None or _NAMES_LIST_RE.match(self.text[block.start : block.start + 80])
+        return at - 1 if is_home else None
 
     def _add(self, node: Node) -> None:
         """Put a finished node into the innermost level, or into the text that belongs to none."""
         if self.closed >= 0:
             self._pop(self.closed)
-        if self.stack:
-            self.stack[-1].add(node)
-            return
-        kind = _CLOSING if self.root else _BODY
-        if self.region is None or self.region.kind is not kind:
-            self._end_region()
-            self.region = Draft(kind, node.start)
-        self.region.add(node)
+        self._innermost(node.start).add(node)
 
     def _end_table(self) -> None:
         if self.rows:
             self._add(gather(Kind.TABLE, self.rows))
             self.rows = []
 
-    def _loose(self, kind: Kind, block: Block) -> None:
-        """Keep a paragraph that belongs to no level; all that follow one another are one region."""
+    def _innermost(self, start: int) -> Draft:
+        """The innermost level; where none is open, the region of all that follows one another and belongs to none."""
+        if self.stack:
+            return self.stack[-1]
+        kind = _CLOSING if self.root else _BODY
         if self.region is None or self.region.kind is not kind:
             self._end_region()
-            self.region = Draft(kind, block.start)
-        self.region.run(block.start, block.end)
+            self.region = Draft(kind, start)
+        return self.region
 
     def _end_region(self) -> None:
         if self.region is not None:
@@ -264,10 +248,14 @@ class Builder:
         start, end = trim(text, start, end)
         if start >= end or (text[start] in _DASHES and not text[start:end].strip(_DASHES)):
             return  # nothing, or the dash between a heading and (a)
-        if self.stack:
-            self.stack[-1].run(start, end)
-        else:
-            self._loose(_CLOSING if self.root else _BODY, Block(start, end))
+        self._innermost(start).run(start, end)
+
+    def _words_and_quotation(self, start: int, end: int, opens: int) -> None:
+        """The same; a quotation begins at ``opens``, if that is not before the range."""
+        if opens >= start:
+            self._words(start, opens)
+            self.stack.append(Draft(_QUOTED, opens))
+        self._words(max(start, opens), end)
 
     def _pop(self, keep: int) -> None:
         while len(self.stack) > keep:
@@ -282,7 +270,3 @@ class Builder:
                 self.root.append(node)
         if self.closed >= keep:
             self.closed = -1
-
-
-def _names_the_list(words: str) -> bool:
-    return _NAMES_LIST_RE.match(words) is not None

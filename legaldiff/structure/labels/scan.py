@@ -14,8 +14,8 @@ from legaldiff.structure.labels.candidate import Candidate, Place
 from legaldiff.structure.labels.designator import Designator
 from legaldiff.structure.labels.heading import find_heading
 from legaldiff.structure.labels.items import ITEM_RE, find_announced, find_continuing, find_items
+from legaldiff.structure.labels.replacement import price_unmarked
 from legaldiff.structure.labels.run_end import leading_stop
-from legaldiff.structure.labels.unmarked import price_unmarked
 from legaldiff.structure.quotation import Turn, find_marks, read_marks, turn_of
 
 __all__ = ["scan"]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node, Notice
 from legaldiff.structure.block import Block, Role
-from legaldiff.structure.draft import Draft, gather_words
+from legaldiff.structure.draft import Draft, gather_words, leave_regions
 from legaldiff.structure.labels.designator import match_designator
 from legaldiff.structure.labels.heading import is_heading_line
 from legaldiff.structure.levels import read_levels
@@ -23,7 +23,6 @@ _ANNEX_RE = lazy_re(
 )
 _STOP_RE = lazy_re(r"\s*(?:[.:—–-]+\s*)?")
 _LONGEST = 200  # code points of the line
-_LOOSE = (Kind.BODY, Kind.CLOSING)
 
 
 def read_annexes(text: str, blocks: Sequence[Block], notices: list[Notice]) -> list[Node]:
@@ -57,10 +56,8 @@ def _read_annex(text: str, blocks: Sequence[Block], notices: list[Notice]) -> No
         draft.add(Node(Kind.HEADING, blocks[1].start, blocks[1].end))
         rest = 2
     doubts: list[Notice] = []
-    for node in read_levels(text, blocks, doubts, first=rest):
-        for piece in node.children if node.kind in _LOOSE else (node,):
-            if piece.kind is not Kind.TRIVIA:
-                draft.add(piece)
+    for piece in leave_regions(read_levels(text, blocks, doubts, first=rest)):
+        draft.add(piece)
     notices += [doubt for doubt in doubts if doubt.code != "unlabelled"]
     return draft.finish()
 

@@ -31,7 +31,7 @@ RECORD = row(Record, one_of(kind.value for kind in Kind), maybe(WORDS), COUNT, C
 
 def flatten(root: Node) -> list[Record]:
     """The records of a tree, parents before their children; spans follow from the lengths, since children tile."""
-    return [_record(node) for node in root.walk()]
+    return [Record(n.kind.value, n.value, 0 if n.children else n.end - n.start, len(n.children)) for n in root.walk()]
 
 
 def make_tree(records: Sequence[Record]) -> Node:
@@ -91,8 +91,3 @@ def outline_digest(records: Sequence[Record]) -> str:
     """The SHA-256 of a tree, in hexadecimal."""
     lines = "\n".join(f"{r.kind} {r.length} {r.children} {r.value!r}" for r in records)
     return sha256(lines.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _record(node: Node) -> Record:
-    length = 0 if node.children else node.end - node.start
-    return Record(node.kind.value, node.value, length, len(node.children))

@@ -10,33 +10,10 @@ from legaldiff.lexicon.own_words import INSTRUMENT, OWN
 
 __all__ = ["CLAUSES", "GENERAL_WORDS", "find_general_clause"]
 
-CLAUSES = (
-    "no_private_right",
-    "internal_management",
-    "savings",
-    "protected_information",
-    "applicable_law",
-    "publication_cost",
-    "publication",
-    "judicial_review",
-    "independent_agencies",
-    "attestation",
-)
-"""The names of the standard clauses, in the order in which they are tried."""
-
 GENERAL_WORDS = (
-    *(
-        "nothing ",
-        "substantive",
-        "enforceable",
-        "construed",
-        "judicial review",
-        "internal management",
-        "be implemented",
-        "carried out",
-    ),
-    *("publication", "publish", "independent ", "in witness whereof"),
-)
+    "nothing ", "substantive", "enforceable", "construed", "judicial review", "internal management", "be implemented",
+    "carried out", "publication", "publish", "independent ", "in witness whereof",
+)  # fmt: skip
 """Words, in small letters, one of which every standard clause has."""
 
 _NOT = r"\b(?:not|no|nor|neither|nothing)\b"
@@ -105,23 +82,27 @@ _INDEPENDENT_RE = lazy_re(
     re.IGNORECASE,
 )
 _WITNESS_RE = lazy_re(r"\s*in\s+witness\s+whereof\b", re.IGNORECASE)
+_TESTS: tuple[tuple[str, re.Pattern[str] | None, tuple[re.Pattern[str], ...]], ...] = (
+    ("no_private_right", None, (_RIGHT_RE, _PRIVATE_RE)),
+    ("internal_management", _INTERNAL_RE, ()),
+    ("savings", _SAVED_RE, (_POWER_RE,)),
+    ("protected_information", _CARRIED_RE, (_SECRET_RE,)),
+    ("applicable_law", _CARRIED_RE, (_LAW_RE,)),
+    ("publication_cost", None, (_PRINT_COST_RE,)),
+    ("publication", None, (_PRINT_RE,)),
+    ("judicial_review", None, (_REVIEW_RE,)),
+    ("independent_agencies", _INDEPENDENT_RE, ()),
+    ("attestation", _WITNESS_RE, ()),
+)
+"""For each clause how its sentence begins, if that tells anything, and what else stands in it."""
+CLAUSES = tuple(name for name, _, _ in _TESTS)
+"""The names of the standard clauses, in the order in which they are tried."""
 
 
 @lru_cache(maxsize=256)  # the rules for duties ask about the sentences of a document that the rule for these asks about
 def find_general_clause(text: str) -> str | None:
     """Which of ``CLAUSES`` a sentence is, or None; an item is given with its chapeau, a chapeau with its items."""
-    if _RIGHT_RE.search(text) and _PRIVATE_RE.search(text):
-        return "no_private_right"
-    if _INTERNAL_RE.match(text):
-        return "internal_management"
-    if _SAVED_RE.match(text) and _POWER_RE.search(text):
-        return "savings"
-    if _CARRIED_RE.match(text) and (_SECRET_RE.search(text) or _LAW_RE.search(text)):
-        return "protected_information" if _SECRET_RE.search(text) else "applicable_law"
-    if _PRINT_COST_RE.search(text):
-        return "publication_cost"
-    if _PRINT_RE.search(text):
-        return "publication"
-    rest = (("judicial_review", _REVIEW_RE.search(text)), ("independent_agencies", _INDEPENDENT_RE.match(text)))
-    named = next((name for name, found in rest if found), None)
-    return "attestation" if named is None and _WITNESS_RE.match(text) else named
+    for name, opening, held in _TESTS:
+        if (opening is None or opening.match(text)) and all(pattern.search(text) for pattern in held):
+            return name
+    return None

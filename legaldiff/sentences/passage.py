@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from legaldiff.characters import find_all
 from legaldiff.document import Document
 from legaldiff.lexicon.clue import small_text
 from legaldiff.model import Kind, Node
@@ -31,9 +32,8 @@ def find_passages(
     that completes its chapeau has it as its lead.
     """
     runs = _runs_of(document)
-    hits = sorted({at for word in words for at in runs.places(word)})
     done = -1
-    for at in hits:
+    for at in sorted({at for word in words for at in runs.places(word)}):
         if at < done:
             continue
         place = runs.sentence_at(at)
@@ -42,7 +42,7 @@ def find_passages(
             continue
         number, span = place
         done = span.end
-        if span.end - span.start <= _LONGEST and (clue is None or clue.search(document.text[span.start : span.end])):
+        if span.end - span.start <= _LONGEST and (clue is None or clue.search(span.of(document.text))):
             yield runs.statement(number, span)
 
 
@@ -79,11 +79,7 @@ class _Runs:
     def places(self, word: str) -> list[int]:
         """Where a word stands."""
         if word not in self._places:
-            self._places[word] = found = []
-            at = self._small.find(word)
-            while at >= 0:
-                found.append(at)
-                at = self._small.find(word, at + len(word))
+            self._places[word] = list(find_all(self._small, word, 0, len(self._small)))
         return self._places[word]
 
     def sentence_at(self, at: int) -> tuple[int, Span] | None:
@@ -120,15 +116,8 @@ class _Runs:
         return self._statement(parent, last, None)
 
     def _statement(self, node: Node, span: Span, lead: Statement | None) -> Statement:
-        raw = self._text[span.start : span.end]
-        return Statement(
-            node,
-            span.start,
-            raw,
-            raw if raw.isprintable() and "(" not in raw else hide_parentheses(raw),
-            lead,
-            1 if lead else 0,
-        )
+        raw = span.of(self._text)
+        return Statement(node, span.start, raw, hide_parentheses(raw), lead, 1 if lead else 0)
 
 
 @once_per_document

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from legaldiff.characters import trim
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.calendar import MONTH_ABBREVIATIONS
+from legaldiff.lexicon.words import words_of
 from legaldiff.per_document import once_per_document
 from legaldiff.span import Span
 
@@ -29,34 +29,21 @@ _QUOTED_HEADING_RE = lazy_re(
 )  # EO 13148 sec. 901: the heading after the number of a section
 
 
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\S+", listed))
-
-
-_NEVER_LAST = _words(
-    """
-    sec secs no nos art arts par pars ch chs pt pts mr mrs ms dr messrs hon gen gov sen rep lt col maj capt sgt adm
-    st v vs ex exec pub stat fed reg supp cong cf e.g i.e viz p pp
-    vol ed subpt subch app r.s rev dept r.c.m evid
-    """
-) | frozenset(MONTH_ABBREVIATIONS)
+_NEVER_LAST = words_of(
+    "sec secs no nos art arts par pars ch chs pt pts mr mrs ms dr messrs hon gen gov sen rep lt col maj capt sgt adm "
+    "st v vs ex exec pub stat fed reg supp cong cf e.g i.e viz p pp vol ed subpt subch app r.s rev dept r.c.m evid"
+).union(MONTH_ABBREVIATIONS)
 """Abbreviations that introduce what follows: "Sec. 9", "No. 13,224", "Dec. 3, 1955", "Dr. King"."""
 
-_SELDOM_LAST = _words(
-    """
-    seq app al etc jr inc co corp ltd u.s u.s.a u.s.c u.k u.n d.c c.f.r f.r a.m p.m ph.d l.l.c
-    """
-)
+_SELDOM_LAST = words_of("seq app al etc jr inc co corp ltd u.s u.s.a u.s.c u.k u.n d.c c.f.r f.r a.m p.m ph.d l.l.c")
 """Abbreviations that may also end a sentence; they do where the next word opens one."""
 
-SENTENCE_OPENERS = _words(
-    """
-    The This These Those That There Such Each Every Any All No None Not Nothing In It If For To Within With Where
-    When Whenever Whoever Upon Until Unless Under Except Executive Agencies Departments However Provided
-    Notwithstanding On At As After Before By His Her Its Their He She They We I Our A An Nor And But Members Section
-    Should Accordingly Therefore Furthermore Moreover Also Other Both One Two Copies Reports Consistent Pursuant
-    Subject During
-    """
+SENTENCE_OPENERS = words_of(
+    "The This These Those That There Such Each Every Any All No None Not Nothing In It If For To Within With Where "
+    "When Whenever Whoever Upon Until Unless Under Except Executive Agencies Departments However Provided "
+    "Notwithstanding On At As After Before By His Her Its Their He She They We I Our A An Nor And But Members Section "
+    "Should Accordingly Therefore Furthermore Moreover Also Other Both One Two Copies Reports Consistent Pursuant "
+    "Subject During"
 )
 """Capitalised words that open a sentence far more often than they go on with a name."""
 

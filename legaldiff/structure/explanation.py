@@ -75,13 +75,8 @@ class Explanation(NamedTuple):
 
     def to_dict(self) -> dict[str, object]:
         """The same as plain data for JSON."""
-        return {
-            "path": self.path,
-            "num": self.num,
-            "reading": self.reading,
-            "evidence": list(self.evidence),
-            "others": [other._asdict() for other in self.others],
-        }
+        others = [other._asdict() for other in self.others]
+        return {**self._asdict(), "evidence": list(self.evidence), "others": others}
 
 
 def explain(document: Document, path: str) -> Explanation:
@@ -94,7 +89,7 @@ def explain(document: Document, path: str) -> Explanation:
     if node.kind in _REGIONS:
         reading = "an annex" if node.kind is Kind.APPENDIX else "words without a designator"
         return Explanation(path, document.num(node), reading, (_REGIONS[node.kind],), ())
-    num = next((c for c in node.children if c.kind is Kind.NUM), None)
+    num = node.first(Kind.NUM)
     if num is None:
         raise AddressError(f"{path!r} has no designator")
     blocks, first, last = _paragraphs(document, node)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from legaldiff.characters import find_all
 from legaldiff.structure.block import Block
 from legaldiff.structure.labels.run_end import leading_stop
 
@@ -48,10 +49,7 @@ def opening_mark(text: str, at: int) -> int:
 def find_marks(text: str, start: int, end: int) -> Iterator[int]:
     """Where the double quotation marks of a text stand, kind by kind; a search for each is faster than one for all."""
     for mark in _MARKS:
-        at = text.find(mark, start, end)
-        while at >= 0:
-            yield at
-            at = text.find(mark, at + len(mark), end)
+        yield from find_all(text, mark, start, end)
 
 
 def marks_in(text: str, start: int, end: int) -> list[Mark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.numerals import ORDINALS, read_number
@@ -148,10 +148,11 @@ def _counted(m: re.Match[str], anchors: Anchors, *, of_order: bool) -> tuple[str
     count = _read_count(m["number"])
     if start is None or count is None:
         return None
-    sort = (m["sort"] or "").lower()
-    if sort in ("business", "working") and m["unit"].lower() != "day":
-        return None
-    unit: Unit = "business day" if sort in ("business", "working") else _unit(m["unit"])
+    unit = cast("Unit", m["unit"].lower())
+    if (m["sort"] or "calendar").lower() != "calendar":
+        if unit != "day":
+            return None
+        unit = "business day"
     found = add(start, -count if is_back else count, unit)
     if found is None:
         return None
@@ -227,15 +228,3 @@ def _read_count(printed: str) -> int | None:
         return int(words[0])
     number, end = read_number(words, 0)
     return int(number) if end == len(words) and number.isdecimal() else None
-
-
-def _unit(printed: str) -> Unit:
-    match printed.lower():
-        case "week":
-            return "week"
-        case "month":
-            return "month"
-        case "year":
-            return "year"
-        case _:
-            return "day"

@@ -122,8 +122,7 @@ class Document(Tabular):
 
     def own_spans(self, node: Node) -> list[Span]:
         """The spans of the provision's own words: not the designator, the heading, the provisions in it, or trivia."""
-        skip = (Kind.NUM, Kind.HEADING, Kind.TRIVIA)
-        return [n.span for n in node.own() if n.kind not in skip]
+        return [leaf.span for leaf in node.own_words()]
 
     def own_text(self, node: Node) -> str:
         """The provision's own words, its runs joined by a blank line."""

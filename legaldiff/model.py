@@ -74,6 +74,8 @@ INNER = (
 LEVELS = frozenset({Kind.APPENDIX, *OUTER, *INNER})
 """Kinds that carry a designator."""
 
+_SILENT = (Kind.NUM, Kind.HEADING, Kind.TRIVIA)
+
 SPECIAL = frozenset({Kind.PREAMBLE, Kind.BODY, Kind.CLOSING, Kind.SIGNATURE})
 """Kinds that are provisions without one; their path is their name."""
 
@@ -137,6 +139,10 @@ class Node:
                 todo.extend(reversed(node.children))
             else:
                 yield node
+
+    def own_words(self) -> Iterator[Node]:
+        """Those of them that are words of its text: not the designator, the heading, or trivia."""
+        return (leaf for leaf in self.own() if leaf.kind not in _SILENT)
 
 
 @dataclass(frozen=True, slots=True)

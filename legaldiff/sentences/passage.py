@@ -17,7 +17,6 @@ from legaldiff.span import Span
 
 __all__ = ["end_of_list", "find_passages"]
 
-_SILENT = (Kind.NUM, Kind.HEADING, Kind.TRIVIA)
 _LONGEST = 6_000
 """Code points; a longer "sentence" is a table or a damaged text, and is left alone."""
 _LEADS = (":", "—", "-", ";")
@@ -65,8 +64,7 @@ class _Runs:
                 (leaf.start, leaf.end, node)
                 for node in document.provisions
                 if node.kind is not Kind.SIGNATURE
-                for leaf in node.own()
-                if leaf.kind not in _SILENT
+                for leaf in node.own_words()
             ),
             key=lambda run: run[:2],
         )

@@ -27,7 +27,6 @@ _VERB_RE = lazy_re(r"[a-z]+\s")
 _LABELS_RE = lazy_re(
     r"(?:(?<=[\w)])|(?<=section)\s|(?<=paragraph)\s|(?<=clause)\s)\(\w{1,5}\)(?:-?\(\w{1,5}\))*"
 )  # "(a)(2)" of "section 9(a)(2)", " (b)" of "subsection (b)"
-_SILENT = (Kind.NUM, Kind.HEADING, Kind.TRIVIA)
 _SPACE_RE = lazy_re(r"\s")
 _LONGEST = 6_000
 """Code points; a longer "sentence" is a table or a damaged text, and is left alone."""
@@ -115,9 +114,7 @@ def _read_statements(document: Document) -> Iterator[Statement]:
         below = document.index.children(node)
         first_child = below[0].start if below else -1
         chapeaux[node] = lead  # for a bare label: "(i) (A) ..."
-        for leaf in node.own():
-            if leaf.kind in _SILENT:
-                continue
+        for leaf in node.own_words():
             for span in sentences.within(leaf.start, leaf.end):
                 whole = _statement(document, node, span.start, span.end, lead)
                 lead = None

@@ -7,10 +7,9 @@ from legaldiff.lazy import lazy_re
 from legaldiff.model import OUTER, Kind, Node
 from legaldiff.structure.block import Block, Role
 from legaldiff.structure.draft import Draft, adopt_quotations, gather, level_kind
-from legaldiff.structure.labels.candidate import Candidate, Place
+from legaldiff.structure.labels.candidate import Candidate, Place, leading_stop
 from legaldiff.structure.labels.designator import Designator, meant
 from legaldiff.structure.labels.heading import is_heading_line
-from legaldiff.structure.labels.run_end import leading_stop
 from legaldiff.structure.quotation import opening_mark
 from legaldiff.structure.search.costs import RANK
 from legaldiff.structure.search.expansion import Choice

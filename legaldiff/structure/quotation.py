@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from legaldiff.characters import find_all
 from legaldiff.structure.block import Block
-from legaldiff.structure.labels.run_end import leading_stop
+from legaldiff.structure.labels.candidate import leading_stop
 
 __all__ = ["Mark", "Turn", "find_marks", "inner_quotations", "marks_in", "opening_mark", "read_marks", "turn_of"]
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from legaldiff.model import Kind, Node, Notice
 from legaldiff.structure.block import Block, Mark, Role
 from legaldiff.structure.draft import gather_words, tile
-from legaldiff.structure.labels.beginning import find_beginnings
 from legaldiff.structure.labels.designator import Designator
+from legaldiff.structure.labels.scan import find_beginnings
 from legaldiff.structure.levels import read_levels
 from legaldiff.structure.marked import build_marked
 from legaldiff.structure.regions.annex import read_annexes

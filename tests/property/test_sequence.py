@@ -12,10 +12,10 @@ from legaldiff.structure.block import Block
 from legaldiff.structure.labels.candidate import Place
 from legaldiff.structure.labels.designator import Reading
 from legaldiff.structure.labels.scan import scan
-from legaldiff.structure.search.costs import QUOTE, Frames, price_text
+from legaldiff.structure.search.costs import QUOTE, Frames, price_text, see_frames
 from legaldiff.structure.search.expansion import take
 from legaldiff.structure.search.sequence import CLOSE, START, explore, list_steps
-from legaldiff.structure.search.steps import Setting, find_moves, see_frames, situation_of
+from legaldiff.structure.search.steps import Setting, find_moves, situation_of
 
 LABELS = (
     "",

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from legaldiff.structure.labels.designator import Designator
 
-__all__ = ["Candidate", "Place"]
+__all__ = ["Candidate", "Place", "leading_stop"]
+
+_CLOSERS = "”\"'’"
 
 
 class Place(IntEnum):
@@ -40,3 +42,21 @@ class Candidate(NamedTuple):
     def start(self) -> int:
         """Where it begins, with the quotation mark before it."""
         return self.mark if self.mark >= 0 else self.designator.start
+
+
+def leading_stop(text: str, at: int, floor: int) -> str:
+    """How the text before ``at`` ends: ``:`` (also for a dash), ``;`` (also for "; and"), ``.``, ``,`` or ``x``."""
+    last = text[at - 1] if at > floor else ""
+    if last and last in ".;,:":
+        return last
+    tail = text[max(floor, at - 12) : at].rstrip().rstrip(_CLOSERS)
+    if not tail:
+        return "x"
+    last = tail[-1]
+    if last in ":—–" or tail.endswith("--"):
+        return ":"
+    if last in ";.,":
+        return last
+    if tail.endswith((" and", " or")):
+        return ";" if tail.rstrip("andor").rstrip()[-1:] in ";," else "x"
+    return "x"

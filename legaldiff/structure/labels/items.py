@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from legaldiff.lazy import lazy_re
-from legaldiff.structure.labels.candidate import Candidate, Place
+from legaldiff.structure.labels.candidate import Candidate, Place, leading_stop
 from legaldiff.structure.labels.designator import Reading, match_designator
-from legaldiff.structure.labels.run_end import leading_stop
 
 __all__ = ["ITEM_RE", "find_announced", "find_continuing", "find_items"]
 

@@ -9,17 +9,21 @@ from operator import itemgetter
 from legaldiff.characters import skip_space
 from legaldiff.lazy import lazy_re
 from legaldiff.structure.block import Block, Role
-from legaldiff.structure.labels.beginning import find_beginnings, match_beginning
-from legaldiff.structure.labels.candidate import Candidate, Place
-from legaldiff.structure.labels.designator import Designator
+from legaldiff.structure.labels.candidate import Candidate, Place, leading_stop
+from legaldiff.structure.labels.designator import Designator, match_designator
 from legaldiff.structure.labels.heading import find_heading
 from legaldiff.structure.labels.items import ITEM_RE, find_announced, find_continuing, find_items
 from legaldiff.structure.labels.replacement import price_unmarked
-from legaldiff.structure.labels.run_end import leading_stop
-from legaldiff.structure.quotation import Turn, find_marks, read_marks, turn_of
+from legaldiff.structure.quotation import Turn, find_marks, opening_mark, read_marks, turn_of
 
-__all__ = ["scan"]
+__all__ = ["find_beginnings", "scan"]
 
+# What nearly all words that are no label fail at once: a bracket, a figure, "a.", "SEC", "Part"
+_SIGN_RE = lazy_re(
+    r"[(\d§“”\"`']|[A-Za-z]{1,6}[.)]|S(?:EC|ec|UB|ub)|sec|P(?:ART|art)|T(?:ITLE|itle)|C(?:HAP|hap)|D(?:IV|iv)|A(?:RT|rt)|R(?:ULE|ule)"
+)
+_MARKS = frozenset("“”\"`'")
+_LONGEST_NUMERAL = 6  # code points of a numeral alone on its line
 # "as follows: “(a)", "read as follows: \"SEC. 2."
 _QUOTED_RE = lazy_re(r"[:—]\s{0,3}(“|\"|``)(?=\s?[(\dSPTCAI])")
 # What has one first letter is found faster than what has two
@@ -202,3 +206,22 @@ def _may_stack(above: str, d: Designator, *, headed: bool) -> bool:
     if above == "1." and headed:
         return style in ("a.", "A.")  # "128. AUTHORITY.--a. Who may ..." (EO 11081)
     return above in _HOLD_STOPPED and style in ("1.", "A.", "a.", "1-1", "1.1", "1-101")
+
+
+def find_beginnings(text: str, blocks: Sequence[Block]) -> list[Designator | None]:
+    """For each paragraph the designator that it begins with; rows of tables have none."""
+    match = _SIGN_RE.match
+    return [
+        (match_beginning if text[start] in _MARKS else match_designator)(text, start, end)
+        if (match(text, start) or end - start <= _LONGEST_NUMERAL) and role is not Role.TABLE
+        else None
+        for start, end, role in blocks
+    ]
+
+
+def match_beginning(text: str, at: int, end: int) -> Designator | None:
+    """The designator at ``at``, or behind the quotation mark and the white space there."""
+    width = opening_mark(text, at)
+    if width:
+        at = skip_space(text, at + width, end)
+    return match_designator(text, at, end)

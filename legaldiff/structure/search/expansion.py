@@ -10,8 +10,8 @@ from typing import NamedTuple, Optional
 
 from legaldiff.structure.labels.candidate import Candidate, Place
 from legaldiff.structure.labels.designator import Reading
-from legaldiff.structure.search.costs import Frames, Situation, price_text
-from legaldiff.structure.search.steps import Move, find_moves, see_frames, situation_of
+from legaldiff.structure.search.costs import Frames, Situation, price_text, see_frames
+from legaldiff.structure.search.steps import Move, find_moves, situation_of
 
 __all__ = ["Choice", "Happening", "Link", "Offer", "list_ways", "take"]
 

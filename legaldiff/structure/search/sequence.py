@@ -17,9 +17,9 @@ from typing import NamedTuple
 from legaldiff.structure.labels.candidate import Candidate
 from legaldiff.structure.labels.designator import Reading as Meaning
 from legaldiff.structure.quotation import Turn
-from legaldiff.structure.search.costs import QUOTE, Frames, innermost_quote
+from legaldiff.structure.search.costs import QUOTE, Frames
 from legaldiff.structure.search.expansion import Choice, Happening, Link, Offer, list_ways, take
-from legaldiff.structure.search.steps import DEEPEST, TEXT, Move
+from legaldiff.structure.search.steps import DEEPEST, TEXT, Move, innermost_quote
 
 __all__ = ["CLOSE", "START", "Reading", "State", "explore", "list_steps", "read_sequence"]
 

@@ -6,7 +6,6 @@ not where in the text it stands. So the moves are told in these terms, and remem
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import lru_cache
 from math import inf
 from operator import itemgetter
@@ -14,21 +13,9 @@ from typing import NamedTuple
 
 from legaldiff.structure.labels.candidate import Place
 from legaldiff.structure.labels.designator import Reading, meant
-from legaldiff.structure.search.costs import (
-    FREE,
-    MOST_AHEAD,
-    NOT_FIRST,
-    QUOTE,
-    RANK,
-    Frame,
-    Frames,
-    Situation,
-    innermost_quote,
-    price_opening,
-    price_step,
-)
+from legaldiff.structure.search.costs import CASES, FREE, INTERCHANGED, NOT_FIRST, QUOTE, RANK, Frames, Situation
 
-__all__ = ["DEEPEST", "TEXT", "Move", "Setting", "find_moves", "see_frames", "situation_of"]
+__all__ = ["DEEPEST", "TEXT", "Move", "Setting", "find_moves", "innermost_quote", "situation_of"]
 
 DEEPEST = 16
 """Most open frames; what would be deeper is read at the depth that is left."""
@@ -50,12 +37,6 @@ class Move(NamedTuple):
 
 TEXT = Move(0.0, 0, (), "", "", "")
 """Read as plain text: all stays as it is."""
-_INTERCHANGED = {"1.": "sec", "sec": "1."}  # "Section 1." is followed by "2." in some orders
-_OTHER = ("*", 0, 0)  # a level of a style that may stand in anything
-_SEEN_BY_RANKED = defaultdict(lambda: _OTHER, {style: (style, 0, 0) for style in RANK})
-_SEEN_BY_FREE = defaultdict(lambda: _OTHER, {style: ("part", 0, 0) for style in RANK if RANK[style] < RANK["sec"]})
-_CASES = {"(a)": "(A)", "(A)": "(a)"}
-_KINDRED = {**_INTERCHANGED, **_CASES}
 _ALIKE_IN_CASE = (3, 15, 19, 22, 23, 24, 26)  # c, o, s, v, w, x, z: "(A)", "(B)", "(c)" in scanned texts (EO 11905)
 _LEAVE_QUOTE = 2.5  # go on outside a quotation that no mark has closed
 _LEAVE_UNMARKED = 1.0  # the same, where no mark opened it either
@@ -73,6 +54,14 @@ Setting = tuple[bool, Place, str, bool, bool, float, bool]
 """What the text around a candidate tells of it: what a ``Situation`` has from ``after_paragraph`` to ``alone``."""
 
 
+def innermost_quote(frames: Frames) -> int:
+    """The index of the innermost quotation, or -1."""
+    for k in range(len(frames) - 1, -1, -1):
+        if frames[k][0] == QUOTE:
+            return k
+    return -1
+
+
 def _is_first(r: Reading) -> bool:
     """Whether a reading can begin its sequence: 1, or 100, 101, 201 in numbers that begin anew with every part."""
     if r.ordinal == 1 or (r.ordinal % 100 == 1 and r.style in ("sec", "1-101", "1.1")):
@@ -87,34 +76,10 @@ def situation_of(r: Reading, value: str, setting: Setting, text: float) -> Situa
     number = 0.0
     if r.style in RANK:
         number = 0.0 if first else min(r.ordinal, 10)
-    elif r.style in _CASES and r.ordinal in _ALIKE_IN_CASE:
+    elif r.style in CASES and r.ordinal in _ALIKE_IN_CASE:
         number = r.ordinal
     dear = 0.0 if meant(value, r.style) == value else _TYPED_ALIKE
     return _shared(r.style, first, r.ordinal == 1, number, dear, after_paragraph and first, *others, text)
-
-
-def see_frames(frames: Frames, r: Reading) -> Frames:
-    """The open levels as a reading sees them: how far it is ahead of those that it may go on with, not their ordinals.
-
-    Chapters are seen in the same way; a quotation is seen as it is, of other levels only the rank, if it matters.
-    """
-    own = r[0]
-    kin = _KINDRED.get(own)
-    others = _SEEN_BY_RANKED if own in RANK else _SEEN_BY_FREE
-    return tuple(
-        [
-            _ahead(frame, r) if frame[0] == own or frame[0] == kin else frame if frame[0] == QUOTE else others[frame[0]]
-            for frame in frames
-        ]
-    )
-
-
-def _ahead(frame: Frame, r: Reading) -> Frame:
-    """How far a reading is ahead of a level, so far as that has a price."""
-    style, ordinal, chapter = frame
-    if chapter != r.chapter:
-        return (style, 0, 1 if r.chapter == chapter + 1 else 2)
-    return (style, max(0, min(r.ordinal - ordinal, MOST_AHEAD)), 0)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -209,11 +174,11 @@ class _Finding:
                 tried += 1
                 if tried > _SAME_STYLE_TRIED:
                     return
-                step, doubt = price_step(at, f, quoted=self.is_open and k > q)
+                step, doubt = at.price_step(f, quoted=self.is_open and k > q)
                 self._push(k, cost + step + inside + 0.02 * (top - k), doubt)
-            elif f[1] == 1 and _INTERCHANGED.get(style) == f[0]:
+            elif f[1] == 1 and INTERCHANGED.get(style) == f[0]:
                 self.ways.append(Move(cost + inside + 1.5, k, (), f[0], style, ""))
-            elif f[1] == 1 and _CASES.get(style) == f[0] and at.number:
+            elif f[1] == 1 and CASES.get(style) == f[0] and at.number:
                 self.ways.append(Move(cost + inside + _OTHER_CASE, k, (), f[0], f[0], ""))
 
     def _descend(self, cost: float) -> None:
@@ -229,7 +194,7 @@ class _Finding:
                 end -= 1
             if end < len(seen) and seen[end][0] == at.style:
                 return  # its sibling is open: it goes on, skips or repeats
-        step, doubt = price_opening(at, seen[end - 1][0] if end else "")
+        step, doubt = at.price_opening(seen[end - 1][0] if end else "")
         if end < len(seen) and rank < FREE and end and seen[end - 1][0] == QUOTE and not seen[end - 1][1]:
             step += _OTHER_STYLE_QUOTED
         if rank == FREE and any(f[0] == at.style for f in seen[q + 1 : end]):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from legaldiff.characters import find_all
 from legaldiff.document import Document
@@ -58,7 +59,9 @@ class _Runs:
 
     def __init__(self, document: Document) -> None:
         self._text = document.text
-        self._small = small_text(document)
+        small = small_text(document)
+        self.places: Callable[[str], list[int]] = cache(lambda word: list(find_all(small, word, 0, len(small))))
+        """Where a word stands."""
         self._runs = sorted(
             (
                 (leaf.start, leaf.end, node)
@@ -71,14 +74,7 @@ class _Runs:
         self._starts = [start for start, _, _ in self._runs]
         self._sentences = known_sentences(document)
         self._statements: dict[int, Statement] = {}
-        self._places: dict[str, list[int]] = {}
         self._index = document.index
-
-    def places(self, word: str) -> list[int]:
-        """Where a word stands."""
-        if word not in self._places:
-            self._places[word] = list(find_all(self._small, word, 0, len(self._small)))
-        return self._places[word]
 
     def sentence_at(self, at: int) -> tuple[int, Span] | None:
         """The sentence around a place, with the number of its run; None where no provision has it for its own."""
@@ -96,9 +92,8 @@ class _Runs:
             self._statements[span.start] = self._statement(node, span, self._lead(number, node, span))
         return self._statements[span.start]
 
-    def _in_run(self, number: int) -> list[Span]:
-        start, end, _ = self._runs[number]
-        return self._sentences.within(start, end)
+    def _in_run(self, number: int) -> tuple[Span, ...]:
+        return self._sentences(*self._runs[number][:2])
 
     def _lead(self, number: int, node: Node, span: Span) -> Statement | None:
         """The chapeau of an item: the last sentence before it of the provision that holds it, unless a stop ends it."""

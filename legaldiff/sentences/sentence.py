@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 
 from legaldiff.characters import trim
@@ -13,7 +14,7 @@ from legaldiff.lexicon.words import words_of
 from legaldiff.per_document import once_per_document
 from legaldiff.span import Span
 
-__all__ = ["SENTENCE_OPENERS", "Sentences", "find_sentences", "known_sentences"]
+__all__ = ["SENTENCE_OPENERS", "find_sentences", "known_sentences"]
 
 _STOP_RE = lazy_re(
     r"[.?!\n](?:(?<=[.?!])[\"'”’)\]]*(?=\s)|(?<=\n)[ \t]*\n)"
@@ -48,25 +49,11 @@ SENTENCE_OPENERS = words_of(
 """Capitalised words that open a sentence far more often than they go on with a name."""
 
 
-class Sentences:
-    """The sentences of the runs of a document that were asked for, each run cut once."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._known: dict[tuple[int, int], list[Span]] = {}
-
-    def within(self, start: int, end: int) -> list[Span]:
-        """The sentences of ``text[start:end]`` (see ``find_sentences``)."""
-        found = self._known.get((start, end))
-        if found is None:
-            found = self._known[start, end] = list(find_sentences(self._text, start, end))
-        return found
-
-
 @once_per_document
-def known_sentences(document: Document) -> Sentences:
-    """The sentences of a document found so far: one memory for statements and passages."""
-    return Sentences(document.text)
+def known_sentences(document: Document) -> Callable[[int, int], tuple[Span, ...]]:
+    """The sentences of a run of a document (see ``find_sentences``), each run cut once for statements and passages."""
+    text = document.text
+    return cache(lambda start, end: tuple(find_sentences(text, start, end)))
 
 
 def find_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:

@@ -115,7 +115,7 @@ def _read_statements(document: Document) -> Iterator[Statement]:
         first_child = below[0].start if below else -1
         chapeaux[node] = lead  # for a bare label: "(i) (A) ..."
         for leaf in node.own_words():
-            for span in sentences.within(leaf.start, leaf.end):
+            for span in sentences(leaf.start, leaf.end):
                 whole = _statement(document, node, span.start, span.end, lead)
                 lead = None
                 if span.end <= first_child:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from legaldiff.characters import skip_space
 from legaldiff.lazy import lazy_re
@@ -35,8 +35,10 @@ _LEAST_RUN_IN = 12  # code points
 _STACKED_RE = lazy_re(r"[(\d“”\"`']|[A-Za-z]{1,6}\.")  # what a label that stands behind another begins with
 _MOST_STACKED = 8
 _START = itemgetter(0)  # of a block
+_PLACE = attrgetter("designator.start")  # of a candidate
 _NO_LABELS = (Role.TABLE, Role.FOOTNOTE)
 _STACKED = (Place.STACKED, "#", False)
+_STOPPED: tuple[str, ...] = ("1.", "A.", "a.", "1-1", "1.1", "1-101")
 _HOLD_STOPPED = frozenset({"sec", "part", "subpart", "title", "chapter", "article", "roman", "I."})
 _HOLD_LETTERS = _HOLD_STOPPED | {"1."}  # what "A." may stand behind, not only "(a)"
 _BLOCK = Place.BLOCK
@@ -63,7 +65,10 @@ def scan(
     for index in sorted({*labelled, *marked, *items, *sections}):
         if blocks[index].role not in _NO_LABELS:
             scanning.read(index, marked.get(index, ()), items=index in items, sections=index in sections)
-    return scanning.finish()
+    candidates = scanning.candidates + find_announced(scanning.candidates, scanning.runs)
+    candidates.sort(key=_PLACE)
+    price_unmarked(text, blocks, candidates, scanning.turns)
+    return candidates, scanning.turns
 
 
 def _by_paragraph(blocks: Sequence[Block], first: int, places: Iterable[int]) -> dict[int, list[int]]:
@@ -103,8 +108,8 @@ class _Scanning:
             rest = _add_quoted(text, (index, rest, end), found)
         if sections and end - rest > _LEAST_RUN_IN:
             _add_run_in(text, (index, rest, end), start, found)
-        if marks or sections:
-            found = _each_once(found)
+        if marks or sections:  # what one chain reaches may begin another: “(a) Heading—“(1)
+            found = sorted({c.designator.start: c for c in reversed(found)}.values(), key=_PLACE)
         if items and (found or index < self.final):
             found = self._add_items(index, found)
         if marks:
@@ -120,8 +125,9 @@ class _Scanning:
         inline = find_items(self.text, index, block.start, block.end, found)
         taken = find_continuing(found, inline)
         begun = {c.designator.start for c in taken}
-        self.runs.append((index, [c for c in inline if c.designator.start not in begun]))
-        return sorted(found + taken, key=_place_in_text) if taken else found
+        if others := [c for c in inline if c.designator.start not in begun]:
+            self.runs.append((index, others))
+        return sorted(found + taken, key=_PLACE) if taken else found
 
     def _look_back(self, index: int) -> tuple[str, bool]:
         """How the paragraph before ends, and whether it has no label; a table or a footnote between counts as none."""
@@ -131,22 +137,6 @@ class _Scanning:
         if at < self.first:
             return ":", False
         return leading_stop(self.text, self.blocks[at].end, self.blocks[at].start), at != self.last
-
-    def finish(self) -> tuple[list[Candidate], list[Turn]]:
-        """The candidates and the turns."""
-        candidates = self.candidates + find_announced(self.candidates, self.runs)
-        candidates.sort(key=_place_in_text)
-        price_unmarked(self.text, self.blocks, candidates, self.turns)
-        return candidates, self.turns
-
-
-def _place_in_text(c: Candidate) -> int:
-    return c.designator.start
-
-
-def _each_once(found: list[Candidate]) -> list[Candidate]:
-    """The candidates in the order of the text; what one chain reaches may begin another: “(a) Heading—“(1)."""
-    return sorted({c.designator.start: c for c in reversed(found)}.values(), key=_place_in_text)
 
 
 def _add_quoted(text: str, span: tuple[int, int, int], found: list[Candidate]) -> int:
@@ -199,13 +189,10 @@ def _add_chain(
 
 def _may_stack(above: str, d: Designator, *, headed: bool) -> bool:
     style = d.readings[0].style
-    if d.weak:
-        return False
-    if style.startswith("("):
-        return True
+    stopped = _STOPPED if above in _HOLD_STOPPED else ()
     if above == "1." and headed:
-        return style in ("a.", "A.")  # "128. AUTHORITY.--a. Who may ..." (EO 11081)
-    return above in _HOLD_STOPPED and style in ("1.", "A.", "a.", "1-1", "1.1", "1-101")
+        stopped = ("a.", "A.")  # "128. AUTHORITY.--a. Who may ..." (EO 11081)
+    return not d.weak and (style.startswith("(") or style in stopped)
 
 
 def find_beginnings(text: str, blocks: Sequence[Block]) -> list[Designator | None]:

@@ -179,10 +179,7 @@ def _end_of_preamble(text: str, blocks: Sequence[Block], labelled: Sequence[bool
             return at + 1 if at + 1 == first < end else at
     if first < end:
         return first
-    recitals = start
-    while recitals < end and _WHEREAS_RE.match(text, blocks[recitals].start, blocks[recitals].end):
-        recitals += 1
-    return recitals
+    return next((i for i in range(start, end) if not _WHEREAS_RE.match(text, blocks[i].start, blocks[i].end)), end)
 
 
 def _therefore(text: str, blocks: Sequence[Block], start: int, end: int) -> int:

@@ -28,8 +28,7 @@ _WORD_RE = lazy_re(  # "Part II", not a bare "II."
     rf"division|(?:sub)?(?:part|title|chapter)|article|appendix|{'|'.join(_OWN_WORDS)}", re.IGNORECASE
 )
 _PREFIX_RE = lazy_re(
-    r"(?:(?:sub)?sections?|secs?\.?|§+|(?:sub)?paragraphs?|(?:sub)?clauses?|items?)\s*(?=[\d(\"])",
-    re.IGNORECASE,
+    r"(?:(?:sub)?sections?|secs?\.?|§+|(?:sub)?paragraphs?|(?:sub)?clauses?|items?)\s*(?=[\d(\"])", re.IGNORECASE
 )  # "sec. 9(a)", "§ 9", "subsection (a)"
 _TAIL_RE = lazy_re(r"\s+of\s+this\s+\w+\s*$")  # "section 3(b) of this order"
 _SPACE_RE = lazy_re(r"\s+")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import sha256
+from itertools import accumulate
 from typing import NamedTuple
 
 from legaldiff.model import LEVELS, SPECIAL, Kind, Node
@@ -36,18 +37,15 @@ def flatten(root: Node) -> list[Record]:
 
 def make_tree(records: Sequence[Record]) -> Node:
     """The tree of a list of records, without recursion; ``ValueError`` if they are not one tree."""
-    starts, at = [], 0
-    for record in records:
-        starts.append(at)
-        at += record.length
+    ends = list(accumulate(record.length for record in records))
     ready: list[Node] = []
-    for record, start in zip(reversed(records), reversed(starts), strict=True):
+    for record, end in zip(reversed(records), reversed(ends), strict=True):
+        start = end - record.length
         if not 0 <= record.children <= len(ready) or record.length < 0 or (record.children and record.length):
             raise ValueError(f"the tree is broken at a {record.kind} at offset {start}")
         children = tuple(reversed(ready[len(ready) - record.children :])) if record.children else ()
         del ready[len(ready) - record.children :]
-        end = children[-1].end if children else start + record.length
-        ready.append(Node(Kind(record.kind), start, end, children, record.value))
+        ready.append(Node(Kind(record.kind), start, children[-1].end if children else end, children, record.value))
     if len(ready) != 1:
         raise ValueError(f"the tree has {len(ready)} roots, expected one")
     return ready[0]

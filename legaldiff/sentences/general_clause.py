@@ -24,8 +24,7 @@ _RIGHT_RE = lazy_re(
 )  # "does not create any right or benefit"
 _PRIVATE_RE = lazy_re(
     r"\benforceable\b|\bsubstantive\b|\bprocedural\b|\bat\s+law\b|\bjudicial\s+review\b|\bagainst\s+the\b"
-    r"|\bcauses?\s+of\s+"
-    r"action\b|\bthird\s+part|\bany\s+(?:party|person|individual)\b",
+    r"|\bcauses?\s+of\s+action\b|\bthird\s+part|\bany\s+(?:party|person|individual)\b",
     re.IGNORECASE,
 )
 _INTERNAL_RE = lazy_re(
@@ -33,8 +32,8 @@ _INTERNAL_RE = lazy_re(
     re.IGNORECASE,
 )
 _SAVED_RE = lazy_re(
-    rf"\s*(?:nothing\s+(?:(?:contained\s+)?in\s+{OWN}|herein)|{OWN}(?:\s+and\s+[^.;]{{0,60}}?)?\s+(?:is|are|does|do"
-    rf"|shall|should|will|must|may)\s+not)\b[^.;]{{0,120}}?"
+    rf"\s*(?:nothing\s+(?:(?:contained\s+)?in\s+{OWN}|herein)|{OWN}(?:\s+and\s+[^.;]{{0,60}}?)?"
+    r"\s+(?:is|are|does|do|shall|should|will|must|may)\s+not)\b[^.;]{0,120}?"
     r"\b(?:impair|affect|effect|limit|supersede|interfere|derogate|alter|abrogate|impede|modify|diminish|displac)\w*\b",
     re.IGNORECASE,
 )  # "Nothing in this order shall impair or otherwise affect"
@@ -46,9 +45,8 @@ _POWER_RE = lazy_re(
     re.IGNORECASE,
 )  # "the authority granted by law to an agency", "the functions of the Director"
 _CARRIED_RE = lazy_re(
-    rf"\s*(?:[^.;:,]{{0,90}}?\b)?(?:{OWN}|actions?\s+[^.;]{{0,40}}?this\s+{INSTRUMENT})\b[^.;]{{0,60}}?\b(?:shall"
-    r"|will|must|should|is\s+to|are\s+to)\s+"
-    r"(?:only\s+)?be\s+(?:implemented|carried\s+out|executed|applied|administered|construed)\b",
+    rf"\s*(?:[^.;:,]{{0,90}}?\b)?(?:{OWN}|actions?\s+[^.;]{{0,40}}?this\s+{INSTRUMENT})\b[^.;]{{0,60}}?\b(?:shall|will"
+    r"|must|should|is\s+to|are\s+to)\s+(?:only\s+)?be\s+(?:implemented|carried\s+out|executed|applied|administered|construed)\b",
     re.IGNORECASE,
 )  # "This order shall be implemented"
 _LAW_RE = lazy_re(
@@ -60,15 +58,13 @@ _SECRET_RE = lazy_re(
     r"\bconsistent\s+with\s+the\s+protection\s+of\s+(?:[\w,]+\s+){0,8}(?:sources|methods|information)\b", re.IGNORECASE
 )
 _PRINT_COST_RE = lazy_re(
-    rf"\b(?:costs?|expenses?|funding|funds)\b.{{0,30}}?\b(?:of|for)\s+(?:the\s+)?(?:publication|publishing|printing"
-    rf"|this\s+{INSTRUMENT}['’]s\s+"
-    r"publication)\b",
+    r"\b(?:costs?|expenses?|funding|funds)\b.{0,30}?\b(?:of|for)\s+(?:the\s+)?"
+    rf"(?:publication|publishing|printing|this\s+{INSTRUMENT}['’]s\s+publication)\b",
     re.IGNORECASE | re.DOTALL,
 )  # "The costs for publication of this order shall be borne by"
 _PRINT_RE = lazy_re(
-    r"\b(?:this|these)"
-    rf"\s+(?:\w+\s+){{0,2}}?{INSTRUMENT}\b[^.;]{{0,90}}?\bbe\s+(?:\w+\s+[^.;]{{0,60}}?and\s+)?(?:published|printed)"
-    r"\s+in\b"
+    rf"\b(?:this|these)\s+(?:\w+\s+){{0,2}}?{INSTRUMENT}\b[^.;]{{0,90}}?\bbe\s+(?:\w+\s+[^.;]{{0,60}}?and\s+)?"
+    r"(?:published|printed)\s+in\b"
     rf"|\bpublish(?:ed|ing)?\s+(?:of\s+)?(?:this|the\s+present)\s+(?:\w+\s+){{0,2}}?{INSTRUMENT}\b",
     re.IGNORECASE,
 )  # "authorized and directed to publish this memorandum in the Federal Register"

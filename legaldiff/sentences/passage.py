@@ -13,13 +13,11 @@ from legaldiff.lexicon.clue import small_text
 from legaldiff.model import Kind, Node
 from legaldiff.per_document import once_per_document
 from legaldiff.sentences.sentence import known_sentences
-from legaldiff.sentences.statement import Statement, hide_parentheses
+from legaldiff.sentences.statement import LONGEST, Statement, hide_parentheses
 from legaldiff.span import Span
 
 __all__ = ["end_of_list", "find_passages"]
 
-_LONGEST = 6_000
-"""Code points; a longer "sentence" is a table or a damaged text, and is left alone."""
 _LEADS = (":", "—", "-", ";")
 
 
@@ -42,7 +40,7 @@ def find_passages(
             continue
         number, span = place
         done = span.end
-        if span.end - span.start <= _LONGEST and (clue is None or clue.search(span.of(document.text))):
+        if span.end - span.start <= LONGEST and (clue is None or clue.search(span.of(document.text))):
             yield runs.statement(number, span)
 
 
@@ -104,7 +102,7 @@ class _Runs:
         if at < 0 or self._runs[at][2] is not parent:
             return None
         last = self._in_run(at)[-1]
-        if self._text[last.end - 1] == "." or last.end - last.start > _LONGEST:
+        if self._text[last.end - 1] == "." or last.end - last.start > LONGEST:
             return None
         return self._statement(parent, last, None)
 

@@ -14,7 +14,7 @@ from legaldiff.per_document import once_per_document
 from legaldiff.sentences.boilerplate import is_boilerplate
 from legaldiff.sentences.sentence import known_sentences
 
-__all__ = ["Statement", "find_statements", "hide_parentheses"]
+__all__ = ["LONGEST", "Statement", "find_statements", "hide_parentheses"]
 
 _PARENTHESES_RE = lazy_re(r"\([^()]*\)")  # "(8 U.S.C. 1373)"; twice, for one inside another
 _LABEL_RE = lazy_re(
@@ -28,7 +28,7 @@ _LABELS_RE = lazy_re(
     r"(?:(?<=[\w)])|(?<=section)\s|(?<=paragraph)\s|(?<=clause)\s)\(\w{1,5}\)(?:-?\(\w{1,5}\))*"
 )  # "(a)(2)" of "section 9(a)(2)", " (b)" of "subsection (b)"
 _SPACE_RE = lazy_re(r"\s")
-_LONGEST = 6_000
+LONGEST = 6_000
 """Code points; a longer "sentence" is a table or a damaged text, and is left alone."""
 _BLANK = " " * 600
 """So is one with a wider gap, which only tables have; titles in parentheses reach 400 (EO 13846 sec. 9(b))."""
@@ -126,7 +126,7 @@ def _read_statements(document: Document) -> Iterator[Statement]:
 
 def _statement(document: Document, node: Node, start: int, end: int, lead: Statement | None) -> Statement:
     raw = document.text[start:end]
-    text = hide_parentheses(raw) if len(raw) <= _LONGEST else ""
+    text = hide_parentheses(raw) if len(raw) <= LONGEST else ""
     if lead is not None and lead.depth >= _DEEPEST:
         lead = None
     return Statement(node, start, raw, "" if _BLANK in text else text, lead, lead.depth + 1 if lead else 0)

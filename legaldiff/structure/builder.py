@@ -56,8 +56,7 @@ class Builder:
             self._take_heading([], coming)  # a heading before the table is not one of the level behind it
             self.rows.append(Node(Kind.ROW, block.start, block.end))
             return
-        if self.rows:
-            self._end_table()
+        self._end_table()
         above = self._take_heading(labels, coming) if self.heading is not None else None
         if labels:
             self._labelled(block, labels, opens, above)
@@ -101,10 +100,8 @@ class Builder:
             start = c.mark if c.mark >= 0 else d.start
             if start > at:
                 self._words(at, start)
-            if len(stack) > choice.keep:
-                self._pop(choice.keep)
-            if self.region is not None:
-                self._end_region()
+            self._pop(choice.keep)
+            self._end_region()
             if choice.quotes:
                 stack.append(Draft(_QUOTED, start))
             self._open(d, choice.style, above if n == 0 else None)

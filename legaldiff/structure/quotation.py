@@ -103,11 +103,9 @@ def turn_of(text: str, index: int, block: Block, marks: list[Mark], own: int) ->
 
     ``own`` is the mark before its last quoted label, -1 for none: the marks up to it are spent on opening that label.
     """
-    rest = [m for m in marks if m.start > own] if own >= 0 else marks
-    if own < 0 and rest and rest[0].start == block.start and rest[0].step > 0:
-        head, body = rest[0], rest[1:]
-    else:
-        head, body = None, rest
+    rest = [m for m in marks if m.start > own]
+    headed = own < 0 and rest and rest[0].start == block.start and rest[0].step > 0
+    head, body = (rest[0], rest[1:]) if headed else (None, rest)
     depth, low, opener = 0, 0, -1
     for m in body:
         if m.step > 0:

@@ -168,10 +168,7 @@ def _anchor_date(m: re.Match[str], anchors: Anchors, *, of_order: bool) -> date 
         printed = anchors.published if m["published"] else anchors.effective
     else:
         printed = anchors.signed if m["signed"] or of_order else None
-    try:
-        return date.fromisoformat(printed) if printed else None
-    except ValueError:
-        return None  # only a month
+    return _date(printed or "")  # none, where it is only a month
 
 
 def _edge(m: re.Match[str]) -> tuple[str, str | None] | None:
@@ -213,13 +210,14 @@ def _cycle(part: str) -> str | None:
 def _read_date(printed: str) -> str | None:
     """A date of a text as ISO 8601, if it has a year and is one of the calendar."""
     said = read_date(printed)
-    if not said[:1].isdigit():
-        return None
+    return said if said[:1].isdigit() and _date(said if len(said) > 7 else f"{said}-01") else None
+
+
+def _date(iso: str) -> date | None:
     try:
-        date.fromisoformat(said if len(said) > 7 else f"{said}-01")
+        return date.fromisoformat(iso)
     except ValueError:
         return None
-    return said
 
 
 def _read_count(printed: str) -> int | None:

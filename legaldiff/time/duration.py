@@ -130,9 +130,11 @@ def find_terms(sentence: str, start: int = 0, end: int | None = None) -> Iterato
         name = head.lastgroup or "period"
         if held and head.start() < held.end:
             continue
-        term = Term(head.start(), _tail_end(sentence, head.end(), end, name), TermKind(name), _recurs(name, head[0]))
+        recurs = name == "recurring" or (name in ("adverb", "adjective") and bool(_RECURRENT_RE.search(head[0])))
+        term = Term(head.start(), _tail_end(sentence, head.end(), end, name), TermKind(name), recurs)
         if held and _is_joined(sentence, held, term) and term.kind is not TermKind.PRECONDITION:
-            term = _merge(held, term)
+            kind = held.kind if held.is_computable or not term.is_computable else term.kind
+            term = Term(held.start, term.end, kind, held.recurring or term.recurring)
         elif held:
             yield held
         held = term
@@ -144,15 +146,6 @@ def _is_joined(sentence: str, first: Term, second: Term) -> bool:
     between = sentence[first.end : second.start].replace(",", " ")
     words = " ".join(between.split())
     return words in _JOINTS or (first.recurring and words in _STARTS)  # "... and again within 180 days"
-
-
-def _recurs(group: str, words: str) -> bool:
-    return group == "recurring" or (group in ("adverb", "adjective") and _RECURRENT_RE.search(words) is not None)
-
-
-def _merge(first: Term, second: Term) -> Term:
-    kind = first.kind if first.is_computable or not second.is_computable else second.kind
-    return Term(first.start, second.end, kind, first.recurring or second.recurring)
 
 
 def _tail_end(sentence: str, at: int, end: int, group: str) -> int:

@@ -21,6 +21,7 @@ Unit = Literal["day", "business day", "week", "month", "year"]
 FIRST_BUSINESS_YEAR = 1978
 """The first year whose business days are reckoned here: before it Veterans Day was elsewhere (Public Law 94-97)."""
 _DAY = timedelta(days=1)
+_KEPT = {5: -_DAY, 6: _DAY}  # how far from a Saturday or a Sunday a holiday is kept
 _MOST = 5_000  # business days, which are counted one by one
 
 
@@ -72,16 +73,12 @@ def federal_holidays(year: int) -> frozenset[date]:
     fixed = [date(year, 1, 1), date(year, 7, 4), date(year, 11, 11), date(year, 12, 25), date(year + 1, 1, 1)]
     if year >= 2021:
         fixed.append(date(year, 6, 19))  # Public Law 117-17
-    days = {_kept(day) for day in fixed}
+    days = {day + _KEPT.get(day.weekday(), timedelta()) for day in fixed}
     days |= {_nth(3, 0, year, 2), _nth(1, 0, year, 5, 25), _nth(1, 0, year, 9), _nth(2, 0, year, 10)}  # Mondays
     days.add(_nth(4, 3, year, 11))  # a Thursday
     if year >= 1986:
         days.add(_nth(3, 0, year, 1))  # Public Law 98-144
     return frozenset(day for day in days if day.year == year)
-
-
-def _kept(day: date) -> date:
-    return day + {5: -_DAY, 6: _DAY}.get(day.weekday(), timedelta())
 
 
 def _nth(nth: int, weekday: int, year: int, month: int, first: int = 1) -> date:

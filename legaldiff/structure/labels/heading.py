@@ -139,11 +139,9 @@ def is_heading_line(text: str, start: int, end: int) -> bool:
     if line.endswith((":", ";", ",", "—")) or _NEW_SENTENCE_RE.search(line):
         return False
     words = _WORD_RE.findall(line)
-    return (
-        0 < len(words) <= 30
-        and (line.isupper() or not _has_verb(line))
-        and (line.isupper() or is_title_case(words) or len(words) <= 8)
-    )
+    if not 0 < len(words) <= 30:
+        return False
+    return line.isupper() or (not _has_verb(line) and (len(words) <= 8 or is_title_case(words)))
 
 
 def is_title_line(text: str, start: int, end: int) -> bool:

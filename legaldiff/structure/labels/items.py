@@ -36,13 +36,10 @@ def find_continuing(found: list[Candidate], items: list[Candidate]) -> list[Cand
     wanted = {r.style: r.ordinal + 1 for c in found for r in c.designator.readings}
     out = []
     for c in items:
-        if c.before not in (";", ".", ","):
-            continue
-        hits = [r for r in c.designator.readings if wanted.get(r.style) == r.ordinal]
+        hits = [r for r in c.designator.readings if c.before in ";.," and wanted.get(r.style) == r.ordinal]
         if hits:
             out.append(c._replace(place=Place.CONTINUED))
-            for r in hits:
-                wanted[r.style] = r.ordinal + 1
+            wanted |= {r.style: r.ordinal + 1 for r in hits}
     return out
 
 

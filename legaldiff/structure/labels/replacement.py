@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from legaldiff.characters import find_all
 from legaldiff.lazy import lazy_re
 from legaldiff.structure.block import Block
 from legaldiff.structure.labels.candidate import Candidate, Place
@@ -15,7 +16,6 @@ from legaldiff.structure.quotation import Turn
 
 __all__ = ["names", "price_unmarked", "replaces"]
 
-_BLOCK = Place.BLOCK
 
 _NEAR = 150  # code points before the colon in which the verb stands
 _FAR = 600  # code points before it in which the provision is named
@@ -57,13 +57,10 @@ def names(text: str, start: int, end: int, designator: str, value: str) -> bool:
     floor = max(start, end - _FAR)
     if designator.startswith("("):
         return f"({value})" in text[floor:end]
-    at = text.find(value, floor, end)
-    while at >= 0:
-        after = at + len(value)
-        if not _GOES_ON_RE.match(text, after, end) and _NAMING_RE.search(text, floor, at):
-            return True
-        at = text.find(value, at + 1, end)
-    return False
+    return any(
+        not _GOES_ON_RE.match(text, at + len(value), end) and _NAMING_RE.search(text, floor, at)
+        for at in find_all(text, value, floor, end)
+    )
 
 
 def price_unmarked(text: str, blocks: Sequence[Block], candidates: list[Candidate], turns: Sequence[Turn]) -> None:
@@ -71,7 +68,11 @@ def price_unmarked(text: str, blocks: Sequence[Block], candidates: list[Candidat
     amending = [
         i
         for i, c in enumerate(candidates)
-        if c.before == ":" and c.place is _BLOCK and c.mark < 0 and c.block > 0 and _amends(text, blocks[c.block - 1])
+        if c.before == ":"
+        and c.place is Place.BLOCK
+        and c.mark < 0
+        and c.block > 0
+        and _amends(text, blocks[c.block - 1])
     ]
     if not amending:
         return

@@ -41,7 +41,6 @@ _STACKED = (Place.STACKED, "#", False)
 _STOPPED: tuple[str, ...] = ("1.", "A.", "a.", "1-1", "1.1", "1-101")
 _HOLD_STOPPED = frozenset({"sec", "part", "subpart", "title", "chapter", "article", "roman", "I."})
 _HOLD_LETTERS = _HOLD_STOPPED | {"1."}  # what "A." may stand behind, not only "(a)"
-_BLOCK = Place.BLOCK
 
 
 def scan(
@@ -102,7 +101,7 @@ class _Scanning:
         rest = start
         head = self.beginnings[index]
         if head is not None:
-            rest = _add_chain(text, (index, start, end), head, (_BLOCK, *self._look_back(index)), found)
+            rest = _add_chain(text, (index, start, end), head, (Place.BLOCK, *self._look_back(index)), found)
         marks = read_marks(text, start, end, sorted(marked)) if marked else []
         if marks:
             rest = _add_quoted(text, (index, rest, end), found)

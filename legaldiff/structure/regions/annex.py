@@ -27,25 +27,17 @@ _LONGEST = 200  # code points of the line
 
 def read_annexes(text: str, blocks: Sequence[Block], notices: list[Notice]) -> list[Node]:
     """What stands after the signature: an APPENDIX from each such line on, and CLOSING for what is before the first."""
-    starts = [i for i, b in enumerate(blocks) if _match(text, b)]
-    first = starts[0] if starts else len(blocks)
-    out: list[Node] = []
-    if first:
-        out.append(gather_words(Kind.CLOSING, blocks[:first]))
-    for begin, after in pairwise([*starts, len(blocks)]):
-        out.append(_read_annex(text, blocks[begin:after], notices))
+    found = {i: m for i, b in enumerate(blocks) if b.end - b.start <= _LONGEST and (m := _ANNEX_RE.match(text, *b[:2]))}
+    first = min(found, default=len(blocks))
+    out = [gather_words(Kind.CLOSING, blocks[:first])] if first else []
+    for begin, after in pairwise([*found, len(blocks)]):
+        out.append(_read_annex(text, blocks[begin:after], found[begin], notices))
     return out
 
 
-def _match(text: str, block: Block) -> re.Match[str] | None:
-    return None if block.end - block.start > _LONGEST else _ANNEX_RE.match(text, block.start, block.end)
-
-
-def _read_annex(text: str, blocks: Sequence[Block], notices: list[Notice]) -> Node:
+def _read_annex(text: str, blocks: Sequence[Block], found: re.Match[str], notices: list[Notice]) -> Node:
     line = blocks[0]
     draft = Draft(Kind.APPENDIX, line.start)
-    found = _match(text, line)
-    assert found is not None
     stop = _STOP_RE.match(text, found.end(), line.end)
     at = stop.end() if stop else found.end()
     draft.add(Node(Kind.NUM, line.start, found.end(), (), found[1] or ""))

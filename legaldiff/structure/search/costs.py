@@ -38,8 +38,7 @@ _TEXT_AT_BLOCK = {
     "A.": 2.0, "I.": 2.5, "a.": 2.5, "i.": 2.5, "1.": 3.0, "1)": 3.0, "roman": 1.5, "1.1": 3.0, "1.1.1": 3.0,
 }  # fmt: skip
 _OPEN_AFTER = {":": 0.2, "#": 0.1, ".": 0.8}
-_SKIP_QUOTED = 1.5
-_SKIP, _REPEAT = 3.0, 3.5
+_SKIP, _SKIP_QUOTED, _REPEAT = 3.0, 1.5, 3.5
 _MOST_AHEAD = 8
 """How many numbers may be skipped before it makes no difference how many."""
 NOT_FIRST = 4.5

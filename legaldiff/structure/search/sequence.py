@@ -74,11 +74,8 @@ START = State((), None, 0.0)
 
 def read_sequence(candidates: Sequence[Candidate], turns: Sequence[Turn]) -> Reading:
     """The cheapest reading of all candidates."""
-    steps = list_steps(candidates, turns)
-    if not steps:
-        return Reading({}, {}, {})
     close: list[tuple[Link, Link]] = []
-    ends = explore(START, steps, close)
+    ends = explore(START, list_steps(candidates, turns), close)
     best = ends[0].link
     if best is not None:
         close += [(best, end.link) for end in ends[1:] if end.link is not None]

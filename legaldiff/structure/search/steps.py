@@ -37,6 +37,7 @@ class Move(NamedTuple):
 
 TEXT = Move(0.0, 0, (), "", "", "")
 """Read as plain text: all stays as it is."""
+_BEGIN_ANEW = ("sec", "1-101", "1.1")
 _ALIKE_IN_CASE = (3, 15, 19, 22, 23, 24, 26)  # c, o, s, v, w, x, z: "(A)", "(B)", "(c)" in scanned texts (EO 11905)
 _LEAVE_QUOTE = 2.5  # go on outside a quotation that no mark has closed
 _LEAVE_UNMARKED = 1.0  # the same, where no mark opened it either
@@ -56,23 +57,15 @@ Setting = tuple[bool, Place, str, bool, bool, float, bool]
 
 def innermost_quote(frames: Frames) -> int:
     """The index of the innermost quotation, or -1."""
-    for k in range(len(frames) - 1, -1, -1):
-        if frames[k][0] == QUOTE:
-            return k
-    return -1
-
-
-def _is_first(r: Reading) -> bool:
-    """Whether a reading can begin its sequence: 1, or 100, 101, 201 in numbers that begin anew with every part."""
-    if r.ordinal == 1 or (r.ordinal % 100 == 1 and r.style in ("sec", "1-101", "1.1")):
-        return True
-    return r.style == "1-101" and r.ordinal % 100 == 0
+    return next((k for k in range(len(frames) - 1, -1, -1) if frames[k][0] == QUOTE), -1)
 
 
 def situation_of(r: Reading, value: str, setting: Setting, text: float) -> Situation:
     """The situation of a reading of a printed value; there is one object for all that are alike."""
     after_paragraph, *others = setting
-    first = _is_first(r)
+    first = r.ordinal == 1
+    if r.style in _BEGIN_ANEW:  # 100, 101, 201 in numbers that begin anew with every part
+        first = r.ordinal % 100 == 1 or (r.style == "1-101" and r.ordinal % 100 == 0)
     number = 0.0
     if r.style in RANK:
         number = 0.0 if first else min(r.ordinal, 10)

@@ -24,7 +24,6 @@ _NEXT_WORD_RE = lazy_re(r"\s+([(\[\"“‘'`]*)(\w*)")  # what follows the stop:
 _SECTION_NUMBER_RE = lazy_re(
     r"(?:^|\s)(?:Sec\.|SEC\.|Section|SECTION|§)\s+[\w.-]{1,12}\Z"
 )  # "Sec. 9" of "Sec. 9. Fines."
-
 _QUOTED_HEADING_RE = lazy_re(
     r"\s{1,2}“[^“”]{3,80}”\s{1,2}of\s"
 )  # EO 13148 sec. 901: the heading after the number of a section

@@ -38,8 +38,6 @@ _BEFORE = {
     ",": "The words before it end with a comma, as inside a list.",
     ".": "The words before it end with a full stop.",
 }
-
-
 _DOUBTS = {
     "designator-skipped": "One or more before it are missing.",
     "designator-repeated": "Its number has been used before.",

@@ -54,8 +54,7 @@ def read_levels(
         builder.paragraph(blocks[index], labels[begin:at], opens.get(index, -1), index in closes, coming)
     notices += _doubts(text, candidates, reading)
     if not reading.chosen and first < len(blocks) and above < 0:
-        b = blocks[first]
-        notices.append(Notice("unlabelled", Span(b.start, b.end), "The operative text has no designators."))
+        notices.append(Notice("unlabelled", Span(*blocks[first][:2]), "The operative text has no designators."))
     found = builder.finish()
     unclosed = "No quotation mark closes this quotation."
     notices += [Notice("unclosed-quotation", Span(start, start + 1), unclosed) for start in builder.unclosed]

@@ -145,15 +145,11 @@ def _put_between(nodes: list[Node], other: Node) -> None:
     if at == len(nodes) or nodes[at].start >= other.end:
         nodes.insert(at, other)
         return
-    around = nodes[at]
-    while True:
-        children = around.children
-        at = bisect_right(children, other.start, key=attrgetter("end"))
-        gap = children[at]
-        if gap.kind is Kind.TRIVIA:
-            around.children = (*children[:at], *tile([other], gap.start, gap.end), *children[at + 1 :])
-            return
-        around = gap
+    around = gap = nodes[at]
+    while gap.kind is not Kind.TRIVIA:
+        around, at = gap, bisect_right(gap.children, other.start, key=attrgetter("end"))
+        gap = around.children[at]
+    around.children = (*around.children[:at], *tile([other], gap.start, gap.end), *around.children[at + 1 :])
 
 
 def _plain(piece: Node) -> Node:

@@ -68,11 +68,7 @@ def price_unmarked(text: str, blocks: Sequence[Block], candidates: list[Candidat
     amending = [
         i
         for i, c in enumerate(candidates)
-        if c.before == ":"
-        and c.place is Place.BLOCK
-        and c.mark < 0
-        and c.block > 0
-        and _amends(text, blocks[c.block - 1])
+        if c.before == ":" and c.place is Place.BLOCK and c.mark < 0 and c.block and _amends(text, blocks[c.block - 1])
     ]
     if not amending:
         return

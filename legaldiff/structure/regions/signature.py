@@ -98,12 +98,10 @@ def _is_line(text: str, b: Block) -> bool:
     line = text[b.start : b.end]
     if _SENTENCE_RE.search(line):
         return False
-    if _SIGNED_RE.match(line) or _CAPITALS_RE.fullmatch(line):
+    if _SIGNED_RE.match(line) or _CAPITALS_RE.fullmatch(line) or _DATE_RE.match(line):
         return True
     place = _PLACE_RE.search(line)
     if place and not line[: place.start()].strip(" ,.") and (place.end() == len(line) or len(line) < 90):
-        return True
-    if _DATE_RE.match(line):
         return True
     return place is not None and _CAPITALS_RE.fullmatch(line[: place.start()].strip()) is not None
 

@@ -13,53 +13,22 @@ from functools import cached_property, lru_cache
 
 from legaldiff.errors import AddressError
 from legaldiff.lazy import lazy_re
-from legaldiff.model import LEVELS, SPECIAL, Kind, Node
+from legaldiff.model import LEVELS, OUTER, SPECIAL, Kind, Node
 
 __all__ = ["Index", "component", "normalise_reference"]
 
 _ABBREVIATION = {
-    Kind.APPENDIX: "app",
-    Kind.DIVISION: "dvs",
-    Kind.TITLE: "title",
-    Kind.SUBTITLE: "subtitle",
-    Kind.CHAPTER: "chp",
-    Kind.SUBCHAPTER: "subchp",
-    Kind.PART: "part",
-    Kind.SUBPART: "subpart",
-    Kind.ARTICLE: "art",
-    Kind.SECTION: "sec",
-    Kind.SUBSECTION: "subsec",
-    Kind.PARAGRAPH: "para",
-    Kind.SUBPARAGRAPH: "subpara",
-    Kind.CLAUSE: "cl",
-    Kind.SUBCLAUSE: "subcl",
-    Kind.ITEM: "item",
-    Kind.SUBITEM: "subitem",
-    Kind.QUOTED_CONTENT: "qstr",
-    Kind.PREAMBLE: "preamble",
-    Kind.BODY: "body",
-    Kind.CLOSING: "closing",
-    Kind.SIGNATURE: "signature",
-}
-_WORDED = {
-    Kind.APPENDIX: "Appendix",
-    Kind.DIVISION: "Division",
-    Kind.TITLE: "Title",
-    Kind.SUBTITLE: "Subtitle",
-    Kind.CHAPTER: "Chapter",
-    Kind.SUBCHAPTER: "Subchapter",
-    Kind.PART: "Part",
-    Kind.SUBPART: "Subpart",
-    Kind.ARTICLE: "Article",
-}
+    "appendix": "app", "division": "dvs", "chapter": "chp", "article": "art", "section": "sec", "paragraph": "para",
+    "clause": "cl",
+}  # fmt: skip
+_WORDED = {kind: kind.value.capitalize() for kind in (Kind.APPENDIX, *OUTER)}
 _PROVISIONS = LEVELS | SPECIAL
 _OWN_WORDS = ("rule", "annex", "schedule", "exhibit", "attachment")  # of levels that share a kind with another
 _WORD_RE = lazy_re(  # "Part II", not a bare "II."
     rf"division|(?:sub)?(?:part|title|chapter)|article|appendix|{'|'.join(_OWN_WORDS)}", re.IGNORECASE
 )
 _PREFIX_RE = lazy_re(
-    r"(?:(?:sub)?sections?|secs?\.?|§+|(?:sub)?paragraphs?|(?:sub)?clauses?|items?)\s*(?=[\d(\"])",
-    re.IGNORECASE,
+    r"(?:(?:sub)?sections?|secs?\.?|§+|(?:sub)?paragraphs?|(?:sub)?clauses?|items?)\s*(?=[\d(\"])", re.IGNORECASE
 )  # "sec. 9(a)", "§ 9", "subsection (a)"
 _TAIL_RE = lazy_re(r"\s+of\s+this\s+\w+\s*$")  # "section 3(b) of this order"
 _SPACE_RE = lazy_re(r"\s+")
@@ -71,10 +40,8 @@ def component(node: Node, text: str) -> str:
     kind = node.kind
     if kind in SPECIAL:
         return kind.value
-    for child in node.children:
-        if child.kind is Kind.NUM:
-            return "()" if child.value is None else _component(kind, child.value, text[child.start : child.end])
-    return "()"
+    num = node.first(Kind.NUM)
+    return "()" if num is None or num.value is None else _component(kind, num.value, text[num.start : num.end])
 
 
 @lru_cache(maxsize=4096)  # a long text has some hundred designators, each many times
@@ -220,7 +187,8 @@ def _join_eid(eid: str, part: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _eid_part(kind: Kind, part: str) -> str:
-    name = _ABBREVIATION[kind]
+    stem = kind.value.removeprefix("sub")
+    name = kind.value.replace(stem, _ABBREVIATION.get(stem, stem))
     if kind not in LEVELS:
         return name
     value = _NOT_EID_RE.sub("", part.rpartition(" ")[2])

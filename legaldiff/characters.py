@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from legaldiff.lazy import lazy_re
 
-__all__ = ["SPACES", "UNWANTED_RE", "clean", "has_unwanted"]
+__all__ = ["SPACES", "UNWANTED_RE", "clean", "find_all", "has_unwanted", "skip_space", "trim"]
 
 SPACES = (
     " \t\n\v\f\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -20,6 +22,29 @@ _ONE_RE = lazy_re(_UNWANTED)  # looked for twice as fast as a run
 def has_unwanted(words: str) -> bool:
     """Whether there is a character that is no text; most sources have none, and most of those are printable."""
     return not words.replace("\n", " ").isprintable() and _ONE_RE.search(words) is not None
+
+
+def find_all(text: str, words: str, start: int, end: int) -> Iterator[int]:
+    """Where the words stand in ``text[start:end]``, in order."""
+    at = text.find(words, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words), end)
+
+
+def skip_space(text: str, at: int, end: int) -> int:
+    """The first place from ``at`` on, up to ``end``, that is no white space."""
+    while at < end and text[at].isspace():
+        at += 1
+    return at
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without the white space at its ends."""
+    start = skip_space(text, start, end)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def clean(stated: str | None) -> str | None:

@@ -30,7 +30,7 @@ from legaldiff.shape import (
     span_in,
 )  # fmt: skip
 from legaldiff.span import Dropped, OffsetMap, Span, Text, check_origin
-from legaldiff.table import Cell, Table, Tabular
+from legaldiff.table import Table, Tabular
 
 __all__ = ["SCHEMA_VERSION", "Document", "find_in_each"]
 
@@ -112,18 +112,17 @@ class Document(Tabular):
 
     def num(self, node: Node) -> str | None:
         """The designator as printed, without its full stop ("(a)", "Sec. 9"); None where there is none."""
-        found = next((c for c in node.children if c.kind is Kind.NUM), None)
+        found = node.first(Kind.NUM)
         return self.text[found.start : found.end].rstrip(_STOP) if found else None
 
     def heading(self, node: Node) -> str | None:
         """The heading without its full stop; None where there is none."""
-        found = next((c for c in node.children if c.kind is Kind.HEADING), None)
+        found = node.first(Kind.HEADING)
         return self.text[found.start : found.end].strip(_STOP) if found else None
 
     def own_spans(self, node: Node) -> list[Span]:
         """The spans of the provision's own words: not the designator, the heading, the provisions in it, or trivia."""
-        skip = (Kind.NUM, Kind.HEADING, Kind.TRIVIA)
-        return [n.span for n in node.own() if n.kind not in skip]
+        return [leaf.span for leaf in node.own_words()]
 
     def own_text(self, node: Node) -> str:
         """The provision's own words, its runs joined by a blank line."""
@@ -135,20 +134,12 @@ class Document(Tabular):
 
     def to_table(self) -> Table:
         """A row per provision: path, eid, kind, num, heading, text (own words), start, end."""
-        rows: Iterator[dict[str, Cell]] = (
-            {
-                "path": self.index.path[node],
-                "eid": self.index.eid[node],
-                "kind": node.kind.value,
-                "num": self.num(node),
-                "heading": self.heading(node),
-                "text": self.own_text(node),
-                "start": node.start,
-                "end": node.end,
-            }
-            for node in self.provisions
+        path, eid = self.index.path, self.index.eid
+        rows = tuple(
+            (path[n], eid[n], n.kind.value, self.num(n), self.heading(n), self.own_text(n), n.start, n.end)
+            for n in self.provisions
         )
-        return Table.from_rows(rows, ("path", "eid", "kind", "num", "heading", "text", "start", "end"))
+        return Table(("path", "eid", "kind", "num", "heading", "text", "start", "end"), rows)
 
     def to_dict(self) -> dict[str, Any]:
         """The whole document as plain data for JSON: ``from_dict`` makes it again without the source file.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import sha256
+from itertools import accumulate
 from typing import NamedTuple
 
 from legaldiff.model import LEVELS, SPECIAL, Kind, Node
@@ -31,23 +32,20 @@ RECORD = row(Record, one_of(kind.value for kind in Kind), maybe(WORDS), COUNT, C
 
 def flatten(root: Node) -> list[Record]:
     """The records of a tree, parents before their children; spans follow from the lengths, since children tile."""
-    return [_record(node) for node in root.walk()]
+    return [Record(n.kind.value, n.value, 0 if n.children else n.end - n.start, len(n.children)) for n in root.walk()]
 
 
 def make_tree(records: Sequence[Record]) -> Node:
     """The tree of a list of records, without recursion; ``ValueError`` if they are not one tree."""
-    starts, at = [], 0
-    for record in records:
-        starts.append(at)
-        at += record.length
+    ends = list(accumulate(record.length for record in records))
     ready: list[Node] = []
-    for record, start in zip(reversed(records), reversed(starts), strict=True):
+    for record, end in zip(reversed(records), reversed(ends), strict=True):
+        start = end - record.length
         if not 0 <= record.children <= len(ready) or record.length < 0 or (record.children and record.length):
             raise ValueError(f"the tree is broken at a {record.kind} at offset {start}")
         children = tuple(reversed(ready[len(ready) - record.children :])) if record.children else ()
         del ready[len(ready) - record.children :]
-        end = children[-1].end if children else start + record.length
-        ready.append(Node(Kind(record.kind), start, end, children, record.value))
+        ready.append(Node(Kind(record.kind), start, children[-1].end if children else end, children, record.value))
     if len(ready) != 1:
         raise ValueError(f"the tree has {len(ready)} roots, expected one")
     return ready[0]
@@ -91,8 +89,3 @@ def outline_digest(records: Sequence[Record]) -> str:
     """The SHA-256 of a tree, in hexadecimal."""
     lines = "\n".join(f"{r.kind} {r.length} {r.children} {r.value!r}" for r in records)
     return sha256(lines.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _record(node: Node) -> Record:
-    length = 0 if node.children else node.end - node.start
-    return Record(node.kind.value, node.value, length, len(node.children))

@@ -74,10 +74,13 @@ INNER = (
 LEVELS = frozenset({Kind.APPENDIX, *OUTER, *INNER})
 """Kinds that carry a designator."""
 
+_SILENT = (Kind.NUM, Kind.HEADING, Kind.TRIVIA)
+
 SPECIAL = frozenset({Kind.PREAMBLE, Kind.BODY, Kind.CLOSING, Kind.SIGNATURE})
 """Kinds that are provisions without one; their path is their name."""
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Node:
     """A part of a document: ``text[start:end]``, in code points of the reading text.
 
@@ -86,22 +89,11 @@ class Node:
     ``end``. ``value`` is the normalised designator of a ``NUM`` ("(a)" is ``"a"``, "Sec. 9." is ``"9"``), else None.
     """
 
-    __slots__ = ("children", "end", "kind", "start", "value")
-
     kind: Kind
     start: int
     end: int
-    children: tuple[Node, ...]
-    value: str | None
-
-    def __init__(
-        self, kind: Kind, start: int, end: int, children: tuple[Node, ...] = (), value: str | None = None
-    ) -> None:
-        self.kind = kind
-        self.start = start
-        self.end = end
-        self.children = children
-        self.value = value
+    children: tuple[Node, ...] = ()
+    value: str | None = None
 
     def __repr__(self) -> str:
         value = "" if self.value is None else f" {self.value!r}"
@@ -116,6 +108,13 @@ class Node:
     def is_provision(self) -> bool:
         """Whether the node has a path of its own: a level, or one of the special regions."""
         return self.kind in LEVELS or self.kind in SPECIAL
+
+    def first(self, kind: Kind) -> Node | None:
+        """The first child of a kind, or None."""
+        for child in self.children:
+            if child.kind is kind:
+                return child
+        return None
 
     def walk(self) -> Iterator[Node]:
         """The node and all below it, in document order (parents first)."""
@@ -140,6 +139,10 @@ class Node:
                 todo.extend(reversed(node.children))
             else:
                 yield node
+
+    def own_words(self) -> Iterator[Node]:
+        """Those of them that are words of its text: not the designator, the heading, or trivia."""
+        return (leaf for leaf in self.own() if leaf.kind not in _SILENT)
 
 
 @dataclass(frozen=True, slots=True)

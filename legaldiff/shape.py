@@ -16,30 +16,10 @@ from legaldiff.model import Metadata
 from legaldiff.span import Span
 
 __all__ = [
-    "ANY_TEXT",
-    "COUNT",
-    "DIGEST",
-    "FIELDS",
-    "FLAG",
-    "META",
-    "NAME",
-    "PLAIN",
-    "SCORE",
-    "TEXT",
-    "WORDS",
-    "MisfitError",
-    "Shape",
-    "exactly",
-    "fit",
-    "items",
-    "maybe",
-    "misfit",
-    "one_of",
-    "quoting",
-    "record",
-    "row",
+    "ANY_TEXT", "COUNT", "DIGEST", "FIELDS", "FLAG", "META", "NAME", "PLAIN", "SCORE", "TEXT", "WORDS",
+    "MisfitError", "Shape", "exactly", "fit", "items", "maybe", "misfit", "one_of", "quoting", "record", "row",
     "span_in",
-]
+]  # fmt: skip
 
 Shape = Callable[[Any], Any]
 
@@ -105,9 +85,7 @@ def row(make: Callable[..., Any], *shapes: Shape) -> Shape:
     def read(value: Any) -> Any:
         if not isinstance(value, list | tuple) or len(value) != len(shapes):
             misfit(f"a list of {len(shapes)}", value)
-        return make(
-            *[_inside(shape, one, f"[{at}]") for at, (shape, one) in enumerate(zip(shapes, value, strict=True))]
-        )
+        return make(*[_inside(shape, one, at) for at, (shape, one) in enumerate(zip(shapes, value, strict=True))])
 
     return read
 
@@ -118,7 +96,7 @@ def items(shape: Shape) -> Shape:
     def read(value: Any) -> tuple[Any, ...]:
         if not isinstance(value, list | tuple):
             misfit("a list", value)
-        return tuple([_inside(shape, one, f"[{at}]") for at, one in enumerate(value)])
+        return tuple([_inside(shape, one, at) for at, one in enumerate(value)])
 
     return read
 
@@ -128,39 +106,43 @@ def maybe(shape: Shape) -> Shape:
     return lambda value: None if value is None else shape(value)
 
 
-def one_of(words: Iterable[str], what: str = "") -> Shape:
-    """One of some words; ``what`` they are, where there are too many to list."""
-    known = dict.fromkeys(words)
+def _that(holds: Callable[[Any], object], expected: str, first: Shape | None = None) -> Shape:
+    """A value of which this holds; ``first`` is what it has to be before that can be asked."""
 
     def read(value: Any) -> Any:
-        if not isinstance(value, str) or value not in known:
-            misfit(what or f"one of {', '.join(known)}", value)
+        if first is not None:
+            first(value)
+        if not holds(value):
+            misfit(expected, value)
         return value
 
     return read
 
 
+def one_of(words: Iterable[str], what: str = "") -> Shape:
+    """One of some words; ``what`` they are, where there are too many to list."""
+    known = dict.fromkeys(words)
+    return _that(lambda value: isinstance(value, str) and value in known, what or f"one of {', '.join(known)}")
+
+
 def exactly(number: int) -> Shape:
     """This number, as the version of a form."""
-
-    def read(value: Any) -> int:
-        if type(value) is not int or value != number:
-            misfit(f"{number}, the version that is read here", value)
-        return number
-
-    return read
+    return _that(lambda value: type(value) is int and value == number, f"{number}, the version that is read here")
 
 
 def span_in(length: int) -> Shape:
     """Start and end in a text of so many code points."""
+    two = row(Span, COUNT, COUNT)
 
     def read(value: Any) -> Span:
         if not isinstance(value, list | tuple) or len(value) != 2:
             misfit("a start and an end", value)
-        start, end = (_inside(COUNT, one, f"[{at}]") for at, one in enumerate(value))
-        if not start <= end <= length:
-            raise MisfitError(f"a start and an end up to {length}, the length of the text", f"{start} and {end}")
-        return Span(start, end)
+        span: Span = two(value)
+        if not span.start <= span.end <= length:
+            raise MisfitError(
+                f"a start and an end up to {length}, the length of the text", " and ".join(map(str, span))
+            )
+        return span
 
     return read
 
@@ -177,115 +159,68 @@ def quoting(shape: Shape, text: str) -> Shape:
     return read
 
 
-def _inside(shape: Shape, value: Any, key: str) -> Any:
+def _inside(shape: Shape, value: Any, key: str | int) -> Any:
     try:
         return shape(value)
     except MisfitError as error:
-        error.keys.append(key)
+        error.keys.append(key if isinstance(key, str) else f"[{key}]")
         raise
 
 
-def _any_text(value: Any) -> str:
-    if not isinstance(value, str):
-        misfit("a text", value)
-    return value
-
-
-def _name(value: Any) -> str:
-    if not _any_text(value).isascii() and _SURROGATE_RE.search(value):
-        misfit("a text without halves of characters", value)
-    return str(value)
-
-
-def _words(value: Any) -> str:
-    if has_unwanted(_any_text(value)):
-        misfit("a text without control characters and halves of characters", value)
-    return str(value)
-
-
-def _text(value: Any) -> str:
-    if not _words(value).strip():
-        misfit("a text with words", value)
-    return str(value)
-
-
-def _digest(value: Any) -> str:
-    if not isinstance(value, str) or not _DIGEST_RE.fullmatch(value):
-        misfit("a SHA-256 of 64 hexadecimal digits", value)
-    return value
-
-
-def _count(value: Any) -> int:
-    if type(value) is not int or not 0 <= value <= _LARGEST:
-        misfit("a whole number of at least 0", value)
-    return value
-
-
-def _score(value: Any) -> float:
-    if type(value) not in (int, float) or not 0 <= value <= 1:
-        misfit("a number from 0 to 1", value)
-    return float(value)
-
-
-def _flag(value: Any) -> bool:
-    if not isinstance(value, bool):
-        misfit("true or false", value)
-    return value
-
-
-def _plain(value: Any) -> Any:
-    _check_plain(value, _DEEPEST)
-    return value
-
-
-def _check_plain(value: Any, depth: int) -> None:
+def _check_plain(value: Any, depth: int = _DEEPEST) -> Any:
     match value:
         case None | bool():
             pass
         case str():
-            _words(value)
+            WORDS(value)
         case int() | float():
             if not abs(value) <= _LARGEST:  # nor is NaN
                 misfit("a number", value)
         case list() | tuple() | Mapping() if depth:
             inside = value.items() if isinstance(value, Mapping) else enumerate(value)
             for key, one in inside:
-                _words(str(key))
+                WORDS(str(key))
                 _inside(lambda one: _check_plain(one, depth - 1), one, f"[{key!r}]")
         case _:
             misfit("a text, a number, a truth value, or a list of these", value)
+    return value
 
 
-ANY_TEXT: Shape = _any_text
+ANY_TEXT = _that(lambda value: isinstance(value, str), "a text")
 """A source, of which readers leave out what is no text."""
-NAME: Shape = _name
+NAME = _that(
+    lambda name: name.isascii() or not _SURROGATE_RE.search(name), "a text without halves of characters", ANY_TEXT
+)
 """The name of a file, which may hold what no text does."""
-WORDS: Shape = _words
+WORDS = _that(
+    lambda words: not has_unwanted(words), "a text without control characters and halves of characters", ANY_TEXT
+)
 """A text of characters that are text; it may be empty."""
-TEXT: Shape = _text
+TEXT = _that(str.strip, "a text with words", WORDS)
 """A text that has words."""
-DIGEST: Shape = _digest
-COUNT: Shape = _count
-SCORE: Shape = _score
-FLAG: Shape = _flag
-PLAIN: Shape = _plain
+DIGEST = _that(
+    lambda digest: isinstance(digest, str) and _DIGEST_RE.fullmatch(digest), "a SHA-256 of 64 hexadecimal digits"
+)
+COUNT = _that(lambda count: type(count) is int and 0 <= count <= _LARGEST, "a whole number of at least 0")
+_SCORE = _that(lambda score: type(score) in (int, float) and 0 <= score <= 1, "a number from 0 to 1")
+SCORE: Shape = lambda value: float(_SCORE(value))  # noqa: E731
+FLAG = _that(lambda flag: isinstance(flag, bool), "true or false")
+PLAIN: Shape = _check_plain
 """Whatever a field of a rule may be."""
 
 
-def _meta(value: Any) -> Metadata:
-    if not isinstance(value, Mapping):
-        misfit("an object", value)
-    known = one_of(field.name for field in fields(Metadata))
-    return Metadata(**{known(name): _inside(maybe(WORDS), one, f".{name}") for name, one in value.items()})
+def _members(make: Callable[..., Any], name: Shape, shape: Shape) -> Shape:
+    """An object of members of one shape, whose names are such, and what is made of them."""
+
+    def read(value: Any) -> Any:
+        if not isinstance(value, Mapping):
+            misfit("an object", value)
+        return make(**{name(key): _inside(shape, one, f".{key}") for key, one in value.items()})
+
+    return read
 
 
-def _fields(value: Any) -> dict[str, Any]:
-    if not isinstance(value, Mapping):
-        misfit("an object", value)
-    return {_text(name): _inside(PLAIN, one, f".{name}") for name, one in value.items()}
-
-
-FIELDS: Shape = _fields
+FIELDS = _members(dict, TEXT, PLAIN)
 """The fields that a rule has found, by name."""
-META: Shape = _meta
+META = _members(Metadata, one_of(field.name for field in fields(Metadata)), maybe(WORDS))
 """Metadata, in which a field may be left out."""

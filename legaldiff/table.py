@@ -24,11 +24,79 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would run as a formula (OWASP, CSV Injection)."""
 
 
-class Table(NamedTuple):
-    """Column names, and rows with one cell for each; a cell is text, a number, a truth value, or None."""
+class Tabular(ABC):
+    """Turns a result that has ``to_table`` into a data frame, an Arrow stream or a file, and shows it in a notebook.
 
+    What takes an Arrow stream takes such a result (``pyarrow.RecordBatchReader.from_stream(result)``, or
+    ``pyarrow.table(result)`` for one that is no tuple, which that reads as columns).
+    """
+
+    __slots__ = ()
+
+    @abstractmethod
+    def to_table(self) -> Table:
+        """The result as a table."""
+
+    def to_frame(self, library: Library = "pandas") -> Any:
+        """The table as a ``pandas.DataFrame`` or a ``polars.DataFrame``; needs that library, an extra."""
+        frames = _load(library, library, "a data frame")
+        columns, rows = self.to_table()
+        if library == "polars":
+            encoded = [tuple(map(_encodable, row)) for row in rows]
+            return frames.DataFrame(encoded, schema=list(columns), orient="row", infer_schema_length=None)
+        return frames.DataFrame(rows, columns=list(columns))
+
+    def to_arrow(self) -> Any:
+        """The table as a ``pyarrow.Table``; needs pyarrow (``pip install 'legaldiff[arrow]'``)."""
+        arrow = _load("pyarrow", "arrow", "an Arrow table")
+        names, rows = self.to_table()
+        columns = zip(*rows, strict=True) if rows else [()] * len(names)
+        return arrow.table([_to_array(arrow, cells) for cells in columns], names=list(names))
+
+    def to_parquet(self) -> bytes:
+        """The table as a Parquet file; needs pyarrow (``pip install 'legaldiff[arrow]'``)."""
+        table = self.to_arrow()
+        stream = io.BytesIO()
+        import_module("pyarrow.parquet").write_table(table, stream)
+        return stream.getvalue()
+
+    def to_jsonl(self) -> str:
+        """The table as JSON Lines: an object per row, with a member for each column."""
+        columns, rows = self.to_table()
+        return "".join(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False) + "\n" for row in rows)
+
+    def to_csv(self) -> str:
+        """The table as CSV (RFC 4180, but with line feeds), headed by the columns.
+
+        A text that a spreadsheet would run as a formula is written with an apostrophe before it.
+        """
+        stream = io.StringIO()
+        writer = csv.writer(stream, lineterminator="\n")
+        columns, rows = self.to_table()
+        writer.writerow(columns)
+        writer.writerows([_guard(cell) for cell in row] for row in rows)
+        return stream.getvalue()
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The table as an Arrow stream, by the Arrow PyCapsule interface; needs pyarrow."""
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+    def _repr_html_(self) -> str:
+        return self.to_table().to_html(self._caption())
+
+    def _caption(self) -> str:
+        return repr(self)
+
+
+class _Rows(NamedTuple):
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+
+
+class Table(_Rows, Tabular):
+    """Column names, and rows with one cell for each; a cell is text, a number, a truth value, or None."""
+
+    __slots__ = ()
 
     @classmethod
     def from_rows(cls, rows: Iterable[dict[str, Cell]], columns: Iterable[str] = ()) -> Table:
@@ -47,42 +115,9 @@ class Table(NamedTuple):
         rows = (dict(zip(table.columns, row, strict=True)) for table in listed for row in table.rows)
         return cls.from_rows(rows, columns)
 
-    def to_frame(self, library: Library = "pandas") -> Any:
-        """The table as a ``pandas.DataFrame`` or a ``polars.DataFrame``; needs that library, an extra."""
-        frames = _load(library, library, "a data frame")
-        if library == "polars":
-            rows = [tuple(map(_encodable, row)) for row in self.rows]
-            return frames.DataFrame(rows, schema=list(self.columns), orient="row", infer_schema_length=None)
-        return frames.DataFrame(self.rows, columns=list(self.columns))
-
-    def to_arrow(self) -> Any:
-        """The table as a ``pyarrow.Table``; needs pyarrow (``pip install 'legaldiff[arrow]'``)."""
-        arrow = _load("pyarrow", "arrow", "an Arrow table")
-        columns = zip(*self.rows, strict=True) if self.rows else [()] * len(self.columns)
-        return arrow.table([_to_array(arrow, cells) for cells in columns], names=list(self.columns))
-
-    def to_parquet(self) -> bytes:
-        """The table as a Parquet file; needs pyarrow (``pip install 'legaldiff[arrow]'``)."""
-        table = self.to_arrow()
-        stream = io.BytesIO()
-        import_module("pyarrow.parquet").write_table(table, stream)
-        return stream.getvalue()
-
-    def to_jsonl(self) -> str:
-        """The table as JSON Lines: an object per row, with a member for each column."""
-        rows = (dict(zip(self.columns, row, strict=True)) for row in self.rows)
-        return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-
-    def to_csv(self) -> str:
-        """The table as CSV (RFC 4180, but with line feeds), headed by the columns.
-
-        A text that a spreadsheet would run as a formula is written with an apostrophe before it.
-        """
-        stream = io.StringIO()
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(self.columns)
-        writer.writerows([_guard(cell) for cell in row] for row in self.rows)
-        return stream.getvalue()
+    def to_table(self) -> Table:
+        """Itself."""
+        return self
 
     def to_html(self, caption: str) -> str:
         """The first rows as an HTML table for a notebook, everything escaped, long cells cut."""
@@ -95,50 +130,6 @@ class Table(NamedTuple):
         rest = f"<p>and {more:,} more</p>" if more > 0 else ""
         table = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
         return f"<table><caption>{escape(caption)}</caption>{table}</table>{rest}"
-
-
-class Tabular(ABC):
-    """Turns a result that has ``to_table`` into a data frame, an Arrow stream or a file, and shows it in a notebook.
-
-    What takes an Arrow stream takes such a result (``pyarrow.RecordBatchReader.from_stream(result)``, or
-    ``pyarrow.table(result)`` for one that is no tuple, which that reads as columns).
-    """
-
-    __slots__ = ()
-
-    @abstractmethod
-    def to_table(self) -> Table:
-        """The result as a table."""
-
-    def to_frame(self, library: Library = "pandas") -> Any:
-        """The result as a ``pandas.DataFrame`` or a ``polars.DataFrame``, with the columns of ``to_table``."""
-        return self.to_table().to_frame(library)
-
-    def to_arrow(self) -> Any:
-        """The result as a ``pyarrow.Table``; needs pyarrow (``pip install 'legaldiff[arrow]'``)."""
-        return self.to_table().to_arrow()
-
-    def to_csv(self) -> str:
-        """The table as CSV, headed by its columns; texts that a spreadsheet would run as formulas are guarded."""
-        return self.to_table().to_csv()
-
-    def to_jsonl(self) -> str:
-        """The table as JSON Lines, an object per row."""
-        return self.to_table().to_jsonl()
-
-    def to_parquet(self) -> bytes:
-        """The table as a Parquet file; needs pyarrow (``pip install 'legaldiff[arrow]'``)."""
-        return self.to_table().to_parquet()
-
-    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        """The table as an Arrow stream, by the Arrow PyCapsule interface; needs pyarrow."""
-        return self.to_arrow().__arrow_c_stream__(requested_schema)
-
-    def _repr_html_(self) -> str:
-        return self.to_table().to_html(self._caption())
-
-    def _caption(self) -> str:
-        return repr(self)
 
 
 def as_cell(value: object) -> Cell:

@@ -6,17 +6,9 @@ from legaldiff.lexicon.load import load
 from legaldiff.lexicon.words import alternatives
 
 __all__ = [
-    "CYCLE",
-    "CYCLES",
-    "CYCLICALLY",
-    "MONTH",
-    "MONTHS",
-    "MONTH_ABBREVIATIONS",
-    "UNIT",
-    "UNITS",
-    "UNIT_KINDS",
+    "CYCLE", "CYCLES", "CYCLICALLY", "MONTH", "MONTHS", "MONTH_ABBREVIATIONS", "UNIT", "UNITS", "UNIT_KINDS",
     "month_number",
-]
+]  # fmt: skip
 
 _WORDS = load("calendar", "units", "unit_kinds", "cycles", "months")
 _MONTHS = _WORDS.forms("months")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-__all__ = ["alternatives", "with_plurals"]
+__all__ = ["alternatives", "with_plurals", "words_of"]
 
 
 def alternatives(words: Iterable[str], *, either_case: bool = False) -> str:
@@ -20,6 +20,11 @@ def alternatives(words: Iterable[str], *, either_case: bool = False) -> str:
 def with_plurals(nouns: Iterable[str]) -> list[str]:
     """The nouns, each with its regular plural: "agency", "agencies"."""
     return [form for noun in nouns for form in (noun, _plural(noun))]
+
+
+def words_of(listed: str) -> frozenset[str]:
+    """The words of a list that white space parts, as they are."""
+    return frozenset(listed.split())
 
 
 def _by_head(words: Iterable[str]) -> dict[str, list[str]]:

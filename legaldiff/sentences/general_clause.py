@@ -10,33 +10,10 @@ from legaldiff.lexicon.own_words import INSTRUMENT, OWN
 
 __all__ = ["CLAUSES", "GENERAL_WORDS", "find_general_clause"]
 
-CLAUSES = (
-    "no_private_right",
-    "internal_management",
-    "savings",
-    "protected_information",
-    "applicable_law",
-    "publication_cost",
-    "publication",
-    "judicial_review",
-    "independent_agencies",
-    "attestation",
-)
-"""The names of the standard clauses, in the order in which they are tried."""
-
 GENERAL_WORDS = (
-    *(
-        "nothing ",
-        "substantive",
-        "enforceable",
-        "construed",
-        "judicial review",
-        "internal management",
-        "be implemented",
-        "carried out",
-    ),
-    *("publication", "publish", "independent ", "in witness whereof"),
-)
+    "nothing ", "substantive", "enforceable", "construed", "judicial review", "internal management", "be implemented",
+    "carried out", "publication", "publish", "independent ", "in witness whereof",
+)  # fmt: skip
 """Words, in small letters, one of which every standard clause has."""
 
 _NOT = r"\b(?:not|no|nor|neither|nothing)\b"
@@ -47,8 +24,7 @@ _RIGHT_RE = lazy_re(
 )  # "does not create any right or benefit"
 _PRIVATE_RE = lazy_re(
     r"\benforceable\b|\bsubstantive\b|\bprocedural\b|\bat\s+law\b|\bjudicial\s+review\b|\bagainst\s+the\b"
-    r"|\bcauses?\s+of\s+"
-    r"action\b|\bthird\s+part|\bany\s+(?:party|person|individual)\b",
+    r"|\bcauses?\s+of\s+action\b|\bthird\s+part|\bany\s+(?:party|person|individual)\b",
     re.IGNORECASE,
 )
 _INTERNAL_RE = lazy_re(
@@ -56,8 +32,8 @@ _INTERNAL_RE = lazy_re(
     re.IGNORECASE,
 )
 _SAVED_RE = lazy_re(
-    rf"\s*(?:nothing\s+(?:(?:contained\s+)?in\s+{OWN}|herein)|{OWN}(?:\s+and\s+[^.;]{{0,60}}?)?\s+(?:is|are|does|do"
-    rf"|shall|should|will|must|may)\s+not)\b[^.;]{{0,120}}?"
+    rf"\s*(?:nothing\s+(?:(?:contained\s+)?in\s+{OWN}|herein)|{OWN}(?:\s+and\s+[^.;]{{0,60}}?)?"
+    r"\s+(?:is|are|does|do|shall|should|will|must|may)\s+not)\b[^.;]{0,120}?"
     r"\b(?:impair|affect|effect|limit|supersede|interfere|derogate|alter|abrogate|impede|modify|diminish|displac)\w*\b",
     re.IGNORECASE,
 )  # "Nothing in this order shall impair or otherwise affect"
@@ -69,9 +45,8 @@ _POWER_RE = lazy_re(
     re.IGNORECASE,
 )  # "the authority granted by law to an agency", "the functions of the Director"
 _CARRIED_RE = lazy_re(
-    rf"\s*(?:[^.;:,]{{0,90}}?\b)?(?:{OWN}|actions?\s+[^.;]{{0,40}}?this\s+{INSTRUMENT})\b[^.;]{{0,60}}?\b(?:shall"
-    r"|will|must|should|is\s+to|are\s+to)\s+"
-    r"(?:only\s+)?be\s+(?:implemented|carried\s+out|executed|applied|administered|construed)\b",
+    rf"\s*(?:[^.;:,]{{0,90}}?\b)?(?:{OWN}|actions?\s+[^.;]{{0,40}}?this\s+{INSTRUMENT})\b[^.;]{{0,60}}?\b(?:shall|will"
+    r"|must|should|is\s+to|are\s+to)\s+(?:only\s+)?be\s+(?:implemented|carried\s+out|executed|applied|administered|construed)\b",
     re.IGNORECASE,
 )  # "This order shall be implemented"
 _LAW_RE = lazy_re(
@@ -83,15 +58,13 @@ _SECRET_RE = lazy_re(
     r"\bconsistent\s+with\s+the\s+protection\s+of\s+(?:[\w,]+\s+){0,8}(?:sources|methods|information)\b", re.IGNORECASE
 )
 _PRINT_COST_RE = lazy_re(
-    rf"\b(?:costs?|expenses?|funding|funds)\b.{{0,30}}?\b(?:of|for)\s+(?:the\s+)?(?:publication|publishing|printing"
-    rf"|this\s+{INSTRUMENT}['’]s\s+"
-    r"publication)\b",
+    r"\b(?:costs?|expenses?|funding|funds)\b.{0,30}?\b(?:of|for)\s+(?:the\s+)?"
+    rf"(?:publication|publishing|printing|this\s+{INSTRUMENT}['’]s\s+publication)\b",
     re.IGNORECASE | re.DOTALL,
 )  # "The costs for publication of this order shall be borne by"
 _PRINT_RE = lazy_re(
-    r"\b(?:this|these)"
-    rf"\s+(?:\w+\s+){{0,2}}?{INSTRUMENT}\b[^.;]{{0,90}}?\bbe\s+(?:\w+\s+[^.;]{{0,60}}?and\s+)?(?:published|printed)"
-    r"\s+in\b"
+    rf"\b(?:this|these)\s+(?:\w+\s+){{0,2}}?{INSTRUMENT}\b[^.;]{{0,90}}?\bbe\s+(?:\w+\s+[^.;]{{0,60}}?and\s+)?"
+    r"(?:published|printed)\s+in\b"
     rf"|\bpublish(?:ed|ing)?\s+(?:of\s+)?(?:this|the\s+present)\s+(?:\w+\s+){{0,2}}?{INSTRUMENT}\b",
     re.IGNORECASE,
 )  # "authorized and directed to publish this memorandum in the Federal Register"
@@ -105,23 +78,27 @@ _INDEPENDENT_RE = lazy_re(
     re.IGNORECASE,
 )
 _WITNESS_RE = lazy_re(r"\s*in\s+witness\s+whereof\b", re.IGNORECASE)
+_TESTS: tuple[tuple[str, re.Pattern[str] | None, tuple[re.Pattern[str], ...]], ...] = (
+    ("no_private_right", None, (_RIGHT_RE, _PRIVATE_RE)),
+    ("internal_management", _INTERNAL_RE, ()),
+    ("savings", _SAVED_RE, (_POWER_RE,)),
+    ("protected_information", _CARRIED_RE, (_SECRET_RE,)),
+    ("applicable_law", _CARRIED_RE, (_LAW_RE,)),
+    ("publication_cost", None, (_PRINT_COST_RE,)),
+    ("publication", None, (_PRINT_RE,)),
+    ("judicial_review", None, (_REVIEW_RE,)),
+    ("independent_agencies", _INDEPENDENT_RE, ()),
+    ("attestation", _WITNESS_RE, ()),
+)
+"""For each clause how its sentence begins, if that tells anything, and what else stands in it."""
+CLAUSES = tuple(name for name, _, _ in _TESTS)
+"""The names of the standard clauses, in the order in which they are tried."""
 
 
 @lru_cache(maxsize=256)  # the rules for duties ask about the sentences of a document that the rule for these asks about
 def find_general_clause(text: str) -> str | None:
     """Which of ``CLAUSES`` a sentence is, or None; an item is given with its chapeau, a chapeau with its items."""
-    if _RIGHT_RE.search(text) and _PRIVATE_RE.search(text):
-        return "no_private_right"
-    if _INTERNAL_RE.match(text):
-        return "internal_management"
-    if _SAVED_RE.match(text) and _POWER_RE.search(text):
-        return "savings"
-    if _CARRIED_RE.match(text) and (_SECRET_RE.search(text) or _LAW_RE.search(text)):
-        return "protected_information" if _SECRET_RE.search(text) else "applicable_law"
-    if _PRINT_COST_RE.search(text):
-        return "publication_cost"
-    if _PRINT_RE.search(text):
-        return "publication"
-    rest = (("judicial_review", _REVIEW_RE.search(text)), ("independent_agencies", _INDEPENDENT_RE.match(text)))
-    named = next((name for name, found in rest if found), None)
-    return "attestation" if named is None and _WITNESS_RE.match(text) else named
+    for name, opening, held in _TESTS:
+        if (opening is None or opening.match(text)) and all(pattern.search(text) for pattern in held):
+            return name
+    return None

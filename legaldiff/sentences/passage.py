@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
+from legaldiff.characters import find_all
 from legaldiff.document import Document
 from legaldiff.lexicon.clue import small_text
 from legaldiff.model import Kind, Node
 from legaldiff.per_document import once_per_document
 from legaldiff.sentences.sentence import known_sentences
-from legaldiff.sentences.statement import Statement, hide_parentheses
+from legaldiff.sentences.statement import LONGEST, Statement, hide_parentheses
 from legaldiff.span import Span
 
 __all__ = ["end_of_list", "find_passages"]
 
-_SILENT = (Kind.NUM, Kind.HEADING, Kind.TRIVIA)
-_LONGEST = 6_000
-"""Code points; a longer "sentence" is a table or a damaged text, and is left alone."""
 _LEADS = (":", "—", "-", ";")
 
 
@@ -31,9 +30,8 @@ def find_passages(
     that completes its chapeau has it as its lead.
     """
     runs = _runs_of(document)
-    hits = sorted({at for word in words for at in runs.places(word)})
     done = -1
-    for at in hits:
+    for at in sorted({at for word in words for at in runs.places(word)}):
         if at < done:
             continue
         place = runs.sentence_at(at)
@@ -42,7 +40,7 @@ def find_passages(
             continue
         number, span = place
         done = span.end
-        if span.end - span.start <= _LONGEST and (clue is None or clue.search(document.text[span.start : span.end])):
+        if span.end - span.start <= LONGEST and (clue is None or clue.search(span.of(document.text))):
             yield runs.statement(number, span)
 
 
@@ -59,32 +57,22 @@ class _Runs:
 
     def __init__(self, document: Document) -> None:
         self._text = document.text
-        self._small = small_text(document)
+        small = small_text(document)
+        self.places: Callable[[str], list[int]] = cache(lambda word: list(find_all(small, word, 0, len(small))))
+        """Where a word stands."""
         self._runs = sorted(
             (
                 (leaf.start, leaf.end, node)
                 for node in document.provisions
                 if node.kind is not Kind.SIGNATURE
-                for leaf in node.own()
-                if leaf.kind not in _SILENT
+                for leaf in node.own_words()
             ),
             key=lambda run: run[:2],
         )
         self._starts = [start for start, _, _ in self._runs]
         self._sentences = known_sentences(document)
         self._statements: dict[int, Statement] = {}
-        self._places: dict[str, list[int]] = {}
         self._index = document.index
-
-    def places(self, word: str) -> list[int]:
-        """Where a word stands."""
-        if word not in self._places:
-            self._places[word] = found = []
-            at = self._small.find(word)
-            while at >= 0:
-                found.append(at)
-                at = self._small.find(word, at + len(word))
-        return self._places[word]
 
     def sentence_at(self, at: int) -> tuple[int, Span] | None:
         """The sentence around a place, with the number of its run; None where no provision has it for its own."""
@@ -102,9 +90,8 @@ class _Runs:
             self._statements[span.start] = self._statement(node, span, self._lead(number, node, span))
         return self._statements[span.start]
 
-    def _in_run(self, number: int) -> list[Span]:
-        start, end, _ = self._runs[number]
-        return self._sentences.within(start, end)
+    def _in_run(self, number: int) -> tuple[Span, ...]:
+        return self._sentences(*self._runs[number][:2])
 
     def _lead(self, number: int, node: Node, span: Span) -> Statement | None:
         """The chapeau of an item: the last sentence before it of the provision that holds it, unless a stop ends it."""
@@ -115,20 +102,13 @@ class _Runs:
         if at < 0 or self._runs[at][2] is not parent:
             return None
         last = self._in_run(at)[-1]
-        if self._text[last.end - 1] == "." or last.end - last.start > _LONGEST:
+        if self._text[last.end - 1] == "." or last.end - last.start > LONGEST:
             return None
         return self._statement(parent, last, None)
 
     def _statement(self, node: Node, span: Span, lead: Statement | None) -> Statement:
-        raw = self._text[span.start : span.end]
-        return Statement(
-            node,
-            span.start,
-            raw,
-            raw if raw.isprintable() and "(" not in raw else hide_parentheses(raw),
-            lead,
-            1 if lead else 0,
-        )
+        raw = span.of(self._text)
+        return Statement(node, span.start, raw, hide_parentheses(raw), lead, 1 if lead else 0)
 
 
 @once_per_document

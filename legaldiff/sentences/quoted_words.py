@@ -31,16 +31,12 @@ def find_own_statements(document: Document) -> tuple[Statement, ...]:
     for stated in find_statements(document, with_preamble=True):
         words = hidden[stated.start : stated.end]
         if words.strip(_NOTHING):
-            made[stated] = _with_hidden(stated, words, made.get(stated.lead) if stated.lead else None)
+            lead = stated.lead and made.get(stated.lead, stated.lead)
+            if words != stated.raw or lead is not stated.lead:
+                made[stated] = replace(stated, text=hide_parentheses(words) if stated.text else "", lead=lead)
+            else:
+                made[stated] = stated
     return tuple(made.values())
-
-
-def _with_hidden(stated: Statement, words: str, lead: Statement | None) -> Statement:
-    """The statement with ``words`` for its own, itself where it quotes nothing."""
-    lead = lead or stated.lead
-    if words == stated.raw and lead is stated.lead:
-        return stated
-    return replace(stated, text=hide_parentheses(words) if stated.text else "", lead=lead)
 
 
 @once_per_document

@@ -12,7 +12,7 @@ from legaldiff.span import Span
 __all__ = ["PENDING_RE", "close_list", "is_adjunct", "split_segments"]
 
 _COMMA_RE = lazy_re(r"[,;](?=\s)(?!\s+\d{4}\b)")  # not the one of "April 28, 1933"
-_LONGEST = 32  # code points that tell what a stretch opens like
+_OPENING = 32  # code points that tell what a stretch opens like
 _ADJUNCT_RE = lazy_re(
     r"(?:(?:and|or|but)\s+)?(?:"
     r"in|to|with|along|within|without|by|on|at|for|from|as|upon|under|through|after|before|prior|pursuant|consistent|subject|"
@@ -57,7 +57,7 @@ def _split(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 def is_adjunct(text: str, start: int, end: int) -> bool:
     """Whether the stretch opens like something interposed ("in their discretion"), not like a subject."""
-    return _ADJUNCT_RE.match(folded(text[start : min(end, start + _LONGEST)])) is not None
+    return _ADJUNCT_RE.match(folded(text[start : min(end, start + _OPENING)])) is not None
 
 
 def close_list(text: str, comma: int, end: int) -> int | None:

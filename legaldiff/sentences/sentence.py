@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import pairwise
 
+from legaldiff.characters import trim
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.calendar import MONTH_ABBREVIATIONS
+from legaldiff.lexicon.words import words_of
 from legaldiff.per_document import once_per_document
 from legaldiff.span import Span
 
-__all__ = ["SENTENCE_OPENERS", "Sentences", "find_sentences", "known_sentences"]
+__all__ = ["SENTENCE_OPENERS", "find_sentences", "known_sentences"]
 
 _STOP_RE = lazy_re(
     r"[.?!\n](?:(?<=[.?!])[\"'”’)\]]*(?=\s)|(?<=\n)[ \t]*\n)"
@@ -21,63 +24,35 @@ _NEXT_WORD_RE = lazy_re(r"\s+([(\[\"“‘'`]*)(\w*)")  # what follows the stop:
 _SECTION_NUMBER_RE = lazy_re(
     r"(?:^|\s)(?:Sec\.|SEC\.|Section|SECTION|§)\s+[\w.-]{1,12}\Z"
 )  # "Sec. 9" of "Sec. 9. Fines."
-
 _QUOTED_HEADING_RE = lazy_re(
     r"\s{1,2}“[^“”]{3,80}”\s{1,2}of\s"
 )  # EO 13148 sec. 901: the heading after the number of a section
 
 
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\S+", listed))
-
-
-_NEVER_LAST = _words(
-    """
-    sec secs no nos art arts par pars ch chs pt pts mr mrs ms dr messrs hon gen gov sen rep lt col maj capt sgt adm
-    st v vs ex exec pub stat fed reg supp cong cf e.g i.e viz p pp
-    vol ed subpt subch app r.s rev dept r.c.m evid e.o
-    """
-) | frozenset(MONTH_ABBREVIATIONS)
+_NEVER_LAST = words_of(
+    "sec secs no nos art arts par pars ch chs pt pts mr mrs ms dr messrs hon gen gov sen rep lt col maj capt sgt adm "
+    "st v vs ex exec pub stat fed reg supp cong cf e.g i.e viz p pp vol ed subpt subch app r.s rev dept r.c.m evid e.o"
+).union(MONTH_ABBREVIATIONS)
 """Abbreviations that introduce what follows: "Sec. 9", "No. 13,224", "Dec. 3, 1955", "Dr. King"."""
 
-_SELDOM_LAST = _words(
-    """
-    seq app al etc jr inc co corp ltd u.s u.s.a u.s.c u.k u.n d.c c.f.r f.r a.m p.m ph.d l.l.c
-    """
-)
+_SELDOM_LAST = words_of("seq app al etc jr inc co corp ltd u.s u.s.a u.s.c u.k u.n d.c c.f.r f.r a.m p.m ph.d l.l.c")
 """Abbreviations that may also end a sentence; they do where the next word opens one."""
 
-SENTENCE_OPENERS = _words(
-    """
-    The This These Those That There Such Each Every Any All No None Not Nothing In It If For To Within With Where
-    When Whenever Whoever Upon Until Unless Under Except Executive Agencies Departments However Provided
-    Notwithstanding On At As After Before By His Her Its Their He She They We I Our A An Nor And But Members Section
-    Should Accordingly Therefore Furthermore Moreover Also Other Both One Two Copies Reports Consistent Pursuant
-    Subject During
-    """
+SENTENCE_OPENERS = words_of(
+    "The This These Those That There Such Each Every Any All No None Not Nothing In It If For To Within With Where "
+    "When Whenever Whoever Upon Until Unless Under Except Executive Agencies Departments However Provided "
+    "Notwithstanding On At As After Before By His Her Its Their He She They We I Our A An Nor And But Members Section "
+    "Should Accordingly Therefore Furthermore Moreover Also Other Both One Two Copies Reports Consistent Pursuant "
+    "Subject During"
 )
 """Capitalised words that open a sentence far more often than they go on with a name."""
 
 
-class Sentences:
-    """The sentences of the runs of a document that were asked for, each run cut once."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._known: dict[tuple[int, int], list[Span]] = {}
-
-    def within(self, start: int, end: int) -> list[Span]:
-        """The sentences of ``text[start:end]`` (see ``find_sentences``)."""
-        found = self._known.get((start, end))
-        if found is None:
-            found = self._known[start, end] = list(find_sentences(self._text, start, end))
-        return found
-
-
 @once_per_document
-def known_sentences(document: Document) -> Sentences:
-    """The sentences of a document found so far: one memory for statements and passages."""
-    return Sentences(document.text)
+def known_sentences(document: Document) -> Callable[[int, int], tuple[Span, ...]]:
+    """The sentences of a run of a document (see ``find_sentences``), each run cut once for statements and passages."""
+    text = document.text
+    return cache(lambda start, end: tuple(find_sentences(text, start, end)))
 
 
 def find_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
@@ -87,22 +62,14 @@ def find_sentences(text: str, start: int = 0, end: int | None = None) -> Iterato
     "8 U.S.C. 1373", "Sec. 9. (a)", "No. 13,224", "Dec. 3, 1955" and "et seq." stay whole.
     """
     end = len(text) if end is None else end
-    at = start
+    cuts = [start]
     for stop in _STOP_RE.finditer(text, start, end):
-        if text[stop.start()] == "\n" or _is_end(text, at, stop.start(), stop.end(), end):
-            if sentence := _trimmed(text, at, stop.end()):
-                yield sentence
-            at = stop.end()
-    if sentence := _trimmed(text, at, end):
-        yield sentence
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None
+        if text[stop.start()] == "\n" or _is_end(text, cuts[-1], stop.start(), stop.end(), end):
+            cuts.append(stop.end())
+    for cut, after in pairwise([*cuts, end]):
+        sentence = Span(*trim(text, cut, after))
+        if sentence.start < sentence.end:
+            yield sentence
 
 
 def _is_end(text: str, start: int, stop: int, after: int, limit: int) -> bool:

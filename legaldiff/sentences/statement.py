@@ -15,7 +15,7 @@ from legaldiff.sentences.boilerplate import is_boilerplate
 from legaldiff.sentences.sentence import known_sentences
 from legaldiff.span import Span
 
-__all__ = ["Statement", "find_statements", "hide_parentheses", "lone_statement"]
+__all__ = ["LONGEST", "Statement", "find_statements", "hide_parentheses", "lone_statement"]
 
 _PARENTHESES_RE = lazy_re(r"\([^()]*\)")  # "(8 U.S.C. 1373)"; twice, for one inside another
 _LABEL_RE = lazy_re(
@@ -28,10 +28,9 @@ _VERB_RE = lazy_re(r"[a-z]+\s")
 _LABELS_RE = lazy_re(
     r"(?:(?<=[\w)])|(?<=section)\s|(?<=paragraph)\s|(?<=clause)\s)\(\w{1,5}\)(?:-?\(\w{1,5}\))*"
 )  # "(a)(2)" of "section 9(a)(2)", " (b)" of "subsection (b)"
-_SILENT = (Kind.NUM, Kind.HEADING, Kind.TRIVIA)
 _SPACE_RE = lazy_re(r"\s")
 _NOWHERE = Node(Kind.CONTENT, 0, 0)
-_LONGEST = 6_000
+LONGEST = 6_000
 """Code points; a longer "sentence" is a table or a damaged text, and is left alone."""
 _BLANK = " " * 600
 """So is one with a wider gap, which only tables have; titles in parentheses reach 400 (EO 13846 sec. 9(b))."""
@@ -82,7 +81,7 @@ class Statement:
 def lone_statement(text: str, span: Span) -> Statement:
     """A sentence by itself, ``text[start:end]``: of no provision, and without a chapeau that it might complete."""
     raw = span.of(text)
-    return Statement(_NOWHERE, span.start, raw, hide_parentheses(raw) if len(raw) <= _LONGEST else "")
+    return Statement(_NOWHERE, span.start, raw, hide_parentheses(raw) if len(raw) <= LONGEST else "")
 
 
 def hide_parentheses(text: str) -> str:
@@ -123,10 +122,8 @@ def _read_statements(document: Document) -> Iterator[Statement]:
         below = document.index.children(node)
         first_child = below[0].start if below else -1
         chapeaux[node] = lead  # for a bare label: "(i) (A) ..."
-        for leaf in node.own():
-            if leaf.kind in _SILENT:
-                continue
-            for span in sentences.within(leaf.start, leaf.end):
+        for leaf in node.own_words():
+            for span in sentences(leaf.start, leaf.end):
                 whole = _statement(document, node, span.start, span.end, lead)
                 lead = None
                 if span.end <= first_child:
@@ -137,7 +134,7 @@ def _read_statements(document: Document) -> Iterator[Statement]:
 
 def _statement(document: Document, node: Node, start: int, end: int, lead: Statement | None) -> Statement:
     raw = document.text[start:end]
-    text = hide_parentheses(raw) if len(raw) <= _LONGEST else ""
+    text = hide_parentheses(raw) if len(raw) <= LONGEST else ""
     if lead is not None and lead.depth >= _DEEPEST:
         lead = None
     return Statement(node, start, raw, "" if _BLANK in text else text, lead, lead.depth + 1 if lead else 0)

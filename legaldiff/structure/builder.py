@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from legaldiff.characters import skip_space, trim
 from legaldiff.lazy import lazy_re
-from legaldiff.model import Kind, Node
+from legaldiff.model import OUTER, Kind, Node
 from legaldiff.structure.block import Block, Role
-from legaldiff.structure.draft import Draft, adopt_quotations, level_kind, tile
-from legaldiff.structure.labels.candidate import Candidate, Place
+from legaldiff.structure.draft import Draft, adopt_quotations, gather, level_kind
+from legaldiff.structure.labels.candidate import Candidate, Place, leading_stop
 from legaldiff.structure.labels.designator import Designator, meant
 from legaldiff.structure.labels.heading import is_heading_line
-from legaldiff.structure.labels.run_end import leading_stop
 from legaldiff.structure.quotation import opening_mark
-from legaldiff.structure.search.costs import is_ranked
+from legaldiff.structure.search.costs import RANK
 from legaldiff.structure.search.expansion import Choice
 
 __all__ = ["Builder"]
@@ -20,7 +20,7 @@ __all__ = ["Builder"]
 _QUOTED, _NUM, _HEADING, _CLOSING, _BODY = Kind.QUOTED_CONTENT, Kind.NUM, Kind.HEADING, Kind.CLOSING, Kind.BODY
 _TABLE, _FOOTNOTE, _HEADING_LINE = Role.TABLE, Role.FOOTNOTE, Role.HEADING
 _BLOCK = Place.BLOCK
-_WORDED = frozenset({"division", "title", "subtitle", "chapter", "subchapter", "part", "subpart", "article", "rule"})
+_WORDED = {*(kind.value for kind in OUTER), "rule"}
 _HEADED = _WORDED | {"roman"}
 _WITH_LINES = _HEADED | {"sec"}  # what a line below may be the heading of
 _LEADS = (Kind.CONTENT, Kind.CHAPEAU, Kind.CONTINUATION)
@@ -56,8 +56,7 @@ class Builder:
             self._take_heading([], coming)  # a heading before the table is not one of the level behind it
             self.rows.append(Node(Kind.ROW, block.start, block.end))
             return
-        if self.rows:
-            self._end_table()
+        self._end_table()
         above = self._take_heading(labels, coming) if self.heading is not None else None
         if labels:
             self._labelled(block, labels, opens, above)
@@ -85,7 +84,7 @@ class Builder:
             return None
         if labels:
             c, choice = labels[0]
-            if c.place is _BLOCK and c.mark < 0 and not c.heading and is_ranked(choice.style):
+            if c.place is _BLOCK and c.mark < 0 and not c.heading and choice.style in RANK:
                 return block
         self._unlabelled(block, -1, labels[0][1] if labels else coming)
         return None
@@ -101,24 +100,16 @@ class Builder:
             start = c.mark if c.mark >= 0 else d.start
             if start > at:
                 self._words(at, start)
-            if len(stack) > choice.keep:
-                self._pop(choice.keep)
-            if self.region is not None:
-                self._end_region()
+            self._pop(choice.keep)
+            self._end_region()
             if choice.quotes:
                 stack.append(Draft(_QUOTED, start))
             self._open(d, choice.style, above if n == 0 else None)
             end = labels[n + 1][0].start if n < last else block.end
-            at = d.end
-            while at < end and text[at].isspace():
-                at += 1
+            at = skip_space(text, d.end, end)
             if c.heading or choice.style in _HEADED or role is _HEADING_LINE:
                 at = self._head(c, choice.style, at, end, whole=role is _HEADING_LINE)
-        if opens >= at:
-            self._words(at, opens)
-            stack.append(Draft(_QUOTED, opens))
-            at = opens
-        self._words(at, block.end)
+        self._words_and_quotation(at, block.end, opens)
 
     def _open(self, d: Designator, style: str, before: Block | None) -> None:
         """Open the level of a designator; ``before`` is a heading printed above it."""
@@ -146,8 +137,7 @@ class Builder:
         ``whole`` says that all the words up to ``end`` are the heading.
         """
         text, heading = self.text, c.heading
-        while end > at and text[end - 1].isspace():
-            end -= 1
+        at, end = trim(text, at, end)
         if at < end and (whole or (style in _HEADED and is_heading_line(text, at, end))):
             heading = end
         if not heading or heading > end:
@@ -159,13 +149,11 @@ class Builder:
         if self.closed >= 0:
             self._pop(self.closed)
         if not self.stack:
-            self._loose(_CLOSING if self.root else _BODY, block)
+            self._innermost(block.start).run(block.start, block.end)
         elif opens == block.start:
-            self.stack.append(Draft(_QUOTED, opens))
-            self._words(block.start, block.end)
+            self._words_and_quotation(block.start, block.end, opens)
         elif self._is_announced_quotation(block, self.stack[-1]):
-            self.stack.append(Draft(_QUOTED, block.start))
-            self._words(block.start, block.end)
+            self._words_and_quotation(block.start, block.end, block.start)
             self.closed = len(self.stack) - 1
             self._pop(self.closed)
         elif self._is_bare():
@@ -177,7 +165,7 @@ class Builder:
                 self._pop(home + 1)
             elif coming is None and not quoted:
                 self._pop(0)
-                self._loose(_CLOSING, block)
+                self._innermost(block.start).run(block.start, block.end)
                 return
             self._first_words(block, opens)
 
@@ -197,13 +185,8 @@ class Builder:
         headed = top.style in _WITH_LINES and bool(top.children) and top.children[-1].kind is _NUM
         if headed and (block.role is _HEADING_LINE or is_heading_line(self.text, block.start, block.end)):
             top.add(Node(_HEADING, block.start, block.end))
-            return
-        if opens > block.start:
-            self._words(block.start, opens)
-            self.stack.append(Draft(_QUOTED, opens))
-            self._words(opens, block.end)
         else:
-            self._words(block.start, block.end)
+            self._words_and_quotation(block.start, block.end, opens)
 
     def _is_announced_quotation(self, block: Block, top: Draft) -> bool:
         """Whether a paragraph is a quotation, whole in itself, that the words before it announce."""
@@ -226,35 +209,29 @@ class Builder:
         lead = next((c for c in reversed(parent.children) if c.kind in _LEADS), None)
         if lead is None or leading_stop(self.text, lead.end, lead.start) != ":":
             return None
-        if coming is None and not _names_the_list(self.text[block.start : block.start + 80]):
-            return None
-        return at - 1
+        is_home = coming is not None or _NAMES_LIST_RE.match(self.text[block.start : block.start + 80])
+        return at - 1 if is_home else None
 
     def _add(self, node: Node) -> None:
         """Put a finished node into the innermost level, or into the text that belongs to none."""
         if self.closed >= 0:
             self._pop(self.closed)
-        if self.stack:
-            self.stack[-1].add(node)
-            return
-        kind = _CLOSING if self.root else _BODY
-        if self.region is None or self.region.kind is not kind:
-            self._end_region()
-            self.region = Draft(kind, node.start)
-        self.region.add(node)
+        self._innermost(node.start).add(node)
 
     def _end_table(self) -> None:
         if self.rows:
-            start, end = self.rows[0].start, self.rows[-1].end
-            self._add(Node(Kind.TABLE, start, end, tile(self.rows, start, end)))
+            self._add(gather(Kind.TABLE, self.rows))
             self.rows = []
 
-    def _loose(self, kind: Kind, block: Block) -> None:
-        """Keep a paragraph that belongs to no level; all that follow one another are one region."""
+    def _innermost(self, start: int) -> Draft:
+        """The innermost level; where none is open, the region of all that follows one another and belongs to none."""
+        if self.stack:
+            return self.stack[-1]
+        kind = _CLOSING if self.root else _BODY
         if self.region is None or self.region.kind is not kind:
             self._end_region()
-            self.region = Draft(kind, block.start)
-        self.region.run(block.start, block.end)
+            self.region = Draft(kind, start)
+        return self.region
 
     def _end_region(self) -> None:
         if self.region is not None:
@@ -264,16 +241,17 @@ class Builder:
     def _words(self, start: int, end: int) -> None:
         """Add the words of a range, if there are any, to the innermost draft."""
         text = self.text
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
+        start, end = trim(text, start, end)
         if start >= end or (text[start] in _DASHES and not text[start:end].strip(_DASHES)):
             return  # nothing, or the dash between a heading and (a)
-        if self.stack:
-            self.stack[-1].run(start, end)
-        else:
-            self._loose(_CLOSING if self.root else _BODY, Block(start, end))
+        self._innermost(start).run(start, end)
+
+    def _words_and_quotation(self, start: int, end: int, opens: int) -> None:
+        """The same; a quotation begins at ``opens``, if that is not before the range."""
+        if opens >= start:
+            self._words(start, opens)
+            self.stack.append(Draft(_QUOTED, opens))
+        self._words(max(start, opens), end)
 
     def _pop(self, keep: int) -> None:
         while len(self.stack) > keep:
@@ -288,7 +266,3 @@ class Builder:
                 self.root.append(node)
         if self.closed >= keep:
             self.closed = -1
-
-
-def _names_the_list(words: str) -> bool:
-    return _NAMES_LIST_RE.match(words) is not None

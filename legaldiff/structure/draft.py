@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from legaldiff.model import INNER, LEVELS, Kind, Node
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-__all__ = ["Draft", "adopt_quotations", "level_kind", "section_depth", "tile"]
+from legaldiff.model import INNER, LEVELS, OUTER, Kind, Node
+from legaldiff.structure.block import Block
+
+__all__ = ["Draft", "adopt_quotations", "gather", "gather_words", "leave_regions", "level_kind", "tile"]
 
 _DEEPEST = len(INNER) - 1
 # A member is looked up in its class in eight times the time
@@ -13,32 +17,23 @@ _QUOTED = Kind.QUOTED_CONTENT
 _HOLDERS = LEVELS | {_QUOTED}
 _REGIONS = (Kind.BODY, Kind.CLOSING)
 _FIRSTS = ("1", "I", "A", "1.1", "1-1", "1-101", "101")
-_WORDED = {
-    "division": Kind.DIVISION,
-    "title": Kind.TITLE,
-    "subtitle": Kind.SUBTITLE,
-    "chapter": Kind.CHAPTER,
-    "subchapter": Kind.SUBCHAPTER,
-    "part": Kind.PART,
-    "subpart": Kind.SUBPART,
-    "article": Kind.ARTICLE,
-    "rule": Kind.ARTICLE,
-}
+_WORDED = {kind.value: kind for kind in OUTER} | {"rule": Kind.ARTICLE}
 
 
+@dataclass(slots=True, eq=False)
 class Draft:
     """A level, a quotation or a region that is still open; ``depth`` counts the levels from the section down."""
 
-    __slots__ = ("children", "depth", "end", "holds", "kind", "start", "style")
+    kind: Kind
+    start: int
+    style: str = ""
+    depth: int = -1
+    children: list[Node] = field(default_factory=list)
+    holds: bool = False  # whether a level or quotation stands in it, being a level
+    end: int = field(init=False)
 
-    def __init__(self, kind: Kind, start: int, style: str = "", depth: int = -1) -> None:
-        self.kind = kind
-        self.start = start
-        self.end = start
-        self.style = style
-        self.depth = depth
-        self.children: list[Node] = []
-        self.holds = False  # whether a level or quotation stands in it, being a level
+    def __post_init__(self) -> None:
+        self.end = self.start
 
     def add(self, node: Node) -> None:
         """Put a finished piece behind the others, and what parts the two between them.
@@ -54,17 +49,17 @@ class Draft:
             for child in self.children:
                 if child.kind is _CONTENT:
                     child.kind = _CHAPEAU
+        self._append(node)
+
+    def run(self, start: int, end: int) -> None:
+        """Add a run of own words."""
+        self._append(Node(_CONTINUATION if self.holds else _CONTENT, start, end))
+
+    def _append(self, node: Node) -> None:
         if node.start > self.end:
             self.children.append(Node(_TRIVIA, self.end, node.start))
         self.children.append(node)
         self.end = node.end
-
-    def run(self, start: int, end: int) -> None:
-        """Add a run of own words."""
-        if start > self.end:
-            self.children.append(Node(_TRIVIA, self.end, start))
-        self.children.append(Node(_CONTINUATION if self.holds else _CONTENT, start, end))
-        self.end = end
 
     def finish(self) -> Node:
         """The node, its children tiling it."""
@@ -74,11 +69,6 @@ class Draft:
 def level_kind(style: str, depth: int) -> Kind:
     """The kind of a level: by its word where it has one, else by its depth from the section down."""
     return _WORDED.get(style) or INNER[depth if depth < _DEEPEST else _DEEPEST]
-
-
-def section_depth(kind: Kind) -> int:
-    """How deep a level stands, counted from the section down; -1 for what stands above sections."""
-    return INNER.index(kind) if kind in INNER else -1
 
 
 def adopt_quotations(nodes: list[Node], text: str) -> list[Node]:
@@ -93,28 +83,44 @@ def adopt_quotations(nodes: list[Node], text: str) -> list[Node]:
         if node.kind in _REGIONS and after < len(nodes) and not _is_whole(nodes[after], text):
             while after < len(nodes) and nodes[after].kind is _QUOTED:
                 after += 1
-        if after > at + 1:
-            end = nodes[after - 1].end
-            node = Node(node.kind, node.start, end, tile([*node.children, *nodes[at + 1 : after]], node.start, end))
-        out.append(node)
+        out.append(gather(node.kind, [*node.children, *nodes[at + 1 : after]]) if after > at + 1 else node)
         at = after
     return out
 
 
+def leave_regions(nodes: Iterable[Node]) -> Iterator[Node]:
+    """The nodes, with the pieces of a region in its place."""
+    for node in nodes:
+        if node.kind in _REGIONS:
+            yield from (piece for piece in node.children if piece.kind is not _TRIVIA)
+        else:
+            yield node
+
+
 def _is_whole(quotation: Node, text: str) -> bool:
     level = next((c for c in quotation.children if c.kind in LEVELS), None)
-    num = next((c for c in level.children if c.kind is Kind.NUM), None) if level else None
+    num = level.first(Kind.NUM) if level else None
     return num is not None and text[num.start].isalpha() and num.value in _FIRSTS
 
 
-def tile(children: list[Node], start: int, end: int) -> tuple[Node, ...]:
+def gather(kind: Kind, pieces: Sequence[Node]) -> Node:
+    """The node that reaches from the first to the last of some pieces, which are in order."""
+    start, end = pieces[0].start, pieces[-1].end
+    return Node(kind, start, end, tile(pieces, start, end))
+
+
+def gather_words(kind: Kind, blocks: Iterable[Block]) -> Node:
+    """The node of some paragraphs, with one CONTENT for each."""
+    return gather(kind, [Node(_CONTENT, b.start, b.end) for b in blocks])
+
+
+def tile(children: Iterable[Node], start: int, end: int) -> tuple[Node, ...]:
     """The children with TRIVIA in the gaps between them, so that they cover ``[start, end)``."""
     out: list[Node] = []
     at = start
     for child in children:
-        begin = child.start
-        if begin > at:
-            out.append(Node(_TRIVIA, at, begin))
+        if child.start > at:
+            out.append(Node(_TRIVIA, at, child.start))
         out.append(child)
         at = child.end
     if at < end:

@@ -15,7 +15,7 @@ from legaldiff.structure.labels.scan import scan
 from legaldiff.structure.labels.spelling import name_of_style, path_of_frames
 from legaldiff.structure.quotation import Turn
 from legaldiff.structure.search.costs import Frames
-from legaldiff.structure.search.expansion import Choice, spread_of, take
+from legaldiff.structure.search.expansion import Choice, list_ways, take
 from legaldiff.structure.search.sequence import START, State, explore, list_steps
 
 __all__ = ["Explanation", "Other", "explain"]
@@ -38,8 +38,6 @@ _BEFORE = {
     ",": "The words before it end with a comma, as inside a list.",
     ".": "The words before it end with a full stop.",
 }
-
-
 _DOUBTS = {
     "designator-skipped": "One or more before it are missing.",
     "designator-repeated": "Its number has been used before.",
@@ -75,13 +73,8 @@ class Explanation(NamedTuple):
 
     def to_dict(self) -> dict[str, object]:
         """The same as plain data for JSON."""
-        return {
-            "path": self.path,
-            "num": self.num,
-            "reading": self.reading,
-            "evidence": list(self.evidence),
-            "others": [other._asdict() for other in self.others],
-        }
+        others = [other._asdict() for other in self.others]
+        return {**self._asdict(), "evidence": list(self.evidence), "others": others}
 
 
 def explain(document: Document, path: str) -> Explanation:
@@ -94,7 +87,7 @@ def explain(document: Document, path: str) -> Explanation:
     if node.kind in _REGIONS:
         reading = "an annex" if node.kind is Kind.APPENDIX else "words without a designator"
         return Explanation(path, document.num(node), reading, (_REGIONS[node.kind],), ())
-    num = next((c for c in node.children if c.kind is Kind.NUM), None)
+    num = node.first(Kind.NUM)
     if num is None:
         raise AddressError(f"{path!r} has no designator")
     blocks, first, last = _paragraphs(document, node)
@@ -124,13 +117,13 @@ def _ways(candidates: Sequence[Candidate], turns: Sequence[Turn], at: int) -> li
     here = next(place for place, (index, _) in enumerate(steps) if index == at)
     beyond = [step for step in steps[here + 1 :] if step[0] <= at + _HORIZON]
     before = explore(START, steps[:here], [], margin=inf)
-    spread = spread_of(candidates[at], every=True)
+    ways_here = list_ways(candidates[at], every=True)
     cheapest: dict[Frames, tuple[float, Choice | None]] = {}
     for frames, _, cost in before:
-        for offer in spread.list_offers(frames):
+        for offer in ways_here(frames):
             after, link = take(frames, offer, None, at)
             if link is not None and (after not in cheapest or cost + offer[0] < cheapest[after][0]):
-                cheapest[after] = (cost + offer[0], link[2] and Choice._make(link[2]))
+                cheapest[after] = (cost + offer[0], link[2])
     ways: list[_Way] = []
     for frames, (cost, choice) in cheapest.items():
         rest = explore(State(frames, None, cost), beyond, [])

@@ -52,24 +52,15 @@ def find_inline_items(document: Document) -> tuple[InlineItem, ...]:
         for run in home.own():
             if run.kind in _RUNS and document.text.find("(", run.start, run.end) >= 0:
                 for stack, end in _items_of(document.text, run):
-                    values = [d.value for d, _ in stack]
-                    label = path + "".join(f"({v})" for v in values)
+                    label = path + "".join(f"({d.value})" for d, _ in stack)
+                    name = "__".join((eid, *(f"item_{d.value}" for d, _ in stack)))
                     seen[label] += 1
                     while seen[label] > 1 and f"{label}#{seen[label]}" in taken:
                         seen[label] += 1
-                    again = seen[label]
+                    if seen[label] > 1:
+                        label, name = f"{label}#{seen[label]}", f"{name}-{seen[label]}"
                     at = stack[-1][0]
-                    out.append(
-                        InlineItem(
-                            home,
-                            f"{label}#{again}" if again > 1 else label,
-                            "__".join((eid, *(f"item_{v}" for v in values))) + (f"-{again}" if again > 1 else ""),
-                            at.value,
-                            at.start,
-                            at.end,
-                            end,
-                        )
-                    )
+                    out.append(InlineItem(home, label, name, at.value, at.start, at.end, end))
     return tuple(out)
 
 

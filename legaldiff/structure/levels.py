@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from legaldiff.model import Node, Notice
 from legaldiff.span import Span
@@ -13,7 +12,6 @@ from legaldiff.structure.labels.candidate import Candidate
 from legaldiff.structure.labels.designator import Designator
 from legaldiff.structure.labels.scan import scan
 from legaldiff.structure.labels.spelling import name_of_style
-from legaldiff.structure.quotation import Turn
 from legaldiff.structure.search.expansion import Choice
 from legaldiff.structure.search.sequence import Reading, read_sequence
 
@@ -44,28 +42,6 @@ def read_levels(
     candidates, turns = scan(text, blocks, first, len(blocks), beginnings)
     reading = read_sequence(candidates, turns)
     builder = Builder(text, above)
-    _build(builder, blocks, first, _Scanned(candidates, turns, reading))
-    notices += _doubts(text, candidates, reading)
-    if not reading.chosen and first < len(blocks) and above < 0:
-        b = blocks[first]
-        notices.append(Notice("unlabelled", Span(b.start, b.end), "The operative text has no designators."))
-    found = builder.finish()
-    for start in builder.unclosed:
-        notices.append(Notice("unclosed-quotation", Span(start, start + 1), "No quotation mark closes this quotation."))
-    return found
-
-
-class _Scanned(NamedTuple):
-    """What was found in the text, and how it was read."""
-
-    candidates: Sequence[Candidate]
-    turns: Sequence[Turn]
-    reading: Reading
-
-
-def _build(builder: Builder, blocks: Sequence[Block], first: int, scanned: _Scanned) -> None:
-    """Give the builder every paragraph with what was read in it."""
-    candidates, turns, reading = scanned
     opens = {turns[i].block: turns[i].opens for i, what in reading.turned.items() if what == "open"}
     closes = {turns[i].block for i, what in reading.turned.items() if what == "close"}
     labels = [(candidates[i], choice) for i, choice in reading.chosen.items()]
@@ -76,6 +52,13 @@ def _build(builder: Builder, blocks: Sequence[Block], first: int, scanned: _Scan
             at += 1
         coming = labels[at][1] if at < len(labels) else None
         builder.paragraph(blocks[index], labels[begin:at], opens.get(index, -1), index in closes, coming)
+    notices += _doubts(text, candidates, reading)
+    if not reading.chosen and first < len(blocks) and above < 0:
+        notices.append(Notice("unlabelled", Span(*blocks[first][:2]), "The operative text has no designators."))
+    found = builder.finish()
+    unclosed = "No quotation mark closes this quotation."
+    notices += [Notice("unclosed-quotation", Span(start, start + 1), unclosed) for start in builder.unclosed]
+    return found
 
 
 def _doubts(text: str, candidates: Sequence[Candidate], reading: Reading) -> Iterator[Notice]:

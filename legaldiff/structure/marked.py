@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
 
-from legaldiff.model import LEVELS, SPECIAL, Kind, Node, Notice
+from legaldiff.model import INNER, LEVELS, SPECIAL, Kind, Node, Notice
 from legaldiff.structure.block import Block, Mark, Role
-from legaldiff.structure.draft import Draft, section_depth, tile
+from legaldiff.structure.draft import Draft, gather, leave_regions, tile
 from legaldiff.structure.levels import read_levels
 from legaldiff.structure.quotation import opening_mark
 
 __all__ = ["build_marked"]
 
 _LEAVES = (Kind.NUM, Kind.HEADING)
-_REGIONS = (Kind.BODY, Kind.CLOSING)
 
 
 def build_marked(text: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> tuple[Node, tuple[Notice, ...]]:
@@ -30,7 +32,7 @@ def build_marked(text: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> t
         if mark.kind is None:
             assembly.close()
         else:
-            assembly.open(mark.kind, mark)
+            assembly.stack.append(_Part(mark.kind, mark))
     assembly.take_words(len(text))
     while len(assembly.stack) > 1:
         assembly.close()
@@ -38,16 +40,14 @@ def build_marked(text: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> t
     return Node(Kind.DOCUMENT, 0, len(text), tile(children, 0, len(text))), tuple(assembly.notices)
 
 
+@dataclass(slots=True)
 class _Part:
     """A part that is still open: its mark, and the pieces of it that are finished, in order."""
 
-    __slots__ = ("begin", "kind", "mark", "pieces")
-
-    def __init__(self, kind: Kind, mark: Mark) -> None:
-        self.kind = kind
-        self.mark = mark
-        self.begin = -1  # where the quotation mark before the first piece is, if there is one
-        self.pieces: list[Node] = []
+    kind: Kind
+    mark: Mark
+    begin: int = -1  # where the quotation mark before the first piece is, if there is one
+    pieces: list[Node] = field(default_factory=list)
 
 
 class _Assembly:
@@ -94,10 +94,6 @@ class _Assembly:
                 part.begin = start
                 break
 
-    def open(self, kind: Kind, mark: Mark) -> None:
-        """Let all that follows, until the matching ``close``, stand in a part of this kind."""
-        self.stack.append(_Part(kind, mark))
-
     def close(self) -> None:
         """Finish the innermost part and give it to the one around it."""
         part = self.stack.pop()
@@ -135,35 +131,25 @@ class _Assembly:
         """The pieces with the levels that the designators of its paragraphs tell."""
         heads = [piece for piece in part.pieces if piece.kind in _LEAVES]
         runs = [Block(p.start, p.end, self._roles[p.start]) for p in part.pieces if p.kind is Kind.CONTENT]
-        found = read_levels(self.text, runs, self.notices, above=max(0, section_depth(part.kind)))
-        inside: list[Node] = []
-        for node in found:
-            inside += [c for c in node.children if c.kind is not Kind.TRIVIA] if node.kind in _REGIONS else [node]
-        others = [p for p in part.pieces if p.kind not in _LEAVES and p.kind is not Kind.CONTENT]
-        for other in others:
-            _put_between(inside, other)
+        found = read_levels(self.text, runs, self.notices, above=INNER.index(part.kind) if part.kind in INNER else 0)
+        inside = list(leave_regions(found))
+        for other in part.pieces:
+            if other.kind not in _LEAVES and other.kind is not Kind.CONTENT:
+                _put_between(inside, other)
         return [*heads, *inside]
 
 
 def _put_between(nodes: list[Node], other: Node) -> None:
     """Put a node where its place among the others is: in the gap of the innermost one around it."""
-    at = bisect_right(nodes, other.start, key=_end)
+    at = bisect_right(nodes, other.start, key=attrgetter("end"))
     if at == len(nodes) or nodes[at].start >= other.end:
         nodes.insert(at, other)
         return
-    around = nodes[at]
-    while True:
-        children = around.children
-        at = bisect_right(children, other.start, key=_end)
-        gap = children[at]
-        if gap.kind is Kind.TRIVIA:
-            around.children = (*children[:at], *tile([other], gap.start, gap.end), *children[at + 1 :])
-            return
-        around = gap
-
-
-def _end(node: Node) -> int:
-    return node.end
+    around = gap = nodes[at]
+    while gap.kind is not Kind.TRIVIA:
+        around, at = gap, bisect_right(gap.children, other.start, key=attrgetter("end"))
+        gap = around.children[at]
+    around.children = (*around.children[:at], *tile([other], gap.start, gap.end), *around.children[at + 1 :])
 
 
 def _plain(piece: Node) -> Node:
@@ -174,17 +160,9 @@ def _plain(piece: Node) -> Node:
 def _name_loose(pieces: Sequence[Node]) -> list[Node]:
     """Put the runs between the outermost parts into regions."""
     out: list[Node] = []
-    run: list[Node] = []
     labelled = False
-    for piece in [*pieces, None]:
-        if piece is not None and piece.kind is Kind.CONTENT:
-            run.append(piece)
-            continue
-        if run:
-            kind = Kind.CLOSING if labelled else Kind.BODY
-            out.append(Node(kind, run[0].start, run[-1].end, tile(run, run[0].start, run[-1].end)))
-            run = []
-        if piece is not None:
-            out.append(piece)
-            labelled = labelled or piece.kind in LEVELS
+    for loose, group in groupby(pieces, lambda piece: piece.kind is Kind.CONTENT):
+        nodes = list(group)
+        out += [gather(Kind.CLOSING if labelled else Kind.BODY, nodes)] if loose else nodes
+        labelled = labelled or any(node.kind in LEVELS for node in nodes)
     return out

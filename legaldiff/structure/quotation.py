@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from legaldiff.characters import find_all
 from legaldiff.structure.block import Block
-from legaldiff.structure.labels.run_end import leading_stop
+from legaldiff.structure.labels.candidate import leading_stop
 
 __all__ = ["Mark", "Turn", "find_marks", "inner_quotations", "marks_in", "opening_mark", "read_marks", "turn_of"]
 
@@ -48,10 +49,7 @@ def opening_mark(text: str, at: int) -> int:
 def find_marks(text: str, start: int, end: int) -> Iterator[int]:
     """Where the double quotation marks of a text stand, kind by kind; a search for each is faster than one for all."""
     for mark in _MARKS:
-        at = text.find(mark, start, end)
-        while at >= 0:
-            yield at
-            at = text.find(mark, at + len(mark), end)
+        yield from find_all(text, mark, start, end)
 
 
 def marks_in(text: str, start: int, end: int) -> list[Mark]:
@@ -105,11 +103,9 @@ def turn_of(text: str, index: int, block: Block, marks: list[Mark], own: int) ->
 
     ``own`` is the mark before its last quoted label, -1 for none: the marks up to it are spent on opening that label.
     """
-    rest = [m for m in marks if m.start > own] if own >= 0 else marks
-    if own < 0 and rest and rest[0].start == block.start and rest[0].step > 0:
-        head, body = rest[0], rest[1:]
-    else:
-        head, body = None, rest
+    rest = [m for m in marks if m.start > own]
+    headed = own < 0 and rest and rest[0].start == block.start and rest[0].step > 0
+    head, body = (rest[0], rest[1:]) if headed else (None, rest)
     depth, low, opener = 0, 0, -1
     for m in body:
         if m.step > 0:

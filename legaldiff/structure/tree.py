@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 from legaldiff.model import Kind, Node, Notice
 from legaldiff.structure.block import Block, Mark, Role
-from legaldiff.structure.draft import tile
-from legaldiff.structure.labels.beginning import find_beginnings
-from legaldiff.structure.labels.designator import Designator
+from legaldiff.structure.draft import gather_words, tile
+from legaldiff.structure.labels.scan import find_beginnings
 from legaldiff.structure.levels import read_levels
 from legaldiff.structure.marked import build_marked
 from legaldiff.structure.regions.annex import read_annexes
-from legaldiff.structure.regions.preamble import read_preamble
-from legaldiff.structure.regions.region import annex_after, find_regions, leave_furniture, split_run_in
+from legaldiff.structure.regions.region import annex_after, find_regions, leave_furniture, read_preamble, split_run_in
 
 __all__ = ["build_tree"]
 
@@ -32,32 +30,24 @@ def build_tree(text: str, blocks: Sequence[Block], marks: Sequence[Mark] = ()) -
     blocks, footnotes = blocks[:end], blocks[end:]  # those below the text are in no provision of it
     words = split_run_in(text, leave_furniture(text, blocks))
     beginnings = find_beginnings(text, words)
-    labelled = [d is not None and _is_label(text, d, b) for d, b in zip(beginnings, words, strict=True)]
+    labelled = [
+        d is not None and not d.weak and (d.start == b.start or not text[d.start - 1].isspace())
+        for d, b in zip(beginnings, words, strict=True)
+    ]
     regions = find_regions(text, words, labelled)
     children: list[Node] = []
     notices: list[Notice] = []
-    _region(children, Kind.PREFACE, words[: regions.preamble])
+    if titles := words[: regions.preamble]:
+        children.append(gather_words(Kind.PREFACE, titles))
     children += read_preamble(text, words[regions.preamble : regions.body])
     operative = words[: regions.signature]
     children += read_levels(text, operative, notices, first=regions.body, beginnings=beginnings)
-    signed = words[regions.signature : regions.tail]
-    _region(children, Kind.SIGNATURE, signed)
-    tail = words[regions.tail :]
-    if tail:
+    if signed := words[regions.signature : regions.tail]:
+        children.append(gather_words(Kind.SIGNATURE, signed))
+    if tail := words[regions.tail :]:
         annex = annex_after(text, blocks, tail[0].start)
         children += read_annexes(text, annex, notices)  # lists that the order refers to
-        _region(children, Kind.NOTE, [b for b in tail if not annex or b.start >= annex[-1].end])
+        if notes := [b for b in tail if not annex or b.start >= annex[-1].end]:
+            children.append(gather_words(Kind.NOTE, notes))
     children += [Node(Kind.FOOTNOTE, b.start, b.end) for b in footnotes]
     return Node(Kind.DOCUMENT, 0, len(text), tile(children, 0, len(text))), tuple(notices)
-
-
-def _is_label(text: str, d: Designator, b: Block) -> bool:
-    return not d.weak and (d.start == b.start or not text[d.start - 1].isspace())
-
-
-def _region(children: list[Node], kind: Kind, blocks: Sequence[Block]) -> None:
-    """A region without levels: one CONTENT per paragraph."""
-    if blocks:
-        runs = [Node(Kind.CONTENT, b.start, b.end) for b in blocks]
-        start, end = blocks[0].start, blocks[-1].end
-        children.append(Node(kind, start, end, tile(runs, start, end)))

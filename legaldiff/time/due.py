@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.numerals import ORDINALS, read_number
@@ -148,10 +148,11 @@ def _counted(m: re.Match[str], anchors: Anchors, *, of_order: bool) -> tuple[str
     count = _read_count(m["number"])
     if start is None or count is None:
         return None
-    sort = (m["sort"] or "").lower()
-    if sort in ("business", "working") and m["unit"].lower() != "day":
-        return None
-    unit: Unit = "business day" if sort in ("business", "working") else _unit(m["unit"])
+    unit = cast("Unit", m["unit"].lower())
+    if (m["sort"] or "calendar").lower() != "calendar":
+        if unit != "day":
+            return None
+        unit = "business day"
     found = add(start, -count if is_back else count, unit)
     if found is None:
         return None
@@ -167,10 +168,7 @@ def _anchor_date(m: re.Match[str], anchors: Anchors, *, of_order: bool) -> date 
         printed = anchors.published if m["published"] else anchors.effective
     else:
         printed = anchors.signed if m["signed"] or of_order else None
-    try:
-        return date.fromisoformat(printed) if printed else None
-    except ValueError:
-        return None  # only a month
+    return _date(printed or "")  # none, where it is only a month
 
 
 def _edge(m: re.Match[str]) -> tuple[str, str | None] | None:
@@ -212,13 +210,14 @@ def _cycle(part: str) -> str | None:
 def _read_date(printed: str) -> str | None:
     """A date of a text as ISO 8601, if it has a year and is one of the calendar."""
     said = read_date(printed)
-    if not said[:1].isdigit():
-        return None
+    return said if said[:1].isdigit() and _date(said if len(said) > 7 else f"{said}-01") else None
+
+
+def _date(iso: str) -> date | None:
     try:
-        date.fromisoformat(said if len(said) > 7 else f"{said}-01")
+        return date.fromisoformat(iso)
     except ValueError:
         return None
-    return said
 
 
 def _read_count(printed: str) -> int | None:
@@ -227,15 +226,3 @@ def _read_count(printed: str) -> int | None:
         return int(words[0])
     number, end = read_number(words, 0)
     return int(number) if end == len(words) and number.isdecimal() else None
-
-
-def _unit(printed: str) -> Unit:
-    match printed.lower():
-        case "week":
-            return "week"
-        case "month":
-            return "month"
-        case "year":
-            return "year"
-        case _:
-            return "day"

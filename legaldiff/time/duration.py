@@ -8,26 +8,18 @@ from enum import Enum
 from typing import NamedTuple
 
 from legaldiff.lazy import lazy_re
-from legaldiff.lexicon.calendar import (
-    CYCLE,
-    CYCLES,
-    CYCLICALLY,
-    MONTH_ABBREVIATIONS,
-    MONTHS,
-    UNIT,
-    UNIT_KINDS,
-    UNITS,
-)
+from legaldiff.lexicon.calendar import CYCLE, CYCLES, CYCLICALLY, MONTH_ABBREVIATIONS, MONTHS, UNIT, UNIT_KINDS, UNITS
 from legaldiff.lexicon.clue import find_at, one_of
 from legaldiff.lexicon.numerals import CARDINALS, ORDINALS, TENS
 from legaldiff.lexicon.period import NUMBER, ORDINAL
+from legaldiff.lexicon.words import words_of
 from legaldiff.time.dates import DATE
 
 __all__ = ["Term", "TermKind", "find_terms"]
 
 
 class TermKind(Enum):
-    """How a time phrase stands in its sentence, and whether a date can be computed from it."""
+    """How a time phrase stands in its sentence, and whether a date can be computed from it; the value is its group."""
 
     PERIOD = "period"  # "within 60 days of the date of this order"
     DATE = "date"  # "by October 1, 2014"
@@ -81,7 +73,7 @@ _HEAD_RE = lazy_re(
                | \bby\s+(?:the\s+)?(?:end|close|beginning|start|last|{ORDINAL})\s+(?:day\s+)?of\b )
   | (?P<life>    \bfor\s+(?:an?\s+|the\s+)?(?:initial\s+)?(?:periods?|terms?)\s+of\s+{_MOST}?{_PERIOD}
                | \bfor\s+(?:an?\s+(?:additional|initial|further)\s+|{_MOST})?{_PERIOD} )
-  | (?P<cycle>   \b{_LEAST}?(?:once\s+)?(?:every|each|(?<!\d\s)(?<!dollars\s)(?<!cents\s)per)\s+
+  | (?P<recurring> \b{_LEAST}?(?:once\s+)?(?:every|each|(?<!\d\s)(?<!dollars\s)(?<!cents\s)per)\s+
                    (?:(?:{NUMBER}|{_ORDINAL})\s+)?{UNIT}\b
                | \b{_LEAST}(?:once\s+)?(?:an?\s+)?(?:{CYCLICALLY}|(?:once|twice)\s+(?:a|each|every|per)\s+{UNIT}\b)
                | \b(?:once|twice)\s+(?:a|each|every|per)\s+{UNIT}\b
@@ -99,7 +91,7 @@ _HEAD_RE = lazy_re(
   | (?P<adjective> \b(?:{CYCLE}|periodic)\b(?=\s+(?:[a-z-]+\s+){{0,2}}?{_PRODUCT})
                | \b(?:immediate|prompt)\b(?=\s+(?:and\s+[a-z]+\s+|[a-z]+\s+)?{_MOVE}\b) )
   | (?P<until>   \buntil\s+(?:{DATE}|{_CLOCK}|\d{{4}}\b|the\s+(?:end|close|beginning|start|expiration)\s+of\b) )
-  | (?P<before>  \b(?:before|prior\s+to)\s+(?=(?:[a-z]+ing|any|an?|the|such|its|their|each)\b) )
+  | (?P<precondition> \b(?:before|prior\s+to)\s+(?=(?:[a-z]+ing|any|an?|the|such|its|their|each)\b) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -114,35 +106,10 @@ _OPENING_RE = lazy_re(
     | within[ ] | without[ ])""",
     re.VERBOSE,
 )  # " within ": a pattern that ignores case, or has a long branch, is slow
-_GROUP_KIND = {
-    "period": TermKind.PERIOD,
-    "date": TermKind.DATE,
-    "life": TermKind.LIFE,
-    "cycle": TermKind.RECURRING,
-    "open": TermKind.OPEN,
-    "adverb": TermKind.ADVERB,
-    "adjective": TermKind.ADJECTIVE,
-    "before": TermKind.PRECONDITION,
-    "until": TermKind.UNTIL,
-}
-
-_TAIL_WORDS = frozenset(
-    re.findall(
-        r"\S+",
-        """
-        of after from following before prior to as upon thereafter
-        """,
-    )
-)
-_STOP_WORDS = frozenset(
-    re.findall(
-        r"\S+",
-        """
-        on for to in by with without regarding concerning that which and or but shall will must may should be who
-        through containing detailing describing setting including at whether unless except if when so publish submit
-        issue
-        """,
-    )
+_TAIL_WORDS = words_of("of after from following before prior to as upon thereafter")
+_STOP_WORDS = words_of(
+    "on for to in by with without regarding concerning that which and or but shall will must may should be who "
+    "through containing detailing describing setting including at whether unless except if when so publish submit issue"
 )
 _OPENERS = ("before", "after", "from", "following", "prior to", "in advance")
 _FINITE = frozenset(["is", "are", "prior"])  # "before such rate is to take effect", "prior to"
@@ -168,9 +135,11 @@ def find_terms(sentence: str, start: int = 0, end: int | None = None) -> Iterato
         name = head.lastgroup or "period"
         if held and head.start() < held.end:
             continue
-        term = Term(head.start(), _tail_end(sentence, head.end(), end, name), _GROUP_KIND[name], _recurs(name, head[0]))
+        recurs = name == "recurring" or (name in ("adverb", "adjective") and bool(_RECURRENT_RE.search(head[0])))
+        term = Term(head.start(), _tail_end(sentence, head.end(), end, name), TermKind(name), recurs)
         if held and _is_joined(sentence, held, term) and term.kind is not TermKind.PRECONDITION:
-            term = _merge(held, term)
+            kind = held.kind if held.is_computable or not term.is_computable else term.kind
+            term = Term(held.start, term.end, kind, held.recurring or term.recurring)
         elif held:
             yield held
         held = term
@@ -184,15 +153,6 @@ def _is_joined(sentence: str, first: Term, second: Term) -> bool:
     return words in _JOINTS or (first.recurring and words in _STARTS)  # "... and again within 180 days"
 
 
-def _recurs(group: str, words: str) -> bool:
-    return group == "cycle" or (group in ("adverb", "adjective") and _RECURRENT_RE.search(words) is not None)
-
-
-def _merge(first: Term, second: Term) -> Term:
-    kind = first.kind if first.is_computable or not second.is_computable else second.kind
-    return Term(first.start, second.end, kind, first.recurring or second.recurring)
-
-
 def _tail_end(sentence: str, at: int, end: int, group: str) -> int:
     """Where the phrase ends whose head ends at ``at``: at a comma or at a word that goes on with something else."""
     if group == "open":
@@ -203,7 +163,7 @@ def _tail_end(sentence: str, at: int, end: int, group: str) -> int:
     if group == "adjective" or (group == "adverb" and not sentence.startswith((" following", " after", " upon"), at)):
         return at
     head = sentence[max(0, at - 12) : at].rstrip().lower()
-    first = not head.endswith(_OPENERS) and group not in ("before", "date")
+    first = not head.endswith(_OPENERS) and group not in ("precondition", "date")
     last, stops = at, _STOP_WORDS
     for word in _WORD_RE.finditer(sentence, at, min(end, at + 240)):
         bare = word[0].strip(",;:.\"”'").lower()
@@ -211,7 +171,7 @@ def _tail_end(sentence: str, at: int, end: int, group: str) -> int:
             last = word.end()  # "90 days after the date on which the lock is opened"
             continue
         stops_here = bare in stops and not word[0].startswith("May")  # "by the tenth day of May"
-        if (first and bare not in _TAIL_WORDS) or (stops_here and not (group == "before" and last == at)):
+        if (first and bare not in _TAIL_WORDS) or (stops_here and not (group == "precondition" and last == at)):
             break
         first = False
         stops = _STOP_WORDS - {"to"} if bare in _FINITE else _STOP_WORDS

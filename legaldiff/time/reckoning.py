@@ -12,20 +12,16 @@ from functools import cache
 from typing import Literal
 
 __all__ = [
-    "FIRST_BUSINESS_YEAR",
-    "Unit",
-    "add",
-    "end_of_fiscal_year",
-    "federal_holidays",
-    "quarter_end",
+    "FIRST_BUSINESS_YEAR", "Unit", "add", "end_of_fiscal_year", "federal_holidays", "quarter_end",
     "start_of_fiscal_year",
-]
+]  # fmt: skip
 
 Unit = Literal["day", "business day", "week", "month", "year"]
 
 FIRST_BUSINESS_YEAR = 1978
 """The first year whose business days are reckoned here: before it Veterans Day was elsewhere (Public Law 94-97)."""
 _DAY = timedelta(days=1)
+_KEPT = {5: -_DAY, 6: _DAY}  # how far from a Saturday or a Sunday a holiday is kept
 _MOST = 5_000  # business days, which are counted one by one
 
 
@@ -77,30 +73,18 @@ def federal_holidays(year: int) -> frozenset[date]:
     fixed = [date(year, 1, 1), date(year, 7, 4), date(year, 11, 11), date(year, 12, 25), date(year + 1, 1, 1)]
     if year >= 2021:
         fixed.append(date(year, 6, 19))  # Public Law 117-17
-    days = {_kept(day) for day in fixed}
-    days |= {_nth_monday(year, 2, 3), _nth_monday(year, 9, 1), _nth_monday(year, 10, 2)}
-    days |= {_nth_weekday(year, 11, 3, 4), _last_monday_of_may(year)}
+    days = {day + _KEPT.get(day.weekday(), timedelta()) for day in fixed}
+    days |= {_nth(3, 0, year, 2), _nth(1, 0, year, 5, 25), _nth(1, 0, year, 9), _nth(2, 0, year, 10)}  # Mondays
+    days.add(_nth(4, 3, year, 11))  # a Thursday
     if year >= 1986:
-        days.add(_nth_monday(year, 1, 3))  # Public Law 98-144
+        days.add(_nth(3, 0, year, 1))  # Public Law 98-144
     return frozenset(day for day in days if day.year == year)
 
 
-def _kept(day: date) -> date:
-    return day + {5: -_DAY, 6: _DAY}.get(day.weekday(), timedelta())
-
-
-def _nth_monday(year: int, month: int, nth: int) -> date:
-    return _nth_weekday(year, month, 0, nth)
-
-
-def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
-
-
-def _last_monday_of_may(year: int) -> date:
-    last = date(year, 5, 31)
-    return last - timedelta(days=last.weekday())
+def _nth(nth: int, weekday: int, year: int, month: int, first: int = 1) -> date:
+    """The weekday for the nth time from the ``first`` day of a month on."""
+    start = date(year, month, first)
+    return start + timedelta(days=(weekday - start.weekday()) % 7 + 7 * (nth - 1))
 
 
 def end_of_fiscal_year(year: int) -> date:

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from legaldiff.structure.labels.designator import Designator
 
-__all__ = ["Candidate", "Place", "Setting"]
+__all__ = ["Candidate", "Place", "leading_stop"]
+
+_CLOSERS = "”\"'’"
 
 
 class Place(IntEnum):
@@ -42,13 +44,19 @@ class Candidate(NamedTuple):
         return self.mark if self.mark >= 0 else self.designator.start
 
 
-class Setting(NamedTuple):
-    """What the text around a candidate tells of it; ``alone`` says that it can be read in one way only."""
-
-    place: Place
-    before: str
-    after_paragraph: bool
-    weak: bool
-    marked: bool
-    unmarked: float
-    alone: bool
+def leading_stop(text: str, at: int, floor: int) -> str:
+    """How the text before ``at`` ends: ``:`` (also for a dash), ``;`` (also for "; and"), ``.``, ``,`` or ``x``."""
+    last = text[at - 1] if at > floor else ""
+    if last and last in ".;,:":
+        return last
+    tail = text[max(floor, at - 12) : at].rstrip().rstrip(_CLOSERS)
+    if not tail:
+        return "x"
+    last = tail[-1]
+    if last in ":—–" or tail.endswith("--"):
+        return ":"
+    if last in ";.,":
+        return last
+    if tail.endswith((" and", " or")):
+        return ";" if tail.rstrip("andor").rstrip()[-1:] in ";," else "x"
+    return "x"

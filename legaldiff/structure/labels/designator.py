@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from string import ascii_letters
 from typing import NamedTuple
 
 from legaldiff.lazy import lazy_re
@@ -124,31 +125,22 @@ def match_designator(text: str, at: int, end: int) -> Designator | None:
 
 def _bracketed(text: str, at: int, end: int) -> Designator | None:
     m = _BRACKET_RE.match(text, at, end)
-    if not m:
-        return None
-    value = m[1]
-    if not (readings := _readings_of(value, "(%s)")):
-        return None
-    weak = bool(_CITED_RE.match(text, m.end(), end))
-    return Designator(at, m.end(), value, readings, weak)
+    if m and (readings := _readings_of(m[1], "(%s)")):
+        return Designator(at, m.end(), m[1], readings, bool(_CITED_RE.match(text, m.end(), end)))
+    return None
 
 
 @lru_cache(maxsize=4096)
 def _readings_of(value: str, frame: str) -> tuple[Reading, ...]:
     """The readings of a number or of letters, with ``frame`` for how they are printed: ``(%s)`` or ``%s.``."""
     if value[0].isdigit():
-        digits = value.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        suffix = value[len(digits) :].lower()
         if value == "1":  # typed for the letter l as well (EO 12075)
             return Reading(frame % "1", 1), Reading(frame % "a", 12)
-        return (Reading(frame % "1", int(digits) + (ord(suffix) - 96) / 100 if suffix else int(digits)),)
-    if "-" in value:
-        return (
-            Reading(
-                frame % ("a" if value.islower() else "A"), ordinal_of_letters(value[0].lower()) + int(value[2:]) / 100
-            ),
-        )
+        digits = value.rstrip(ascii_letters)
+        return (Reading(frame % "1", int(digits) + _fraction(value[len(digits) :])),)
     low = value.lower()
+    if "-" in value:
+        return (Reading(frame % ("a" if value == low else "A"), ordinal_of_letters(low[0]) + int(low[2:]) / 100),)
     letter, numeral = ("a", "i") if value == low else ("A", "I")
     if low == "l":  # typed for the figure one as well
         return Reading(frame % letter, 12), Reading(frame % "1", 1)
@@ -165,6 +157,11 @@ def _readings_of(value: str, frame: str) -> tuple[Reading, ...]:
     return tuple(out)
 
 
+def _fraction(suffix: str) -> float:
+    """What a suffix letter adds to a number."""
+    return (ord(suffix.lower()) - 96) / 100 if suffix else 0
+
+
 def _numbered(text: str, at: int, end: int) -> Designator | None:
     if m := _COMPOUND_RE.match(text, at, end):
         mark, chapter, number = m[2], int(m[1]), int(m[3])
@@ -176,19 +173,23 @@ def _numbered(text: str, at: int, end: int) -> Designator | None:
             if not follows or not follows.islower():
                 return Designator(at, m.end(), m[0].rstrip("."), (Reading(style, number, chapter),))
         return None
-    if m := _STOPPED_RE.match(text, at, end):
-        style = "%s." if m[0][-1] == "." else "%s)"
-        return Designator(at, m.end(), m[1], _readings_of(m[1], style))
+    if found := _stopped(text, at, end):
+        return found
     if m := _NUMBER_RE.match(text, at, end):
         return Designator(at, m.end(), m[1], (Reading("1.", int(m[1])),))
     return None
 
 
+def _stopped(text: str, at: int, end: int) -> Designator | None:
+    m = _STOPPED_RE.match(text, at, end)
+    if m and (readings := _readings_of(m[1], "%s" + m[0][-1])):
+        return Designator(at, m.end(), m[1], readings)
+    return None
+
+
 def _lettered(text: str, at: int, end: int) -> Designator | None:
-    if m := _STOPPED_RE.match(text, at, end):
-        style = "%s." if m[0][-1] == "." else "%s)"
-        readings = _readings_of(m[1], style)
-        return Designator(at, m.end(), m[1], readings) if readings else None
+    if found := _stopped(text, at, end):
+        return found
     whole = text[at:end]
     if len(whole) <= 6 and (n := ordinal_of_roman(whole.lower())) and whole.isupper():
         return Designator(at, end, whole, (Reading("roman", n),))
@@ -219,18 +220,12 @@ def _section(text: str, m: re.Match[str], end: int) -> Designator | None:
     if text[m.start()] == "s" and not (stop and text[after : after + 3].lstrip()[:1].isupper()):
         return None  # "sec. 22, NW¼" of a land description
     value = number + suffix
-    fraction = (ord(suffix.lower()) - 96) / 100 if suffix else 0
-    parts = number.replace("-", ".").split(".")
     if not number[0].isdigit():
         n = ordinal_of_roman("i" if number == "l" else number.lower())
-        return Designator(m.start(), after, value, (Reading("sec", n + fraction),)) if n else None
-    if len(parts) == 1:
-        reading = Reading("sec", int(number) + fraction)
-    elif len(parts) == 2:
-        n = int(parts[1])
-        reading = Reading("1.1" if "." in number else "1-101" if n >= 100 else "1-1", n + fraction, int(parts[0]))
-    else:
-        reading = Reading("1.1.1", int(parts[2]) + fraction, int(parts[1]))
+        return Designator(m.start(), after, value, (Reading("sec", n + _fraction(suffix)),)) if n else None
+    *above, n = map(int, number.replace("-", ".").split("."))
+    styles = ("sec", "1.1" if "." in number else "1-101" if n >= 100 else "1-1", "1.1.1")
+    reading = Reading(styles[len(above)], n + _fraction(suffix), above[-1] if above else 0)
     return Designator(m.start(), after, value, (reading,))
 
 
@@ -238,10 +233,9 @@ def _worded(text: str, m: re.Match[str], end: int) -> Designator | None:
     word, number = m[1].lower().replace("-", ""), m[2]
     stop = _STOP_RE.match(text, m.end(), end)
     after = stop.end() if stop else m.end()
-    if not stop and after < end:
-        follows = text[after : after + 3]
-        if not follows[:1].isspace() or not follows.lstrip()[:1].isupper():
-            return None
+    follows = text[after : after + 3]
+    if not stop and after < end and not (follows[0].isspace() and follows.lstrip()[:1].isupper()):
+        return None
     if number.isdigit():
         return Designator(m.start(), after, number, (Reading(word, int(number)),))
     low = number.lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from legaldiff.lazy import lazy_re
 from legaldiff.structure.quotation import marks_in
+from legaldiff.structure.search.costs import RANK
 
 __all__ = ["find_heading", "is_heading_line"]
 
@@ -44,12 +45,6 @@ _SMALL_WORDS = frozenset(_SMALL.split("|"))
 _VERB_FIRST_RE = lazy_re(rf"[.:—–(]|--| {_VERB}")
 _LOWER_FIRST_RE = lazy_re(rf"[.:—–]|--| (?!(?:{_SMALL})\b)[a-z]+[ ,]")
 _WORD_RE = lazy_re(r"[A-Za-z][\w'’.-]*")
-_STRONG = frozenset(
-    (
-        *("sec", "1.1", "1-1", "1-101", "1.1.1", "roman", "article", "rule", "part", "subpart"),
-        *("division", "title", "subtitle", "chapter", "subchapter"),
-    )
-)
 
 
 def find_heading(text: str, start: int, end: int, style: str) -> int:
@@ -60,7 +55,7 @@ def find_heading(text: str, start: int, end: int, style: str) -> int:
     """
     if start >= end or not (text[start].isupper() or text[start] in '“"`'):
         return 0
-    if _is_sentence(text, start, end, strong=style in _STRONG):
+    if _is_sentence(text, start, end, strong=style in RANK):
         return 0
     window = text[start : min(end, start + _LONGEST + 2)]
     whole = end - start <= _LONGEST + 2
@@ -68,7 +63,7 @@ def find_heading(text: str, start: int, end: int, style: str) -> int:
         at = _first_stop(window, marks, whole=whole)
         if at and (found := _check(window, at, start, end, style)):
             return found
-    if style not in _STRONG:
+    if style not in RANK:
         return 0
     if whole and is_title_line(text, start, end):
         return end
@@ -105,7 +100,7 @@ def _check(window: str, at: tuple[int, int], start: int, end: int, style: str) -
         return 0
     if phrase.count("(") != phrase.count(")") or not _is_closed(window, stop, after):
         return 0  # EO 13286 sec. 25 cites a title that has a colon in it
-    strong = style in _STRONG
+    strong = style in RANK
     last = start + after >= end
     if not strong:
         return 0 if last or window[stop] == ":" or not is_title_case(words) else start + after
@@ -144,11 +139,9 @@ def is_heading_line(text: str, start: int, end: int) -> bool:
     if line.endswith((":", ";", ",", "—")) or _NEW_SENTENCE_RE.search(line):
         return False
     words = _WORD_RE.findall(line)
-    return (
-        0 < len(words) <= 30
-        and (line.isupper() or not _has_verb(line))
-        and (line.isupper() or is_title_case(words) or len(words) <= 8)
-    )
+    if not 0 < len(words) <= 30:
+        return False
+    return line.isupper() or (not _has_verb(line) and (len(words) <= 8 or is_title_case(words)))
 
 
 def is_title_line(text: str, start: int, end: int) -> bool:

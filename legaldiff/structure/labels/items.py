@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from legaldiff.lazy import lazy_re
-from legaldiff.structure.labels.candidate import Candidate, Place
-from legaldiff.structure.labels.designator import Reading, match_designator
-from legaldiff.structure.labels.run_end import leading_stop
+from legaldiff.structure.labels.candidate import Candidate, Place, leading_stop
+from legaldiff.structure.labels.designator import match_designator
 
 __all__ = ["ITEM_RE", "find_announced", "find_continuing", "find_items"]
 
@@ -19,9 +18,7 @@ def find_items(text: str, index: int, start: int, end: int, found: list[Candidat
     taken = {c.designator.start for c in found}
     goals = {(r.style, r.ordinal + 1) for c in found for r in c.designator.readings}
     for m in ITEM_RE.finditer(text, start + 1, end):
-        if m.start() in taken:
-            continue
-        d = match_designator(text, m.start(), end)
+        d = None if m.start() in taken else match_designator(text, m.start(), end)
         if d is None or d.weak:
             continue
         wanted = [
@@ -39,41 +36,32 @@ def find_continuing(found: list[Candidate], items: list[Candidate]) -> list[Cand
     wanted = {r.style: r.ordinal + 1 for c in found for r in c.designator.readings}
     out = []
     for c in items:
-        if c.before not in (";", ".", ","):
-            continue
-        hits = [r for r in c.designator.readings if wanted.get(r.style) == r.ordinal]
+        hits = [r for r in c.designator.readings if c.before in ";.," and wanted.get(r.style) == r.ordinal]
         if hits:
             out.append(c._replace(place=Place.CONTINUED))
-            for r in hits:
-                wanted[r.style] = r.ordinal + 1
+            wanted |= {r.style: r.ordinal + 1 for r in hits}
     return out
 
 
 def find_announced(candidates: list[Candidate], runs: list[tuple[int, list[Candidate]]]) -> list[Candidate]:
     """The inline items whose later siblings are printed as paragraphs ("shall: (a) ...", then "(b) ...").
 
-    ``runs`` are the items by paragraph, in the order of the text like ``candidates``.
+    ``runs`` are the items by paragraph that has some, in the order of the text like ``candidates``.
     """
     out: list[Candidate] = []
-    if not any(run for _, run in runs):
-        return out
     upcoming: dict[str, float] = {}
     at = len(candidates) - 1
     for index, run in reversed(runs):
         while at >= 0 and candidates[at].block > index:
             c = candidates[at]
             if c.place is Place.BLOCK or c.place is Place.STACKED:
-                _note(upcoming, c.designator.readings)
+                for r in c.designator.readings:
+                    if r.style == "sec":
+                        upcoming.clear()
+                    upcoming[r.style] = r.ordinal
             at -= 1
         out += _matching(run, upcoming)
     return out
-
-
-def _note(upcoming: dict[str, float], readings: tuple[Reading, ...]) -> None:
-    for r in readings:
-        if r.style == "sec":
-            upcoming.clear()
-        upcoming[r.style] = r.ordinal
 
 
 def _matching(run: list[Candidate], upcoming: dict[str, float]) -> list[Candidate]:

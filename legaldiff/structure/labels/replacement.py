@@ -1,10 +1,21 @@
-"""The words that announce replacement text: "is amended to read as follows:", "adding the following new paragraph:"."""
+"""The words that announce replacement text: "is amended to read as follows:", "adding the following new paragraph:".
+
+Where they stand before a label, a quotation may open at it without a mark: what it costs to read it so.
+"""
 
 from __future__ import annotations
 
-from legaldiff.lazy import lazy_re
+from bisect import bisect_left
+from collections.abc import Sequence
 
-__all__ = ["announces", "names", "replaces"]
+from legaldiff.characters import find_all
+from legaldiff.lazy import lazy_re
+from legaldiff.structure.block import Block
+from legaldiff.structure.labels.candidate import Candidate, Place
+from legaldiff.structure.quotation import Turn
+
+__all__ = ["names", "price_unmarked", "replaces"]
+
 
 _NEAR = 150  # code points before the colon in which the verb stands
 _FAR = 600  # code points before it in which the provision is named
@@ -25,9 +36,9 @@ _NAMING_RE = lazy_re(
 _GOES_ON_RE = lazy_re(r"[\w-]")  # the "a" of "401a", which is not 401
 
 
-def announces(text: str, start: int, end: int) -> bool:
-    """Whether the paragraph ``text[start:end]``, which ends with a colon, amends something by what follows it."""
-    return _AMENDS_RE.search(text, max(start, end - _NEAR), end) is not None
+def _amends(text: str, block: Block) -> bool:
+    """Whether a paragraph, which ends with a colon, amends something by what follows it."""
+    return _AMENDS_RE.search(text, max(block.start, block.end - _NEAR), block.end) is not None
 
 
 def replaces(text: str, start: int, end: int) -> bool:
@@ -46,10 +57,37 @@ def names(text: str, start: int, end: int, designator: str, value: str) -> bool:
     floor = max(start, end - _FAR)
     if designator.startswith("("):
         return f"({value})" in text[floor:end]
-    at = text.find(value, floor, end)
-    while at >= 0:
-        after = at + len(value)
-        if not _GOES_ON_RE.match(text, after, end) and _NAMING_RE.search(text, floor, at):
-            return True
-        at = text.find(value, at + 1, end)
-    return False
+    return any(
+        not _GOES_ON_RE.match(text, at + len(value), end) and _NAMING_RE.search(text, floor, at)
+        for at in find_all(text, value, floor, end)
+    )
+
+
+def price_unmarked(text: str, blocks: Sequence[Block], candidates: list[Candidate], turns: Sequence[Turn]) -> None:
+    """Price the reading that a quotation opens without a mark: cheap where words announce it and a mark closes it."""
+    amending = [
+        i
+        for i, c in enumerate(candidates)
+        if c.before == ":" and c.place is Place.BLOCK and c.mark < 0 and c.block and _amends(text, blocks[c.block - 1])
+    ]
+    if not amending:
+        return
+    opening = {c.block for c in candidates if c.mark >= 0} | {t.block for t in turns if t.opens >= 0}
+    turning = [t.block for t in turns if t.closes or t.block in opening]
+    for i in amending:
+        c = candidates[i]
+        at = bisect_left(turning, c.block)
+        closed = at < len(turning) and turning[at] not in opening
+        candidates[i] = c._replace(unmarked=_price(text, blocks[c.block - 1], c, closed=closed))
+
+
+def _price(text: str, before: Block, c: Candidate, *, closed: bool) -> float:
+    """What it costs that a quotation opens at a label without a mark, after the paragraph ``before`` that amends."""
+    d = c.designator
+    if names(text, before.start, before.end, text[d.start : d.end], d.value):
+        return 0.05
+    if closed:
+        return 0.6
+    # "by adding thereto the following: (6) ...": a list of the order's own would begin with (1) (EO 11268)
+    adds = min(r.ordinal for r in d.readings) > 1 and replaces(text, before.start, before.end)
+    return 0.9 if adds else 3.0

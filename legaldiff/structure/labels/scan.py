@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
+from legaldiff.characters import skip_space
 from legaldiff.lazy import lazy_re
 from legaldiff.structure.block import Block, Role
-from legaldiff.structure.labels.beginning import find_beginnings, match_beginning
-from legaldiff.structure.labels.candidate import Candidate, Place
-from legaldiff.structure.labels.designator import Designator
+from legaldiff.structure.labels.candidate import Candidate, Place, leading_stop
+from legaldiff.structure.labels.designator import Designator, match_designator
 from legaldiff.structure.labels.heading import find_heading
 from legaldiff.structure.labels.items import ITEM_RE, find_announced, find_continuing, find_items
-from legaldiff.structure.labels.run_end import leading_stop
-from legaldiff.structure.labels.unmarked import price_unmarked
-from legaldiff.structure.quotation import Turn, find_marks, read_marks, turn_of
+from legaldiff.structure.labels.replacement import price_unmarked
+from legaldiff.structure.quotation import Turn, find_marks, opening_mark, read_marks, turn_of
 
-__all__ = ["scan"]
+__all__ = ["find_beginnings", "scan"]
 
+# What nearly all words that are no label fail at once: a bracket, a figure, "a.", "SEC", "Part"
+_SIGN_RE = lazy_re(
+    r"[(\d§“”\"`']|[A-Za-z]{1,6}[.)]|S(?:EC|ec|UB|ub)|sec|P(?:ART|art)|T(?:ITLE|itle)|C(?:HAP|hap)|D(?:IV|iv)|A(?:RT|rt)|R(?:ULE|ule)"
+)
+_MARKS = frozenset("“”\"`'")
+_LONGEST_NUMERAL = 6  # code points of a numeral alone on its line
 # "as follows: “(a)", "read as follows: \"SEC. 2."
 _QUOTED_RE = lazy_re(r"[:—]\s{0,3}(“|\"|``)(?=\s?[(\dSPTCAI])")
 # What has one first letter is found faster than what has two
@@ -30,11 +35,12 @@ _LEAST_RUN_IN = 12  # code points
 _STACKED_RE = lazy_re(r"[(\d“”\"`']|[A-Za-z]{1,6}\.")  # what a label that stands behind another begins with
 _MOST_STACKED = 8
 _START = itemgetter(0)  # of a block
+_PLACE = attrgetter("designator.start")  # of a candidate
 _NO_LABELS = (Role.TABLE, Role.FOOTNOTE)
 _STACKED = (Place.STACKED, "#", False)
+_STOPPED: tuple[str, ...] = ("1.", "A.", "a.", "1-1", "1.1", "1-101")
 _HOLD_STOPPED = frozenset({"sec", "part", "subpart", "title", "chapter", "article", "roman", "I."})
 _HOLD_LETTERS = _HOLD_STOPPED | {"1."}  # what "A." may stand behind, not only "(a)"
-_BLOCK = Place.BLOCK
 
 
 def scan(
@@ -58,7 +64,10 @@ def scan(
     for index in sorted({*labelled, *marked, *items, *sections}):
         if blocks[index].role not in _NO_LABELS:
             scanning.read(index, marked.get(index, ()), items=index in items, sections=index in sections)
-    return scanning.finish()
+    candidates = scanning.candidates + find_announced(scanning.candidates, scanning.runs)
+    candidates.sort(key=_PLACE)
+    price_unmarked(text, blocks, candidates, scanning.turns)
+    return candidates, scanning.turns
 
 
 def _by_paragraph(blocks: Sequence[Block], first: int, places: Iterable[int]) -> dict[int, list[int]]:
@@ -92,14 +101,14 @@ class _Scanning:
         rest = start
         head = self.beginnings[index]
         if head is not None:
-            rest = _add_chain(text, (index, start, end), head, (_BLOCK, *self._look_back(index)), found)
+            rest = _add_chain(text, (index, start, end), head, (Place.BLOCK, *self._look_back(index)), found)
         marks = read_marks(text, start, end, sorted(marked)) if marked else []
         if marks:
             rest = _add_quoted(text, (index, rest, end), found)
         if sections and end - rest > _LEAST_RUN_IN:
             _add_run_in(text, (index, rest, end), start, found)
-        if marks or sections:
-            found = _each_once(found)
+        if marks or sections:  # what one chain reaches may begin another: “(a) Heading—“(1)
+            found = sorted({c.designator.start: c for c in reversed(found)}.values(), key=_PLACE)
         if items and (found or index < self.final):
             found = self._add_items(index, found)
         if marks:
@@ -115,8 +124,9 @@ class _Scanning:
         inline = find_items(self.text, index, block.start, block.end, found)
         taken = find_continuing(found, inline)
         begun = {c.designator.start for c in taken}
-        self.runs.append((index, [c for c in inline if c.designator.start not in begun]))
-        return sorted(found + taken, key=_place_in_text) if taken else found
+        if others := [c for c in inline if c.designator.start not in begun]:
+            self.runs.append((index, others))
+        return sorted(found + taken, key=_PLACE) if taken else found
 
     def _look_back(self, index: int) -> tuple[str, bool]:
         """How the paragraph before ends, and whether it has no label; a table or a footnote between counts as none."""
@@ -126,22 +136,6 @@ class _Scanning:
         if at < self.first:
             return ":", False
         return leading_stop(self.text, self.blocks[at].end, self.blocks[at].start), at != self.last
-
-    def finish(self) -> tuple[list[Candidate], list[Turn]]:
-        """The candidates and the turns."""
-        candidates = self.candidates + find_announced(self.candidates, self.runs)
-        candidates.sort(key=_place_in_text)
-        price_unmarked(self.text, self.blocks, candidates, self.turns)
-        return candidates, self.turns
-
-
-def _place_in_text(c: Candidate) -> int:
-    return c.designator.start
-
-
-def _each_once(found: list[Candidate]) -> list[Candidate]:
-    """The candidates in the order of the text; what one chain reaches may begin another: “(a) Heading—“(1)."""
-    return sorted({c.designator.start: c for c in reversed(found)}.values(), key=_place_in_text)
 
 
 def _add_quoted(text: str, span: tuple[int, int, int], found: list[Candidate]) -> int:
@@ -176,15 +170,13 @@ def _add_chain(
     for _ in range(_MOST_STACKED):
         style = d.readings[0].style
         mark = at if d.start > at else -1
-        at = d.end
-        while at < end and text[at].isspace():
-            at += 1
+        at = skip_space(text, d.end, end)
         heading = find_heading(text, at, end, style)
         found.append(Candidate(index, where[0], mark, d, heading, where[1], where[2]))
         if heading:
-            at = _skip(text, heading, end)
+            at = skip_space(text, heading, end)
             if text[at : at + 2] == "--" or text[at : at + 1] in ("—", "–"):
-                at = _skip(text, at + (2 if text[at] == "-" else 1), end)
+                at = skip_space(text, at + (2 if text[at] == "-" else 1), end)
         if at >= end or (style not in _HOLD_LETTERS and text[at].isalpha()) or not _STACKED_RE.match(text, at, end):
             break
         below = match_beginning(text, at, end)
@@ -194,18 +186,28 @@ def _add_chain(
     return at
 
 
-def _skip(text: str, at: int, end: int) -> int:
-    while at < end and text[at].isspace():
-        at += 1
-    return at
-
-
 def _may_stack(above: str, d: Designator, *, headed: bool) -> bool:
     style = d.readings[0].style
-    if d.weak:
-        return False
-    if style.startswith("("):
-        return True
+    stopped = _STOPPED if above in _HOLD_STOPPED else ()
     if above == "1." and headed:
-        return style in ("a.", "A.")  # "128. AUTHORITY.--a. Who may ..." (EO 11081)
-    return above in _HOLD_STOPPED and style in ("1.", "A.", "a.", "1-1", "1.1", "1-101")
+        stopped = ("a.", "A.")  # "128. AUTHORITY.--a. Who may ..." (EO 11081)
+    return not d.weak and (style.startswith("(") or style in stopped)
+
+
+def find_beginnings(text: str, blocks: Sequence[Block]) -> list[Designator | None]:
+    """For each paragraph the designator that it begins with; rows of tables have none."""
+    match = _SIGN_RE.match
+    return [
+        (match_beginning if text[start] in _MARKS else match_designator)(text, start, end)
+        if (match(text, start) or end - start <= _LONGEST_NUMERAL) and role is not Role.TABLE
+        else None
+        for start, end, role in blocks
+    ]
+
+
+def match_beginning(text: str, at: int, end: int) -> Designator | None:
+    """The designator at ``at``, or behind the quotation mark and the white space there."""
+    width = opening_mark(text, at)
+    if width:
+        at = skip_space(text, at + width, end)
+    return match_designator(text, at, end)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node, Notice
 from legaldiff.structure.block import Block, Role
-from legaldiff.structure.draft import Draft, tile
+from legaldiff.structure.draft import Draft, gather_words, leave_regions
 from legaldiff.structure.labels.designator import match_designator
 from legaldiff.structure.labels.heading import is_heading_line
 from legaldiff.structure.levels import read_levels
@@ -22,35 +23,21 @@ _ANNEX_RE = lazy_re(
 )
 _STOP_RE = lazy_re(r"\s*(?:[.:—–-]+\s*)?")
 _LONGEST = 200  # code points of the line
-_LOOSE = (Kind.BODY, Kind.CLOSING)
 
 
 def read_annexes(text: str, blocks: Sequence[Block], notices: list[Notice]) -> list[Node]:
     """What stands after the signature: an APPENDIX from each such line on, and CLOSING for what is before the first."""
-    starts = [i for i, b in enumerate(blocks) if _match(text, b)]
-    first = starts[0] if starts else len(blocks)
-    out: list[Node] = []
-    if first:
-        runs = [Node(Kind.CONTENT, b.start, b.end) for b in blocks[:first]]
-        start, end = blocks[0].start, blocks[first - 1].end
-        out.append(Node(Kind.CLOSING, start, end, tile(runs, start, end)))
-    for at, begin in enumerate(starts):
-        after = starts[at + 1] if at + 1 < len(starts) else len(blocks)
-        out.append(_read_annex(text, blocks[begin:after], notices))
+    found = {i: m for i, b in enumerate(blocks) if b.end - b.start <= _LONGEST and (m := _ANNEX_RE.match(text, *b[:2]))}
+    first = min(found, default=len(blocks))
+    out = [gather_words(Kind.CLOSING, blocks[:first])] if first else []
+    for begin, after in pairwise([*found, len(blocks)]):
+        out.append(_read_annex(text, blocks[begin:after], found[begin], notices))
     return out
 
 
-def _match(text: str, block: Block) -> re.Match[str] | None:
-    if block.end - block.start > _LONGEST:
-        return None
-    return _ANNEX_RE.match(text, block.start, block.end)
-
-
-def _read_annex(text: str, blocks: Sequence[Block], notices: list[Notice]) -> Node:
+def _read_annex(text: str, blocks: Sequence[Block], found: re.Match[str], notices: list[Notice]) -> Node:
     line = blocks[0]
     draft = Draft(Kind.APPENDIX, line.start)
-    found = _match(text, line)
-    assert found is not None
     stop = _STOP_RE.match(text, found.end(), line.end)
     at = stop.end() if stop else found.end()
     draft.add(Node(Kind.NUM, line.start, found.end(), (), found[1] or ""))
@@ -61,10 +48,8 @@ def _read_annex(text: str, blocks: Sequence[Block], notices: list[Notice]) -> No
         draft.add(Node(Kind.HEADING, blocks[1].start, blocks[1].end))
         rest = 2
     doubts: list[Notice] = []
-    for node in read_levels(text, blocks, doubts, first=rest):
-        for piece in node.children if node.kind in _LOOSE else (node,):
-            if piece.kind is not Kind.TRIVIA:
-                draft.add(piece)
+    for piece in leave_regions(read_levels(text, blocks, doubts, first=rest)):
+        draft.add(piece)
     notices += [doubt for doubt in doubts if doubt.code != "unlabelled"]
     return draft.finish()
 

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from legaldiff.lazy import lazy_re
+from legaldiff.model import Kind, Node
 from legaldiff.structure.block import Block, Role
+from legaldiff.structure.draft import gather, gather_words
 from legaldiff.structure.labels.designator import match_designator
 from legaldiff.structure.labels.replacement import names, replaces
 from legaldiff.structure.quotation import opening_mark
 from legaldiff.structure.regions.signature import find_signature
 
-__all__ = ["Regions", "annex_after", "find_regions", "is_furniture", "leave_furniture", "split_run_in"]
+__all__ = ["Regions", "annex_after", "find_regions", "is_furniture", "leave_furniture", "read_preamble", "split_run_in"]
 
 # "Executive Order 13559 of November 17, 2010", "Executive Order No. 6102", "Executive Order 13559--Its Title"
 _NUMBER_LINE_RE = lazy_re(
@@ -64,6 +66,12 @@ _RECITAL_RE = lazy_re(
 )
 _WHEREAS_RE = lazy_re(r"WHEREAS|Whereas|AND\s+WHEREAS|And\s+whereas")
 _THEREFORE_RE = lazy_re(r"NOW,?\s+THEREFORE|Now,?\s+(?:therefore|Therefore|THEREFORE)")
+_NEXT_WHEREAS_RE = lazy_re(r"(?:AND\s+|And\s+)?(?:WHEREAS|Whereas|whereas)\b")
+# "NOW, THEREFORE, ...", "By the authority vested in me ...", "By virtue of ...", "Pursuant to ..."
+_ENACTS_RE = lazy_re(
+    r"NOW,?\s+THEREFORE|Now,?\s+(?:therefore|Therefore|THEREFORE)|By\s+(?:virtue|the\s+(?:authority|power))|BY\s+(?:VIRTUE|THE\s+AUTHORITY)"
+    r"|Under\s+and\s+by|Pursuant\s+to|It\s+is\b|IT\s+IS\b|I\s+(?:do\s+)?hereby|I,\s|THEREFORE|Therefore"
+)
 _TITLE_BLOCKS = 6  # of a document without roles: its title and what else may stand above the first sentence
 _FRONT_BLOCKS = 25  # running heads of the Federal Register above the number line
 _PREAMBLE_BLOCKS = 200
@@ -179,10 +187,7 @@ def _end_of_preamble(text: str, blocks: Sequence[Block], labelled: Sequence[bool
             return at + 1 if at + 1 == first < end else at
     if first < end:
         return first
-    recitals = start
-    while recitals < end and _WHEREAS_RE.match(text, blocks[recitals].start, blocks[recitals].end):
-        recitals += 1
-    return recitals
+    return next((i for i in range(start, end) if not _WHEREAS_RE.match(text, blocks[i].start, blocks[i].end)), end)
 
 
 def _therefore(text: str, blocks: Sequence[Block], start: int, end: int) -> int:
@@ -206,3 +211,23 @@ def _leads_into_quotation(text: str, blocks: Sequence[Block], at: int, end: int)
     if d is None:
         return False
     return min(r.ordinal for r in d.readings) > 1 or names(text, b.start, b.end, text[d.start : d.end], d.value)
+
+
+def read_preamble(text: str, blocks: Sequence[Block]) -> list[Node]:
+    """The preamble as one node: a RECITAL from each "Whereas" on; the last paragraph is the ENACTING_FORMULA."""
+    if not blocks:
+        return []
+    groups: list[tuple[Kind, list[Block]]] = []
+    for at, block in enumerate(blocks):
+        is_formula = at == len(blocks) - 1 and _ENACTS_RE.match(text, block.start, block.end) is not None
+        if is_formula or _NEXT_WHEREAS_RE.match(text, block.start, block.end):
+            groups.append((Kind.ENACTING_FORMULA if is_formula else Kind.RECITAL, [block]))
+        elif groups and groups[-1][0] is Kind.RECITAL:
+            groups[-1][1].append(block)
+        else:
+            groups.append((Kind.CONTENT, [block]))
+    pieces = [
+        Node(kind, members[0].start, members[0].end) if kind is Kind.CONTENT else gather_words(kind, members)
+        for kind, members in groups
+    ]
+    return [gather(Kind.PREAMBLE, pieces)]

@@ -25,6 +25,7 @@ _LINES_AFTER_NAME = 4  # "Approval recommended: ..." may follow
 _PRESIDENT_RE = lazy_re(r"[A-Z]{3,}\s+([A-Z]\.?\s+)?(?:[A-Z]{2,}\s+)?[A-Z]{2,}[.,]?")  # "GERALD R. FORD"
 _DAY_RE = lazy_re(r"(?:Done\s+)?[Tt]h(?:is|e)\s.{1,25}\bday\s+of\s+[A-Z]\w+,?\s+(?:\d{4}|in\s+the\s+year)")
 _APPROVAL_RE = lazy_re(r"Approval\s+recommended|Approved|Recommended|Attest")
+_LONGEST_NAME = 40
 _NAME_RE = lazy_re(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w'’-]+[.,]?")  # "Richard Nixon"; only right above the place
 _SIGNED_RE = lazy_re(r"/[Ss]/|\((?:signed|Signed|SIGNED)\)|Signed:|By\s+the\s+President:|BY\s+THE\s+PRESIDENT:")
 _SENTENCE_RE = lazy_re(r"\b(?:shall|is|are|was|the\s+date|of\s+this|effective|will|on\s+or|as\s+of)\b")
@@ -43,7 +44,8 @@ def find_signature(text: str, blocks: Sequence[Block], start: int) -> tuple[int,
         while first > start and _is_line(text, blocks[first - 1]):
             first -= 1
         if first == at and first > start and _PLACE_RE.match(text, blocks[first].start):
-            first -= _is_mixed_name(text, blocks[first - 1])
+            name = text[blocks[first - 1].start : blocks[first - 1].end]
+            first -= len(name) <= _LONGEST_NAME and _NAME_RE.fullmatch(name) is not None
         if first - 2 >= start and _stands_above_approval(text, blocks[first - 2], blocks[first - 1]):
             first -= 2
         while last + 1 < count and _is_line(text, blocks[last + 1]) and not _is_title(text, blocks, last + 1):
@@ -96,12 +98,10 @@ def _is_line(text: str, b: Block) -> bool:
     line = text[b.start : b.end]
     if _SENTENCE_RE.search(line):
         return False
-    if _SIGNED_RE.match(line) or _CAPITALS_RE.fullmatch(line):
+    if _SIGNED_RE.match(line) or _CAPITALS_RE.fullmatch(line) or _DATE_RE.match(line):
         return True
     place = _PLACE_RE.search(line)
     if place and not line[: place.start()].strip(" ,.") and (place.end() == len(line) or len(line) < 90):
-        return True
-    if _DATE_RE.match(line):
         return True
     return place is not None and _CAPITALS_RE.fullmatch(line[: place.start()].strip()) is not None
 
@@ -112,7 +112,3 @@ def _is_title(text: str, blocks: Sequence[Block], at: int) -> bool:
     if b.role is Role.SIGNATURE or at + 1 == len(blocks) or _is_line(text, blocks[at + 1]):
         return False
     return _CAPITALS_RE.fullmatch(text, b.start, b.end) is not None and _PLACE_RE.match(text, b.start) is None
-
-
-def _is_mixed_name(text: str, b: Block) -> bool:
-    return b.end - b.start <= 40 and _NAME_RE.fullmatch(text, b.start, b.end) is not None

@@ -9,6 +9,7 @@ read straight through. The states before each candidate are bounded, so time is 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from heapq import heappop, heappush, heapreplace
 from math import inf
 from typing import NamedTuple
@@ -16,13 +17,15 @@ from typing import NamedTuple
 from legaldiff.structure.labels.candidate import Candidate
 from legaldiff.structure.labels.designator import Reading as Meaning
 from legaldiff.structure.quotation import Turn
-from legaldiff.structure.search.costs import QUOTE, Frames, innermost_quote
-from legaldiff.structure.search.doubts import CLOSE, find_unsettled
-from legaldiff.structure.search.expansion import Choice, Link, Offer, Spread, spread_of, take
-from legaldiff.structure.search.steps import DEEPEST, TEXT, Move
+from legaldiff.structure.search.costs import QUOTE, Frames
+from legaldiff.structure.search.expansion import Choice, Happening, Link, Offer, list_ways, take
+from legaldiff.structure.search.steps import DEEPEST, TEXT, Move, innermost_quote
 
-__all__ = ["START", "Reading", "State", "explore", "list_steps", "read_sequence"]
+__all__ = ["CLOSE", "START", "Reading", "State", "explore", "list_steps", "read_sequence"]
 
+CLOSE = 0.3
+"""Two readings whose costs differ by less are not told apart by the text."""
+_FARTHEST = 60  # links walked back from where two readings meet again
 _WIDTH = 10  # states read on from one place
 _SLACK = 6.0  # a state that costs so much more than the best one at its place is given up
 _MOST_CLOSE = 10_000  # near ties that are remembered
@@ -40,29 +43,21 @@ class Reading(NamedTuple):
     unsettled: dict[int, Choice | None]
 
 
-class _Turning:
+def _turn(turn: Turn, frames: Frames) -> list[Offer]:
     """What the end of a paragraph does to quotations: close the open one, or leave open one that began in it."""
-
-    __slots__ = ("_turn",)
-
-    def __init__(self, turn: Turn) -> None:
-        self._turn = turn
-
-    def list_offers(self, frames: Frames) -> list[Offer]:
-        """What may come of it where ``frames`` are open, cheapest first."""
-        turn, q = self._turn, innermost_quote(frames)
-        base = frames[:q] if q >= 0 else frames
-        if q >= 0 and not frames[q][1]:
-            if turn.closes:
-                return [(0.0, _CLOSED, Move(0.0, q, (_CLOSED, *frames[q + 1 :]), "", QUOTE, ""))]
-        elif turn.opens >= 0 and base and len(frames) < DEEPEST:
-            cost, passing = (0.0, 1.0) if turn.cued else (1.5, 0.0)
-            offers = [(passing, _OPENED, TEXT), (cost, _OPENED, Move(cost, len(base), (_OPENED,), "", QUOTE, ""))]
-            return offers[::-1] if turn.cued else offers
-        return [(0.0, _OPENED, TEXT)]
+    q = innermost_quote(frames)
+    base = frames[:q] if q >= 0 else frames
+    if q >= 0 and not frames[q][1]:
+        if turn.closes:
+            return [(0.0, _CLOSED, Move(0.0, q, (_CLOSED, *frames[q + 1 :]), "", QUOTE, ""))]
+    elif turn.opens >= 0 and base and len(frames) < DEEPEST:
+        cost, passing = (0.0, 1.0) if turn.cued else (1.5, 0.0)
+        offers = [(passing, _OPENED, TEXT), (cost, _OPENED, Move(cost, len(base), (_OPENED,), "", QUOTE, ""))]
+        return offers[::-1] if turn.cued else offers
+    return [(0.0, _OPENED, TEXT)]
 
 
-Step = tuple[int, Spread | _Turning]
+Step = tuple[int, Happening]
 """A candidate's index, or minus one minus a turn's, and what may come of it."""
 
 
@@ -79,15 +74,12 @@ START = State((), None, 0.0)
 
 def read_sequence(candidates: Sequence[Candidate], turns: Sequence[Turn]) -> Reading:
     """The cheapest reading of all candidates."""
-    steps = list_steps(candidates, turns)
-    if not steps:
-        return Reading({}, {}, {})
     close: list[tuple[Link, Link]] = []
-    ends = explore(START, steps, close)
+    ends = explore(START, list_steps(candidates, turns), close)
     best = ends[0].link
     if best is not None:
         close += [(best, end.link) for end in ends[1:] if end.link is not None]
-    return Reading(*_walk_back(best), find_unsettled(best, close) if close else {})
+    return Reading(*_walk_back(best), _find_unsettled(best, close) if close else {})
 
 
 def list_steps(candidates: Sequence[Candidate], turns: Sequence[Turn]) -> list[Step]:
@@ -97,10 +89,10 @@ def list_steps(candidates: Sequence[Candidate], turns: Sequence[Turn]) -> list[S
     for index, turn in enumerate(turns):
         if turn.closes or turn.opens >= 0:
             while at < len(candidates) and candidates[at].block <= turn.block:
-                steps.append((at, spread_of(candidates[at])))
+                steps.append((at, list_ways(candidates[at])))
                 at += 1
-            steps.append((-index - 1, _Turning(turn)))
-    steps += [(i, spread_of(candidates[i])) for i in range(at, len(candidates))]
+            steps.append((-index - 1, partial(_turn, turn)))
+    steps += [(i, list_ways(candidates[i])) for i in range(at, len(candidates))]
     return steps
 
 
@@ -156,7 +148,7 @@ class _Search:
                 self._limit = self.ends[0].cost + self._margin
                 return
             step, happening = steps[place]
-            offers = happening.list_offers(frames)
+            offers = happening(frames)
             place += 1
             number = self._count = self._count + 1
             total = cost + offers[0][0]
@@ -191,10 +183,40 @@ def _walk_back(link: Link | None) -> tuple[dict[int, Choice], dict[int, str]]:
     turned: dict[int, str] = {}
     while link is not None:
         link, at, way = link
-        if way is None:
-            continue
-        if at < 0:
-            turned[-at - 1] = "close" if way[2] else "open"
-        else:
-            chosen.append((at, Choice._make(way)))
+        if way is not None and at < 0:
+            turned[-at - 1] = "close" if way.ordinal else "open"
+        elif way is not None:
+            chosen.append((at, way))
     return dict(reversed(chosen)), turned
+
+
+def _find_unsettled(best: Link | None, close: Sequence[tuple[Link, Link]]) -> dict[int, Choice | None]:
+    """By candidate, the choice that the best reading's nearest rival made where the two parted.
+
+    ``close`` are pairs of a reading that was kept and one given up; only what became part of the best one counts.
+    """
+    kept_links = set()
+    link = best
+    while link is not None:
+        kept_links.add(id(link))
+        link = link[0]
+    partings = [_parting(*pair) for pair in sorted(close, key=lambda pair: pair[0][1]) if id(pair[0]) in kept_links]
+    return dict(parting for parting in partings if parting is not None)
+
+
+def _parting(kept: Link | None, lost: Link | None) -> tuple[int, Choice | None] | None:
+    """The first candidate that two readings read differently, and how the second reads it."""
+    found: tuple[int, Choice | None] | None = None
+    for _ in range(_FARTHEST):
+        if kept is lost or kept is None or lost is None:
+            return found
+        if kept[1] != lost[1]:  # only one of them passed a turn here
+            if kept[1] < 0:
+                kept = kept[0]
+            else:
+                lost = lost[0]
+            continue
+        if kept[1] >= 0 and (kept[2] and kept[2][:4]) != (lost[2] and lost[2][:4]):
+            found = (kept[1], lost[2])
+        kept, lost = kept[0], lost[0]
+    return None

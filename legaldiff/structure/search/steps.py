@@ -6,30 +6,16 @@ not where in the text it stands. So the moves are told in these terms, and remem
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import lru_cache
 from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
-from legaldiff.structure.labels.candidate import Place, Setting
+from legaldiff.structure.labels.candidate import Place
 from legaldiff.structure.labels.designator import Reading, meant
-from legaldiff.structure.search.costs import (
-    FREE,
-    MOST_AHEAD,
-    NOT_FIRST,
-    QUOTE,
-    RANK,
-    Frame,
-    Frames,
-    Item,
-    innermost_quote,
-    is_first,
-    price_opening,
-    price_step,
-)
+from legaldiff.structure.search.costs import CASES, FREE, INTERCHANGED, NOT_FIRST, QUOTE, RANK, Frames, Situation
 
-__all__ = ["DEEPEST", "TEXT", "Move", "Situation", "find_moves", "item_of", "see_frames"]
+__all__ = ["DEEPEST", "TEXT", "Move", "Setting", "find_moves", "innermost_quote", "situation_of"]
 
 DEEPEST = 16
 """Most open frames; what would be deeper is read at the depth that is left."""
@@ -51,12 +37,7 @@ class Move(NamedTuple):
 
 TEXT = Move(0.0, 0, (), "", "", "")
 """Read as plain text: all stays as it is."""
-_INTERCHANGED = {"1.": "sec", "sec": "1."}  # "Section 1." is followed by "2." in some orders
-_OTHER = ("*", 0, 0)  # a level of a style that may stand in anything
-_SEEN_BY_RANKED = defaultdict(lambda: _OTHER, {style: (style, 0, 0) for style in RANK})
-_SEEN_BY_FREE = defaultdict(lambda: _OTHER, {style: ("part", 0, 0) for style in RANK if RANK[style] < RANK["sec"]})
-_CASES = {"(a)": "(A)", "(A)": "(a)"}
-_KINDRED = {**_INTERCHANGED, **_CASES}
+_BEGIN_ANEW = ("sec", "1-101", "1.1")
 _ALIKE_IN_CASE = (3, 15, 19, 22, 23, 24, 26)  # c, o, s, v, w, x, z: "(A)", "(B)", "(c)" in scanned texts (EO 11905)
 _LEAVE_QUOTE = 2.5  # go on outside a quotation that no mark has closed
 _LEAVE_UNMARKED = 1.0  # the same, where no mark opened it either
@@ -68,71 +49,37 @@ _SAME_STYLE_TRIED = 3  # open levels of one style that a candidate may go on wit
 _OTHER_CASE = 2.0
 _TYPED_ALIKE = 0.6  # the letter l for the figure 1, and the reverse
 _PRICE = itemgetter(0)  # of a move
-_REMEMBERED = 4096  # settings; a corpus has a few hundred
+_REMEMBERED = 4096  # situations; a corpus has a few hundred
+_shared = lru_cache(maxsize=_REMEMBERED)(Situation)  # so what is remembered is found by identity
+Setting = tuple[bool, Place, str, bool, bool, float, bool]
+"""What the text around a candidate tells of it: what a ``Situation`` has from ``after_paragraph`` to ``alone``."""
 
 
-def item_of(r: Reading, value: str) -> Item:
-    """What a reading of a printed value counts as, whatever it follows."""
-    first = is_first(r)
+def innermost_quote(frames: Frames) -> int:
+    """The index of the innermost quotation, or -1."""
+    return next((k for k in range(len(frames) - 1, -1, -1) if frames[k][0] == QUOTE), -1)
+
+
+def situation_of(r: Reading, value: str, setting: Setting, text: float) -> Situation:
+    """The situation of a reading of a printed value; there is one object for all that are alike."""
+    after_paragraph, *others = setting
+    first = r.ordinal == 1
+    if r.style in _BEGIN_ANEW:  # 100, 101, 201 in numbers that begin anew with every part
+        first = r.ordinal % 100 == 1 or (r.style == "1-101" and r.ordinal % 100 == 0)
     number = 0.0
     if r.style in RANK:
         number = 0.0 if first else min(r.ordinal, 10)
-    elif r.style in _CASES and r.ordinal in _ALIKE_IN_CASE:
+    elif r.style in CASES and r.ordinal in _ALIKE_IN_CASE:
         number = r.ordinal
     dear = 0.0 if meant(value, r.style) == value else _TYPED_ALIKE
-    return Item(r.style, first, r.ordinal == 1, number, dear)
-
-
-def see_frames(frames: Frames, r: Reading) -> Frames:
-    """The open levels as a reading sees them: how far it is ahead of those that it may go on with, not their ordinals.
-
-    Chapters are seen in the same way; a quotation is seen as it is, of other levels only the rank, if it matters.
-    """
-    own = r[0]
-    kin = _KINDRED.get(own)
-    others = _SEEN_BY_RANKED if own in RANK else _SEEN_BY_FREE
-    return tuple(
-        [
-            _ahead(frame, r) if frame[0] == own or frame[0] == kin else frame if frame[0] == QUOTE else others[frame[0]]
-            for frame in frames
-        ]
-    )
-
-
-def _ahead(frame: Frame, r: Reading) -> Frame:
-    """How far a reading is ahead of a level, so far as that has a price."""
-    style, ordinal, chapter = frame
-    if chapter != r.chapter:
-        return (style, 0, 1 if r.chapter == chapter + 1 else 2)
-    return (style, max(0, min(r.ordinal - ordinal, MOST_AHEAD)), 0)
-
-
-class Situation:
-    """A reading in its setting; there is one object for each, so that what is remembered is found by identity.
-
-    ``text`` is what it costs to read it as plain text, infinite where that is told with another reading.
-    """
-
-    __slots__ = ("item", "setting", "text")
-
-    def __init__(self, item: Item, setting: Setting, text: float) -> None:
-        self.item = item
-        self.setting = setting
-        self.text = text
-
-    @staticmethod
-    @lru_cache(maxsize=_REMEMBERED)
-    def of(item: Item, setting: Setting, text: float) -> Situation:
-        """The one object."""
-        return Situation(item, setting, text)
+    return _shared(r.style, first, r.ordinal == 1, number, dear, after_paragraph and first, *others, text)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def find_moves(seen: Frames, situation: Situation) -> tuple[Move, ...]:
     """The ways of taking a reading where ``seen`` is open, cheapest first; one where it is surely right."""
-    setting = situation.setting
-    finding = _Finding(seen, situation.item, setting)
-    sure = finding.find_sure() if setting.alone and not setting.marked and not finding.is_open else None
+    finding = _Finding(seen, situation)
+    sure = finding.find_sure() if situation.alone and not situation.marked and not finding.is_open else None
     if sure is not None:
         return (sure,)
     if situation.text < inf:
@@ -144,13 +91,9 @@ def find_moves(seen: Frames, situation: Situation) -> tuple[Move, ...]:
 class _Finding:
     """Lists the ways of taking one reading; two of them may lead to the same frames."""
 
-    __slots__ = ("_at", "_item", "_q", "_seen", "is_open", "ways")
-
-    def __init__(self, seen: Frames, item: Item, setting: Setting) -> None:
+    def __init__(self, seen: Frames, at: Situation) -> None:
         self.ways: list[Move] = []
-        self._seen = seen
-        self._item = item
-        self._at = setting
+        self._seen, self._at = seen, at
         self._q = q = innermost_quote(seen)
         self.is_open = q >= 0 and not seen[q][1]
 
@@ -164,12 +107,12 @@ class _Finding:
                 cost += 2.5  # the mark is passed over
         elif 0 < at.unmarked < (10.0 if self._seen else _SURE) and not self.is_open:
             self._quote(cost + at.unmarked)
-        self._continue(cost + self._item.dear)
-        self._descend(cost + self._item.dear)
+        self._continue(cost + at.dear)
+        self._descend(cost + at.dear)
 
     def find_sure(self) -> Move | None:
         """The one way that nothing later can make wrong, so that plain orders are read in one state."""
-        at, seen, style = self._at, self._seen, self._item.style
+        at, seen, style = self._at, self._seen, self._at.style
         if at.weak or at.unmarked or at.place > Place.STACKED:
             return None
         announced = at.before in ":#"
@@ -182,18 +125,18 @@ class _Finding:
                 if f[2] == 0 and 0 < f[1] <= 1 and not announced:
                     return Move(0.0, k, (), style, style, "")
                 found = True
-        if found or self._q >= 0 or not self._item.one or not announced or style in RANK or len(seen) >= DEEPEST:
+        if found or self._q >= 0 or not at.one or not announced or style in RANK or len(seen) >= DEEPEST:
             return None
         return Move(0.0, len(seen), (), style, style, "")
 
     def _push(self, keep: int, price: float, doubt: str = "") -> None:
         """List the way that leaves ``keep`` frames open and opens a level above them."""
-        style = self._item.style
+        style = self._at.style
         self.ways.append(Move(price, keep, (), style, style, doubt))
 
     def _quote(self, cost: float) -> None:
         """Open a quotation and, in it, the level; in an open one the closing mark may be missing, or one nest."""
-        at, count, q, style = self._at, len(self._seen), self._q, self._item.style
+        at, count, q, style = self._at, len(self._seen), self._q, self._at.style
         if count >= DEEPEST - 1:
             return
         cost += 0.1 if at.before == ":" else 0.8 if self.is_open else 1.2
@@ -203,11 +146,11 @@ class _Finding:
         places = [(q, 3.0 + more), (count, 2.0 + more)] if self.is_open else [(q if q >= 0 else count, 0.0)]
         for keep, extra in places:
             opened = ((QUOTE, 0, 0 if at.marked else 1),)
-            self.ways.append(Move(cost + extra + self._item.dear, keep, opened, style, style, doubt))
+            self.ways.append(Move(cost + extra + at.dear, keep, opened, style, style, doubt))
 
     def _continue(self, cost: float) -> None:
         """Go on with a level that is open, at any depth."""
-        at, seen, q, style = self._at, self._seen, self._q, self._item.style
+        at, seen, q, style = self._at, self._seen, self._q, self._at.style
         top = len(seen) - 1
         if at.place is Place.STACKED:
             cost += 3.0
@@ -224,32 +167,32 @@ class _Finding:
                 tried += 1
                 if tried > _SAME_STYLE_TRIED:
                     return
-                step, doubt = price_step(at, self._item, f, quoted=self.is_open and k > q)
+                step, doubt = at.price_step(f, quoted=self.is_open and k > q)
                 self._push(k, cost + step + inside + 0.02 * (top - k), doubt)
-            elif f[1] == 1 and _INTERCHANGED.get(style) == f[0]:
+            elif f[1] == 1 and INTERCHANGED.get(style) == f[0]:
                 self.ways.append(Move(cost + inside + 1.5, k, (), f[0], style, ""))
-            elif f[1] == 1 and _CASES.get(style) == f[0] and self._item.number:
+            elif f[1] == 1 and CASES.get(style) == f[0] and at.number:
                 self.ways.append(Move(cost + inside + _OTHER_CASE, k, (), f[0], f[0], ""))
 
     def _descend(self, cost: float) -> None:
         """Open a level below one that is open."""
-        at, seen, q, item = self._at, self._seen, self._q, self._item
+        at, seen, q = self._at, self._seen, self._q
         if len(seen) >= DEEPEST:
             self._push(DEEPEST - 1, cost + NOT_FIRST, "nested-too-deep")
             return
         end = q if q >= 0 and seen[q][1] else len(seen)
-        rank = RANK.get(item.style, FREE)
+        rank = RANK.get(at.style, FREE)
         if rank < FREE:
             while end and seen[end - 1][0] != QUOTE and RANK.get(seen[end - 1][0], FREE) >= rank:
                 end -= 1
-            if end < len(seen) and seen[end][0] == item.style:
+            if end < len(seen) and seen[end][0] == at.style:
                 return  # its sibling is open: it goes on, skips or repeats
-        step, doubt = price_opening(at, item, seen[end - 1][0] if end else "")
+        step, doubt = at.price_opening(seen[end - 1][0] if end else "")
         if end < len(seen) and rank < FREE and end and seen[end - 1][0] == QUOTE and not seen[end - 1][1]:
             step += _OTHER_STYLE_QUOTED
-        if rank == FREE and any(f[0] == item.style for f in seen[q + 1 : end]):
+        if rank == FREE and any(f[0] == at.style for f in seen[q + 1 : end]):
             step += _SAME_STYLE_ABOVE
         self._push(end, cost + step, doubt)
-        if at.after_paragraph and rank == FREE and item.first:  # what closes one list may announce another
+        if at.after_paragraph and rank == FREE and at.first:  # what closes one list may announce another
             for keep in range(end - 1, max(end - 4, q + 1, 0), -1):
                 self._push(keep, cost + step + 0.6)

@@ -12,7 +12,7 @@ from legaldiff.citation.label import Label, read_labels
 from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
-__all__ = ["UNIT_RE", "Chain", "Group", "items_of", "read_chain", "unit_of"]
+__all__ = ["UNIT_FORMS", "UNIT_RE", "Chain", "Group", "items_of", "read_chain", "unit_of"]
 
 
 class Group(NamedTuple):
@@ -31,29 +31,26 @@ class Chain(NamedTuple):
 
 
 UNIT_RE = lazy_re(
-    r"\b(?:(sub)-?(?!art|annex|app))?(sec(?:tion)?|para(?:graph)?|cl(?:ause)?|part|pt|title|tit|ch(?:apter)?"
+    r"\b(?:(sub)-?(?!art|annex|app))?(sec(?:tion)?|par(?:a(?:graph)?)?|cl(?:ause)?|part|pt|title|tit|ch(?:ap(?:ter)?)?"
     r"|div(?:ision)?|art(?:icle)?|item|annex|app(?:endix)?)(s)?\b(?:\.(?=\s{0,2}[\d(A-Z]))?\s{0,3}|(§|¶)(?:\s?[§¶])?\s{0,3}",
     re.IGNORECASE,
 )  # "sections ", "Sec. ", "subsection ", "§§ "
-_FULL = {
-    "sec": "section",
-    "para": "paragraph",
-    "cl": "clause",
-    "pt": "part",
-    "tit": "title",
-    "ch": "chapter",
-    "div": "division",
-    "art": "article",
-    "app": "appendix",
-    "§": "section",
-    "¶": "paragraph",
-}
+_SHORT = "sec section par paragraph para paragraph cl clause pt part tit title ch chapter chap chapter div division"
+_PAIRS = f"{_SHORT} art article app appendix § section ¶ paragraph".split()
+_FULL = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 _RANKS = (
     *("title", "subtitle", "division", "subdivision", "chapter", "subchapter", "part", "subpart"),
     *("article", "appendix", "annex"),
     *("section", "subsection", "paragraph", "subparagraph", "clause", "subclause", "item", "subitem"),
 )
 _RANK = {unit: rank for rank, unit in enumerate(_RANKS)}
+UNIT_FORMS = {
+    f"{sub}{short}{s}": sub + full
+    for short, full in {**_FULL, **{unit: unit for unit in _FULL.values()}}.items()
+    for sub in ("", "sub")
+    for s in ("", "s")
+}
+"""The words for a level in all their forms ("secs", "subsections"), each with the one that it is called by here."""
 _WORDED = _RANKS[: _RANKS.index("section")]  # their labels may be numerals or capitals
 _OF_RE = lazy_re(r",?\s{1,3}of\s{1,3}(?:the\s{1,3})?")
 _COMMA_RE = lazy_re(r",\s{1,3}")

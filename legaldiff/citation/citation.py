@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from legaldiff.span import Span
 
-__all__ = ["KINDS", "LONGEST", "Citation", "Host", "Item", "Step"]
+__all__ = ["DASH", "KINDS", "LONGEST", "OTHER", "Citation", "Host", "Item", "Step"]
 
 KINDS = (
     "executive_order",
@@ -23,6 +23,12 @@ KINDS = (
     "internal",
 )
 """The kinds of citations, in the order in which they are listed."""
+
+OTHER = "other"
+"""The kind of what is of some other text ("section 9 of the Manual", "Rule 12(b)"), which has no identifier."""
+
+DASH = "-‐‑‒–−"
+"""The hyphens and dashes that join the halves of a number, as a class of a regex has them."""
 
 
 LONGEST = 64

@@ -6,17 +6,14 @@ import re
 
 from legaldiff.citation.act import read_act
 from legaldiff.citation.chain import Chain
-from legaldiff.citation.citation import Host
+from legaldiff.citation.citation import OTHER, Host
 from legaldiff.citation.constitution import read_constitution
 from legaldiff.citation.directive import read_directive, read_memorandum
 from legaldiff.citation.order import read_order
 from legaldiff.citation.statute import read_law
 from legaldiff.lazy import lazy_re
 
-__all__ = ["OTHER", "read_host"]
-
-OTHER = "other"
-"""The kind of a host that is some other text ("of the Manual for Courts-Martial")."""
+__all__ = ["read_host"]
 
 _CODE_RE = lazy_re(
     r",?\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?(?:(United\s{1,3}States\s{1,3}Code|U\.?\s?S\.?\s?C(?:ode\b|\b)\.?)|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from legaldiff.citation.citation import Step
+from legaldiff.citation.citation import DASH, Step
 from legaldiff.lazy import lazy_re
 
 __all__ = ["extend", "slug"]
@@ -34,6 +34,7 @@ _PREFIX = {
 _BELOW_SECTION = ("subsection", "paragraph", "subparagraph", "clause", "subclause")
 _NOT_SLUG_RE = lazy_re(r"[^a-z0-9]+")  # what stands between the words of a name
 _MARKS = str.maketrans({"'": "", "’": "", ".": ""})
+_HYPHENS = str.maketrans(dict.fromkeys(DASH, "-"))
 
 
 def extend(base: str, steps: Sequence[Step]) -> str:
@@ -45,7 +46,7 @@ def extend(base: str, steps: Sequence[Step]) -> str:
     in_section = False
     for k, (unit, value) in enumerate(steps):
         under = unit in _BELOW_SECTION and not in_section and steps[k + 1 : k + 2] and steps[k + 1].unit == ""
-        parts.append(f"{'s' if under else _PREFIX.get(unit, '')}{value}")
+        parts.append(f"{'s' if under else _PREFIX.get(unit, '')}{value.translate(_HYPHENS)}")
         in_section = in_section or unit == "section"
     return "/".join(parts)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from legaldiff.citation.citation import LONGEST
+from legaldiff.citation.citation import DASH, LONGEST
 from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 from legaldiff.structure.labels.designator import ordinal_of_roman
@@ -26,10 +26,10 @@ _SUB = r"\((?:\d{1,3}[A-Za-z]?|[a-z]{1,2}|[A-Z]{1,2}|[ivxlc]{3,7}|[IVXLC]{3,7}|[
 _SUBS_RE = lazy_re(rf"(?:{_SUB})+")  # "(a)(2)(A)"
 _SUB_RE = lazy_re(r"\(([^)]+)\)")
 _NUMBER_RE = lazy_re(
-    r"\d{1,5}(?!(?:st|nd|rd|th)\b)[A-Za-z]{0,4}(?:[-–.]\d{1,5}[A-Za-z]{0,3}){0,3}(?![A-Za-z0-9])"
+    rf"\d{{1,5}}(?!(?:st|nd|rd|th)\b)[A-Za-z]{{0,4}}(?:[{DASH}.]\d{{1,5}}[A-Za-z]{{0,3}}){{0,3}}(?![A-Za-z0-9])"
 )  # "1373", "2000e-16", "300gg-91", "1.3", "1-101", "551-559", "668.71-668.75"
 _WORDED_RE = lazy_re(
-    r"(?:\d{1,4}[A-Za-z]?(?:[-–.]\d{1,4})?|[IVXLC]{1,7}(?:-[A-Z])?|[A-Z]{1,2})(?![\w'’]|\.[A-Z])"
+    rf"(?:\d{{1,4}}[A-Za-z]?(?:[{DASH}.]\d{{1,4}})?|[IVXLC]{{1,7}}(?:-[A-Z])?|[A-Z]{{1,2}})(?![\w'’]|\.[A-Z])"
 )  # "II", "200", "B", "730-774"; not "T.", not "I'm"
 _AND_RE = lazy_re(r",?\s{1,3}(?:and/or|and|or|&)\s{1,3}|,\s{0,3}")  # ", and "
 _THROUGH_RE = lazy_re(r",?\s{1,3}(?:through|thru)\s{1,3}|\s{1,3}to\s{1,3}(?=[\d(IVX])|\s?[-–—]\s?(?=[\d(])")
@@ -44,7 +44,7 @@ GOES_ON_RE = lazy_re(
 _BEGINS_RE = lazy_re(
     r"\s{1,3}(?:the|an?|any|all|each|it|this|these|such|in|on|by|for|with|that|not|to(?!\s{1,3}\())\b"
 )  # how an item of a list in the text begins: " the Secretary"
-_DASH_RE = lazy_re(r"[-–]")
+_DASH_RE = lazy_re(f"[{DASH}]")
 _DIGITS_RE = lazy_re(r"\d+")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from legaldiff.address import component
 from legaldiff.compare.result import Match, Matching
-from legaldiff.compare.weigh.references import find_references, resolve
+from legaldiff.compare.weigh.references import find_references
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Node, Notice
@@ -118,9 +118,10 @@ def _find_in(matching: Matching, match: Match) -> Iterator[Notice]:
         written = now.span.of(new.text)
         if was.span.of(old.text) != written or not ("(" in written or _THIS_RE.match(new.text, now.span.end)):
             continue  # a bare "section 4" is as often that of a constitution
-        named = old.find(was.path)
-        partner = matching.of_old(named) if named else None
-        if partner and new.path(partner.new) != resolve(new, now):
-            here, there = new.path(match.new), new.path(partner.new)
-            message = f"{here} still refers to {written!r}, and what that named is now {there}."
-            yield Notice("reference-stale", now.span, message)
+        for was_path, now_path in zip(was.paths, now.paths, strict=False):
+            named = old.find(was_path)
+            partner = matching.of_old(named) if named else None
+            if partner and new.path(partner.new) != now_path:
+                here, there = new.path(match.new), new.path(partner.new)
+                message = f"{here} still refers to {written!r}, and what that named is now {there}."
+                yield Notice("reference-stale", now.span, message)

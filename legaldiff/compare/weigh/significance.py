@@ -127,7 +127,7 @@ def _only_follow(old: Side, new: Side, pairs: Sequence[_Pair], follow: Callable[
             return False
         if not (_holds(ours[i], pair.old) and _holds(theirs[j], pair.new)):
             return False
-        if not follows(old.document, new.document, [ours[i]], [theirs[j]], follow):
+        if not follows([ours[i]], [theirs[j]], follow):
             return False
     return True
 

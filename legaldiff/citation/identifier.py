@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from legaldiff.citation.citation import DASH, Step
+from legaldiff.citation.citation import DASH, Item, Step
 from legaldiff.lazy import lazy_re
 
-__all__ = ["extend", "slug"]
+__all__ = ["extend", "named", "slug"]
 
 _PREFIX = {
     "division": "d",
@@ -49,6 +49,11 @@ def extend(base: str, steps: Sequence[Step]) -> str:
         parts.append(f"{'s' if under else _PREFIX.get(unit, '')}{value.translate(_HYPHENS)}")
         in_section = in_section or unit == "section"
     return "/".join(parts)
+
+
+def named(item: Item) -> str:
+    """What an item names in full, with the last of a range: the same for all forms in which it is written."""
+    return item.target + (extend("..", item.through) if item.through else "")
 
 
 @lru_cache(maxsize=1024)

@@ -56,7 +56,7 @@ _ANCHORS: tuple[tuple[_Reader, tuple[str, ...]], ...] = (
     ),
     (read_provisions, ("TITLE ", "chapter", "Chapter", "division ", "Division ", "part ", "parts ", "Part ", "Parts ")),
     (read_provisions, ("PART ", "item ")),
-    (_CODE, ("U.S.C", "USC", "U. S. C", "U.S. Code", "U.S. C", "C.F.R", "CFR", "C. F. R")),
+    (_CODE, ("U.S.C", "US.C", "USC", "U. S. C", "U.S. Code", "U.S. C", "C.F.R", "CFR", "C. F. R")),
     (_PAGE, ("Fed. Reg", "FR ", "F.R.", "Stat. ", "Stat ")),
     (_ORDER, ("Executive Order", "EXECUTIVE ORDER", "executive order", "Exec. Order", "E.O.", "E. O.", "EO ", "EOs ")),
     (_ORDER, ("Presidential Procl", "Proclamation", "PROCLAMATION", "proclamation")),

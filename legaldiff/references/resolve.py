@@ -48,6 +48,7 @@ class Resolver:
         self._numbered: dict[tuple[Node | None, str, str], list[Node]] = {}
         self._siblings: dict[Node | None, list[Node]] = {}
         self._position: dict[Node, int] = {}
+        self._unmarked: set[Node] = set()
         self._inline: dict[str, InlineItem] | None = None
         for node, scope in self.places.scope.items():
             self._add(node, scope, document.text)
@@ -63,6 +64,8 @@ class Resolver:
         printed = text[num.start : num.start + 2]
         compound = "." in num.value or "-" in num.value
         alone = node.kind is Kind.SECTION or (scope is None and "(" not in printed) or compound
+        if alone and "(" not in printed:
+            self._unmarked.add(node)
         if alone or node.kind.value in _WORDED:
             unit = node.kind.value if node.kind.value in _WORDED else "section"
             value = num.value if unit == "section" else _ordinal(num.value)
@@ -77,15 +80,18 @@ class Resolver:
 
         ``anchor`` says from where: "this order", "this section", "above", "" for nothing said.
         """
-        if anchor == "above" and steps and not steps[0].unit:
-            anchor = ""
-        if self.names_whole(anchor):
-            return self._descend(quote, steps, node, quote)
+        scopes = [*self._around(node, quote), quote]
+        marked = bool(steps) and not steps[0].unit
+        if self.names_whole(anchor) and not (anchor == "above" and marked):
+            found = self._descend(quote, steps, node, quote)
+            return self._nearest(steps, scopes, node, quote) if anchor == "above" and found.node is None else found
         if anchor.startswith("this "):
             return self._from_this(steps, anchor[5:], node, quote)
-        if anchor:
+        if anchor and anchor != "above":
             return self._beside(anchor, node)
-        return self._nearest(steps, [*self._around(node, quote), quote], node, quote)
+        if not anchor and marked and self._below.get((quote, steps[0].value)) in self._unmarked:
+            scopes.pop()  # a bare "paragraph (8)" is not section 8
+        return self._nearest(steps, scopes, node, quote)
 
     def expand(self, first: Found, last: Found) -> list[Found]:
         """The provisions of a range, both ends included; only its ends where they are not of one level."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legaldiff.citation.identifier import named
 from legaldiff.citation.scan import find_citations
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.weigh.canonical import canonical_phrase
@@ -24,9 +25,8 @@ def _find(text: str, start: int, end: int) -> Iterator[Phrase]:
         first, last = cited.span
         amended = _AMENDED_RE.search(text, max(first, last - _REACH), last)
         last = amended.start() if amended else last
-        named = [f"{i.target}{''.join(f'-{s.value}' for s in i.through)}" for i in cited.items]
-        known = all(i.target for i in cited.items)
-        yield Phrase(first, last, " ".join(named) if known else canonical_phrase(text[first:last]))
+        known = all(item.target for item in cited.items)
+        yield Phrase(first, last, " ".join(map(named, cited.items)) if known else canonical_phrase(text[first:last]))
 
 
 FINDER = EffectFinder("citation", _find, ends="citation")

@@ -119,7 +119,7 @@ def _find_in(matching: Matching, match: Match) -> Iterator[Notice]:
         if was.span.of(old.text) != written or not ("(" in written or _THIS_RE.match(new.text, now.span.end)):
             continue  # a bare "section 4" is as often that of a constitution
         for was_path, now_path in zip(was.paths, now.paths, strict=False):
-            named = old.find(was_path)
+            named = old.index.by_path.get(was_path)
             partner = matching.of_old(named) if named else None
             if partner and new.path(partner.new) != now_path:
                 here, there = new.path(match.new), new.path(partner.new)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from legaldiff.citation.chain import UNIT_FORMS
+from legaldiff.citation.identifier import named
 from legaldiff.citation.scan import find_citations
 from legaldiff.compare.redline.tokens import is_word, normal, tokenise
 from legaldiff.compare.weigh.marks import read_mark
@@ -74,8 +75,7 @@ def _cited(text: str, span: Span) -> Iterator[Word]:
             for k, item in enumerate(items):
                 is_last = item.span.end < stop and (k + 1 == len(items) or items[k + 1].span.start >= stop)
                 end = stop if is_last else item.span.end
-                through = "-".join(s.value for s in item.through)
-                yield Word(f"{item.target} {through} {item.date} {item.modifier}".lower(), Span(at, end))
+                yield Word(f"{named(item)} {item.date} {item.modifier}".lower(), Span(at, end))
                 at = items[k + 1].span.start if k + 1 < len(items) else end
 
 

@@ -41,7 +41,9 @@ def _find(document: Document, node: Node, spans: Sequence[Span]) -> Iterator[Ref
                 ends = [steps for steps in (item.steps, item.through) if steps]
                 found = [resolver.resolve(steps, anchor, node, quote) for steps in ends]
                 if found:
-                    yield Reference(item.span, tuple(f.path if f.node or anchor not in ("", "above") else written for f in found))
+                    yield Reference(
+                        item.span, tuple(f.path if f.node or anchor not in ("", "above") else written for f in found)
+                    )
 
 
 def follows(ours: Sequence[Reference], theirs: Sequence[Reference], follow: Callable[[str], str | None]) -> bool:

@@ -26,7 +26,7 @@ def find_stale(matching: Matching) -> tuple[Notice, ...]:
     # what is not named by a designator that went or came anywhere means what it meant
     nodes = [*((m.old, old) for m in moved), *((n, new) for n in (*matching.lone_new(), *(m.new for m in moved)))]
     names = {component(node, document.text).rpartition(" ")[2] for node, document in nodes}
-    named = re.compile("|".join(map(re.escape, sorted(names))))
+    named = re.compile("|".join(re.escape(n) if n[:1] == "(" else rf"\b{re.escape(n)}\b" for n in sorted(names)))
     suspects = (m for m in matching if m in moved or any(named.search(new.text, *s) for s in new.own_spans(m.new)))
     found = [notice for match in suspects for notice in _find_in(matching, match)]
     return tuple(sorted(found, key=lambda n: n.span))

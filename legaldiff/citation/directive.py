@@ -9,23 +9,14 @@ from legaldiff.time.dates import FULL_DATE, read_date
 
 __all__ = ["read_directive", "read_memorandum", "read_paper"]
 
-_SERIES = {
-    "homeland security presidential directive": "hspd",
-    "national security presidential directive": "nspd",
-    "national security presidential memorandum": "nspm",
-    "national security decision directive": "nsdd",
-    "national security decision memorandum": "nsdm",
-    "national security study memorandum": "nssm",
-    "national security action memorandum": "nsam",
-    "national security study directive": "nssd",
-    "national security memorandum": "nsm",
-    "national security directive": "nsd",
-    "presidential policy directive": "ppd",
-    "presidential decision directive": "pdd",
-    "presidential review directive": "prd",
-    "presidential study directive": "psd",
-    "space policy directive": "spd",
-}
+_NAMES = """
+    homeland security presidential directive, national security presidential directive, national security presidential
+    memorandum, national security decision directive, national security decision memorandum, national security study
+    memorandum, national security action memorandum, national security study directive, national security memorandum,
+    national security directive, presidential policy directive, presidential decision directive, presidential review
+    directive, presidential study directive, space policy directive
+"""
+_SERIES = {" ".join(words): "".join(w[0] for w in words) for words in map(str.split, _NAMES.split(","))}
 _SHORT = "|".join(code.upper() for code in _SERIES.values())
 _LONG = "|".join(name.replace(" ", r"\s{1,3}") for name in _SERIES)
 _HEAD_RE = lazy_re(
@@ -65,7 +56,7 @@ def read_directive(text: str, at: int, end: int) -> Host | None:
 
 
 def read_paper(text: str, at: int, end: int) -> Host | None:
-    """The rule, resolution, ordinance or the like whose mention begins at ``at``: of whose it is, the words tell not."""
+    """The rule, resolution, ordinance or the like whose mention begins at ``at``; the words do not tell whose it is."""
     found = _PAPER_RE.match(text, at, end)
     return Host(OTHER, found.end(), rest=(Item(Span(*found.span())),)) if found else None
 

@@ -35,7 +35,7 @@ class _Pair(NamedTuple):
 _FORMS = NUMERALS.union(MONTHS, UNITS, UNITS.values()) | {
     *("and", "per", "cent", "percent", "constitution", "executive", "exec", "order", "public", "pub", "law", "cfr"),
     *("united", "states", "code", "usc", "federal", "regulations", "subsection", "dollar", "dollars"),
-    *("subpart", "title", "subparagraph", "subclause", "item", "the", "day", "year"),
+    *("subpart", "title", "subparagraph", "subclause", "item", "the", "day", "year", "through"),
 }
 """Words that may come or go when only the form of a number, a date or a citation changes."""
 

@@ -38,7 +38,8 @@ def extend(base: str, steps: Sequence[Step]) -> str:
 
 def named(item: Item) -> str:
     """What an item names in full, with the last of a range: the same for all forms in which it is written."""
-    return item.target + (extend("..", item.through) if item.through else "")
+    base = item.target.removesuffix(extend("", item.steps))
+    return item.target + (f"..{extend(base, item.through)}" if item.through else "")
 
 
 @lru_cache(maxsize=1024)

@@ -35,9 +35,11 @@ UNIT_RE = lazy_re(
     r"|div(?:ision)?|art(?:icle)?|item|annex|app(?:endix)?)(s)?\b(?:\.(?=[^\S\n]{0,2}[\d(A-Z]))?\s{0,3}|(§|¶)(?:\s?[§¶])?\s{0,3}",
     re.IGNORECASE,
 )  # "sections ", "Sec. ", "subsection ", "§§ "
-_SHORT = "sec section par paragraph para paragraph cl clause pt part tit title ch chapter chap chapter div division"
-_PAIRS = f"{_SHORT} art article app appendix § section ¶ paragraph".split()
-_FULL = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
+_SHORT = """
+    sec section, par paragraph, para paragraph, cl clause, pt part, tit title, ch chapter, chap chapter, div division,
+    art article, app appendix, § section, ¶ paragraph
+"""
+_FULL = dict(pair.split() for pair in _SHORT.split(","))
 _RANKS = (
     *("title", "subtitle", "division", "subdivision", "chapter", "subchapter", "part", "subpart"),
     *("article", "appendix", "annex"),

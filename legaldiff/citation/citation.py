@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
-__all__ = ["DASH", "KINDS", "LONGEST", "OTHER", "Citation", "Host", "Item", "Step"]
+__all__ = ["AND_RE", "DASH", "KINDS", "LONGEST", "OTHER", "Citation", "Host", "Item", "Step"]
 
 KINDS = (
     "executive_order",
@@ -29,6 +30,9 @@ OTHER = "other"
 
 DASH = "-‐‑‒–−"
 """The hyphens and dashes that join the halves of a number, as a class of a regex has them."""
+
+AND_RE = lazy_re(r",?\s{1,3}(?:and/or|and|or|&)\s{1,3}|,\s{1,3}")
+"""What stands between two citations of a list: ", and "."""
 
 
 LONGEST = 64

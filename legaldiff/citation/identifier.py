@@ -10,12 +10,12 @@ from legaldiff.lazy import lazy_re
 
 __all__ = ["extend", "named", "slug"]
 
-_PREFIXES = (
-    "division d subdivision sd title t subtitle st part p subpart sp chapter ch subchapter sch article art section s "
-    "subsection subsec paragraph para subparagraph subpara clause cl subclause subcl appendix app annex annex item item "
-    "subitem subitem"
-).split()
-_PREFIX = dict(zip(_PREFIXES[::2], _PREFIXES[1::2], strict=True))
+_SHORT = """
+    division d, subdivision sd, title t, subtitle st, part p, subpart sp, chapter ch, subchapter sch, article art,
+    section s, subsection subsec, paragraph para, subparagraph subpara, clause cl, subclause subcl, appendix app,
+    annex annex, item item, subitem subitem
+"""
+_PREFIX = dict(pair.split() for pair in _SHORT.split(","))
 _BELOW_SECTION = ("subsection", "paragraph", "subparagraph", "clause", "subclause")
 _NOT_SLUG_RE = lazy_re(r"[^a-z0-9]+")  # what stands between the words of a name
 _MARKS = str.maketrans({"'": "", "’": "", ".": ""})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.citation.chain import UNIT_RE, Chain, items_of, read_chain, unit_of
-from legaldiff.citation.citation import OTHER, Citation, Host, Item
+from legaldiff.citation.citation import AND_RE, OTHER, Citation, Host, Item
 from legaldiff.citation.host import read_host
 from legaldiff.citation.label import GOES_ON_RE
 from legaldiff.lazy import lazy_re
@@ -18,7 +18,6 @@ _BEFORE_RE = lazy_re(
     r"\b(?:(this)|the\s{1,3}(?:immediately\s{1,3})?(?:(preceding|foregoing|previous|prior)|(next|succeeding)))\s{1,3}\Z",
     re.IGNORECASE,
 )  # "this ", "the preceding "
-_AND_RE = lazy_re(r",?\s{1,3}(?:and|or|and/or)\s{1,3}|,\s{1,3}")
 _REACH = 30
 
 
@@ -33,7 +32,7 @@ def read_provisions(text: str, at: int, floor: int, end: int) -> list[Citation]:
         return _relative(text, at, floor, end)
     chains = [chain]
     while not (host := read_host(text, chains[-1], end)):
-        more = _AND_RE.match(text, chains[-1].span.end, end)
+        more = AND_RE.match(text, chains[-1].span.end, end)
         following = read_chain(text, more.end(), end) if more else None
         if not following:
             break

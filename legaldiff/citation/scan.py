@@ -48,33 +48,33 @@ def _act(text: str, at: int, floor: int, end: int) -> Sequence[Citation]:
 _ORDER, _LAW = _whole(read_order), _whole(read_law)
 _DIRECTIVE, _MEMORANDUM, _PAPER = _whole(read_directive), _whole(read_memorandum), _whole(read_paper)
 _CODE, _PAGE, _AMENDMENTS = _single(read_code), _single(read_page), _single(read_amendments)
-_ANCHORS: tuple[tuple[_Reader, tuple[str, ...]], ...] = (
-    (read_provisions, ("section", "Section", "SECTION", "Sec.", "sec.", "secs.", "Secs.", "§", "¶", "paragraph")),
+_ANCHORS: tuple[tuple[_Reader, str], ...] = (
     (
         read_provisions,
-        ("Paragraph", "clause", "Clause", "article", "Article", "title ", "titles ", "Title ", "Titles "),
+        "section|Section|SECTION|Sec.|sec.|secs.|Secs.|§|¶|paragraph|Paragraph|clause|Clause|article|Article|title |"
+        "titles |Title |Titles |TITLE |chapter|Chapter|division |Division |part |parts |Part |Parts |PART |item ",
     ),
-    (read_provisions, ("TITLE ", "chapter", "Chapter", "division ", "Division ", "part ", "parts ", "Part ", "Parts ")),
-    (read_provisions, ("PART ", "item ")),
-    (_CODE, ("U.S.C", "US.C", "USC", "U. S. C", "U.S. Code", "U.S. C", "C.F.R", "CFR", "C. F. R")),
-    (_PAGE, ("Fed. Reg", "FR ", "F.R.", "Stat. ", "Stat ")),
-    (_ORDER, ("Executive Order", "EXECUTIVE ORDER", "executive order", "Exec. Order", "E.O.", "E. O.", "EO ", "EOs ")),
-    (_ORDER, ("Presidential Procl", "Proclamation", "PROCLAMATION", "proclamation")),
-    (_LAW, ("Public Law", "PUBLIC LAW", "Pub. L", "Pub.L", "P.L.", "P. L.", "PL ")),
-    (_DIRECTIVE, ("Homeland Security Pres", "National Security ", "Presidential Policy D", "Space Policy D")),
+    (_CODE, "U.S.C|US.C|USC|U. S. C|U.S. Code|U.S. C|C.F.R|CFR|C. F. R"),
+    (_PAGE, "Fed. Reg|FR |F.R.|Stat. |Stat "),
+    (_ORDER, "Executive Order|EXECUTIVE ORDER|executive order|Exec. Order|E.O.|E. O.|EO |EOs "),
+    (_ORDER, "Presidential Procl|Proclamation|PROCLAMATION|proclamation"),
+    (_LAW, "Public Law|PUBLIC LAW|Pub. L|Pub.L|P.L.|P. L.|PL "),
     (
         _DIRECTIVE,
-        ("Presidential Decision D", "Presidential Study D", "Presidential Review D", "PPD", "PDD", "HSPD", "NSPD"),
+        "Homeland Security Pres|National Security |Presidential Policy D|Space Policy D|Presidential Decision D",
     ),
-    (_DIRECTIVE, ("NSPM", "NSM", "NSDD", "NSDM", "NSSM", "NSAM", "NSD-", "NSD ", "PSD", "SPD")),
-    (_MEMORANDUM, ("Presidential Memorand", "PRESIDENTIAL MEMORAND", "OMB Mem", "Memorand", "memorand")),
-    (_act, ("Act", "act of ", "Internal Revenue Code", "Uniform Code of Mil")),
-    (_AMENDMENTS, ("Amendment",)),
-    (_PAPER, ("Order ", "Resolution ", "Ordinance ", "Directive ", "Circular ", "Bulletin ", "Rule", "R. ")),
+    (
+        _DIRECTIVE,
+        "Presidential Study D|Presidential Review D|SPD|PPD|PDD|HSPD|NSPD|NSPM|NSM|NSDD|NSDM|NSSM|NSAM|NSD-|NSD |PSD|SPD",
+    ),
+    (_MEMORANDUM, "Presidential Memorand|PRESIDENTIAL MEMORAND|OMB Mem|Memorand|memorand"),
+    (_act, "Act|act of |Internal Revenue Code|Uniform Code of Mil"),
+    (_AMENDMENTS, "Amendment"),
+    (_PAPER, "Order |Resolution |Ordinance |Directive |Circular |Bulletin |Rule|R. "),
 )
 """Readers with the literals that lead to them."""
 
-_READERS = {literal: read for read, literals in _ANCHORS for literal in literals}
+_READERS = {literal: read for read, literals in _ANCHORS for literal in literals.split("|")}
 _SMALL = tuple(literal for literal in _READERS if literal[0].islower())
 _CAPITAL_RE = lazy_re(
     "|".join(re.escape(w) for w in sorted(_READERS, key=lambda w: (-len(w), w)) if not w[0].islower())

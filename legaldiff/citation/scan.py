@@ -65,7 +65,7 @@ _ANCHORS: tuple[tuple[_Reader, str], ...] = (
     ),
     (
         _DIRECTIVE,
-        "Presidential Study D|Presidential Review D|SPD|PPD|PDD|HSPD|NSPD|NSPM|NSM|NSDD|NSDM|NSSM|NSAM|NSD-|NSD |PSD|SPD",
+        "Presidential Study D|Presidential Review D|SPD|PPD|PDD|HSPD|NSPD|NSPM|NSM|NSDD|NSDM|NSSM|NSAM|NSD-|NSD |PSD",
     ),
     (_MEMORANDUM, "Presidential Memorand|PRESIDENTIAL MEMORAND|OMB Mem|Memorand|memorand"),
     (_act, "Act|act of |Internal Revenue Code|Uniform Code of Mil"),

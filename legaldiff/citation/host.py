@@ -19,6 +19,9 @@ _CODE_RE = lazy_re(
     r",?\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?(?:(United\s{1,3}States\s{1,3}Code|U\.?\s?S\.?\s?C(?:ode\b|\b)\.?)|"
     r"(?:Code\s{1,3}of\s{1,3}Federal\s{1,3}Regulations|C\.?\s?F\.?\s?R\b\.?))"
 )  # ", United States Code", " of the Code of Federal Regulations"
+_OTHER_CODE_RE = lazy_re(
+    r",\s{1,3}(?!Internal\s)(?:[A-Z][\w.]*\s{1,3}(?:of\s{1,3})?){1,4}Code\b"
+)  # ", District of Columbia Code"
 _THIS_RE = lazy_re(
     r",?\s{1,3}(?:of|to|in|under)\s{1,3}this\s{1,3}(?:[Ee]xecutive\s{1,3})?([A-Za-z]{3,14})\b"
 )  # " of this section"
@@ -44,6 +47,8 @@ def read_host(text: str, chain: Chain, end: int) -> Host | None:
     at = chain.span.end
     if found := _code(text, chain, end):
         return found
+    if _title_of_code(chain, at) and (other := _OTHER_CODE_RE.match(text, at, end)):
+        return Host(OTHER, other.end())
     if this := _THIS_RE.match(text, at, end):
         return Host("internal", this.end(), anchor=f"this {this[1].lower()}")
     if near := _NEAR_RE.match(text, at, end):

@@ -46,6 +46,11 @@ def test_what_is_of_no_known_text_is_found_where_it_is_asked_for(text: str, ment
     assert [c.span.of(text) for _, c in find_citations(text)] == [m for m in mentions if m.startswith("this")]
 
 
+def test_a_title_of_another_code_is_not_one_of_the_united_states() -> None:
+    text = "section 9 of title 33, Harbor Code; section 9 of title 33, United States Code; section 9 of title 33"
+    assert [c.kind for _, c in find_citations(text, others=True)] == ["other", "usc", "usc"]
+
+
 @pytest.mark.parametrize(
     ("text", "target"),
     [
@@ -109,6 +114,7 @@ def test_a_list_without_end_is_cut() -> None:
 
 
 PUMPS = [
+    "section 1 of title 9, Aa of Aa of ",
     *[
         "section 1(a), (b), (c), ",
         "section 1 of ",

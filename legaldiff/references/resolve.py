@@ -147,8 +147,12 @@ class Resolver:
         self, steps: Sequence[Step], scopes: Sequence[Node | None], node: Node | None, quote: Node | None
     ) -> Found:
         """The first of the levels, innermost first, in which the steps lead somewhere."""
-        tried = [self._descend(scope, steps, node, quote) for scope in scopes]
-        return next((f for f in tried if f.node is not None), tried[-1] if tried else Found(None, ""))
+        found = Found(None, "")
+        for scope in scopes:
+            found = self._descend(scope, steps, node, quote)
+            if found.node is not None:
+                break
+        return found
 
     def _descend(self, scope: Node | None, steps: Sequence[Step], node: Node | None, quote: Node | None) -> Found:
         """Follow steps down from a level, at last into the items of a list in a provision's own words."""

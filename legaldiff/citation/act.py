@@ -34,28 +34,11 @@ _AMENDED_RE = lazy_re(r",?\s{1,3}as\s{1,3}(?:further\s{1,3})?amended\b")
 _TOKEN_RE = lazy_re(r"[\w'’&/.—-]+|[^\s\w]")
 _ITEM_RE = lazy_re(_WORD)
 _LINK_RE = lazy_re(_LINK)
-_OPENERS = frozenset(
-    [
-        *[
-            "The",
-            "This",
-            "That",
-            "Such",
-            "Under",
-            "Pursuant",
-            "Consistent",
-            "By",
-            "An",
-            "A",
-            "Each",
-            "Any",
-            "See",
-            "And",
-        ],
-        *["Section", "Sections", "Title", "From", "As", "No", "If", "When", "Both", "Unless", "Although", "While"],
-        *["Notwithstanding", "Except", "Without", "Because", "Since", "Its"],
-    ]
-)
+_OPENING = """
+    The This That Such Under Pursuant Consistent By An A Each Any See And Section Sections Title From As No If When Both
+    Unless Although While Notwithstanding Except Without Because Since Its
+"""
+_OPENERS = frozenset(_OPENING.split())
 _CAPITAL_LINKS = ("With", "For", "Of", "In", "On", "To", "Through")
 _ENDS = frozenset(["Act", "Acts", "Code", "Order", "Orders", "Resolution", "Constitution", "Law"])
 _OFFICES = frozenset(["Department", "Office", "Library", "Bureau", "Secretary"])

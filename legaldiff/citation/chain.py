@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from legaldiff.citation.citation import Item, Step
 from legaldiff.citation.identifier import extend
-from legaldiff.citation.label import Label, read_labels
+from legaldiff.citation.label import LETTERED_RE, WORDED_RE, Label, read_labels
 from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
-__all__ = ["UNIT_RE", "Chain", "Group", "items_of", "read_chain", "unit_of"]
+__all__ = ["UNIT_FORMS", "UNIT_RE", "Chain", "Group", "items_of", "read_chain", "unit_of"]
 
 
 class Group(NamedTuple):
@@ -31,30 +31,29 @@ class Chain(NamedTuple):
 
 
 UNIT_RE = lazy_re(
-    r"\b(?:(sub)-?(?!art|annex|app))?(sec(?:tion)?|para(?:graph)?|cl(?:ause)?|part|pt|title|tit|ch(?:apter)?"
-    r"|div(?:ision)?|art(?:icle)?|item|annex|app(?:endix)?)(s)?\b(?:\.(?=\s{0,2}[\d(A-Z]))?\s{0,3}|(§|¶)(?:\s?[§¶])?\s{0,3}",
+    r"\b(?:(sub)-?(?!art|annex|app))?(sec(?:tion)?|par(?:a(?:graph)?)?|cl(?:ause)?|part|pt|title|tit|ch(?:ap(?:ter)?)?"
+    r"|div(?:ision)?|art(?:icle)?|item|annex|app(?:endix)?)(s)?\b(?:\.(?=[^\S\n]{0,2}[\d(A-Z]))?\s{0,3}|(§|¶)(?:\s?[§¶])?\s{0,3}",
     re.IGNORECASE,
 )  # "sections ", "Sec. ", "subsection ", "§§ "
-_FULL = {
-    "sec": "section",
-    "para": "paragraph",
-    "cl": "clause",
-    "pt": "part",
-    "tit": "title",
-    "ch": "chapter",
-    "div": "division",
-    "art": "article",
-    "app": "appendix",
-    "§": "section",
-    "¶": "paragraph",
-}
+_SHORT = """
+    sec section, par paragraph, para paragraph, cl clause, pt part, tit title, ch chapter, chap chapter, div division,
+    art article, app appendix, § section, ¶ paragraph
+"""
+_FULL = dict(pair.split() for pair in _SHORT.split(","))
 _RANKS = (
     *("title", "subtitle", "division", "subdivision", "chapter", "subchapter", "part", "subpart"),
     *("article", "appendix", "annex"),
     *("section", "subsection", "paragraph", "subparagraph", "clause", "subclause", "item", "subitem"),
 )
 _RANK = {unit: rank for rank, unit in enumerate(_RANKS)}
-_WORDED = _RANKS[: _RANKS.index("section")]  # their labels may be numerals or capitals
+UNIT_FORMS = {
+    f"{sub}{short}{s}": sub + full
+    for short, full in {**_FULL, **{unit: unit for unit in _FULL.values()}}.items()
+    for sub in ("", "sub")
+    for s in ("", "s")
+}
+"""The words for a level in all their forms ("secs", "subsections"), each with the one that it is called by here."""
+_WORDED = _RANKS[: _RANKS.index("section")]  # their labels may be two capitals ("title XX", "part BB")
 _OF_RE = lazy_re(r",?\s{1,3}of\s{1,3}(?:the\s{1,3})?")
 _COMMA_RE = lazy_re(r",\s{1,3}")
 _LONGEST = 6  # groups of a chain
@@ -95,9 +94,11 @@ def _is_complete(group: Group) -> bool:
 
 def _read_group(text: str, found: re.Match[str], end: int) -> tuple[Group, int] | None:
     unit = unit_of(found)
-    labels, stop = read_labels(
-        text, found.end(), end, worded=unit in _WORDED, plural=bool(found[3]) or "§§" in found[0].replace(" ", "")
-    )
+    if "." in found[0] and (found[2] or "").lower() in _RANK:
+        return None  # a sentence ends: "of this section. A"
+    numbers = WORDED_RE if unit in _WORDED else LETTERED_RE
+    plural = bool(found[3]) or "§§" in found[0].replace(" ", "")
+    labels, stop = read_labels(text, found.end(), end, numbers=numbers, plural=plural)
     return (Group(unit, labels), stop) if labels else None
 
 

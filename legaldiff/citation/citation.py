@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
-__all__ = ["KINDS", "LONGEST", "Citation", "Host", "Item", "Step"]
+__all__ = ["AND_RE", "DASH", "KINDS", "LONGEST", "OTHER", "Citation", "Host", "Item", "Step"]
 
 KINDS = (
     "executive_order",
@@ -23,6 +24,15 @@ KINDS = (
     "internal",
 )
 """The kinds of citations, in the order in which they are listed."""
+
+OTHER = "other"
+"""The kind of what is of some other text ("section 9 of the Manual", "Rule 12(b)"), which has no identifier."""
+
+DASH = "-‐‑‒–−"
+"""The hyphens and dashes that join the halves of a number, as a class of a regex has them."""
+
+AND_RE = lazy_re(r",?\s{1,3}(?:and/or|and|or|&)\s{1,3}|,\s{1,3}")
+"""What stands between two citations of a list: ", and "."""
 
 
 LONGEST = 64

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from legaldiff.citation.chain import UNIT_RE, Chain, Group, items_of, read_chain
-from legaldiff.citation.citation import LONGEST, Citation, Host, Item
+from legaldiff.citation.citation import AND_RE, LONGEST, Citation, Host, Item
 from legaldiff.citation.label import read_labels
 from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
@@ -22,7 +22,6 @@ _COMPILATION_RE = lazy_re(
 _PAGES_RE = lazy_re(
     r"(\d{1,3},\d{3}|\d{1,6}[A-Z]?(?:[-–]\d{1,4}[A-Z]?)?)(?![\w]|,\d{3}(?!\d))"
 )  # "8799", "90,699", "3009-546", "1501A-502"
-_AND_RE = lazy_re(r",?\s{1,3}(?:and|or|&)\s{1,3}|,\s{1,3}")
 _STOP_RE = lazy_re(r"\s{0,3}(?:[,;:.()\[\]”\"]|\Z)|\s(?:and|or|as)\b")
 
 
@@ -84,7 +83,7 @@ def read_page(text: str, at: int, floor: int, end: int) -> Citation | None:
         number = page[1].replace(",", "").replace("–", "-")
         stop = page.end()
         items.append(Item(Span(*page.span()), f"{base}{before[1]}/{number}"))
-        more = _AND_RE.match(text, stop, end)
+        more = AND_RE.match(text, stop, end)
         page = _PAGES_RE.match(text, more.end(), end) if more else None
         if page and not _STOP_RE.match(text, page.end(), end):
             break

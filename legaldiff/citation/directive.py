@@ -1,31 +1,22 @@
-"""Presidential memoranda by date, and national security directives by number."""
+"""Presidential memoranda by date, and directives, rules and other papers by number."""
 
 from __future__ import annotations
 
-from legaldiff.citation.citation import LONGEST, Host, Item
+from legaldiff.citation.citation import LONGEST, OTHER, Host, Item
 from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 from legaldiff.time.dates import FULL_DATE, read_date
 
-__all__ = ["read_directive", "read_memorandum"]
+__all__ = ["read_directive", "read_memorandum", "read_paper"]
 
-_SERIES = {
-    "homeland security presidential directive": "hspd",
-    "national security presidential directive": "nspd",
-    "national security presidential memorandum": "nspm",
-    "national security decision directive": "nsdd",
-    "national security decision memorandum": "nsdm",
-    "national security study memorandum": "nssm",
-    "national security action memorandum": "nsam",
-    "national security study directive": "nssd",
-    "national security memorandum": "nsm",
-    "national security directive": "nsd",
-    "presidential policy directive": "ppd",
-    "presidential decision directive": "pdd",
-    "presidential review directive": "prd",
-    "presidential study directive": "psd",
-    "space policy directive": "spd",
-}
+_NAMES = """
+    homeland security presidential directive, national security presidential directive, national security presidential
+    memorandum, national security decision directive, national security decision memorandum, national security study
+    memorandum, national security action memorandum, national security study directive, national security memorandum,
+    national security directive, presidential policy directive, presidential decision directive, presidential review
+    directive, presidential study directive, space policy directive
+"""
+_SERIES = {" ".join(words): "".join(w[0] for w in words) for words in map(str.split, _NAMES.split(","))}
 _SHORT = "|".join(code.upper() for code in _SERIES.values())
 _LONG = "|".join(name.replace(" ", r"\s{1,3}") for name in _SERIES)
 _HEAD_RE = lazy_re(
@@ -41,6 +32,10 @@ _MEMORANDUM_RE = lazy_re(
     rf"(?:,?\s{{1,3}}(?:of|dated|issued(?:\s{{1,3}}on)?)\s{{1,3}}|\s{{1,3}}\()({FULL_DATE})"
 )  # "Presidential Memorandum of August 3, 2016", "Memorandum for the Secretary of State dated May 1, 2018"
 _OMB_RE = lazy_re(r"\b(?:OMB\s{1,3})?Memorandum\s{1,3}(M-\d\d-\d\d)(?!\d)")  # "OMB Memorandum M-10-06"
+_PAPER_RE = lazy_re(
+    r"\b(?:Order|Resolution|Ordinance|Directive|Circular|Bulletin|Rules?|R\.(?:\s[A-Z][a-z]{1,5}\.)?\sP\.)\s{1,3}"
+    r"(?:No\.\s{0,3})?[A-Z]{0,2}-?\d(?:[\w.-]{0,12}\w)?(?:\(\w{1,4}\)){0,5}"
+)  # "Ordinance 2031-4", "Rule 12(b)(6)", "R. Civ. P. 12"
 _MORE_RE = lazy_re(rf",?\s{{1,3}}and\s{{1,3}}({FULL_DATE})|,\s{{1,3}}({FULL_DATE})")
 
 
@@ -58,6 +53,12 @@ def read_directive(text: str, at: int, end: int) -> Host | None:
     stop = date.end() if date else stop
     item = Item(Span(at, stop), f"us/{code}/{int(number[1])}", date=read_date(date[1]) if date else "")
     return Host("directive", stop, item.target, "", "", item.date, "", (item,))
+
+
+def read_paper(text: str, at: int, end: int) -> Host | None:
+    """The rule, resolution, ordinance or the like whose mention begins at ``at``; the words do not tell whose it is."""
+    found = _PAPER_RE.match(text, at, end)
+    return Host(OTHER, found.end(), rest=(Item(Span(*found.span())),)) if found else None
 
 
 def read_memorandum(text: str, at: int, end: int) -> Host | None:

@@ -6,22 +6,22 @@ import re
 
 from legaldiff.citation.act import read_act
 from legaldiff.citation.chain import Chain
-from legaldiff.citation.citation import Host
+from legaldiff.citation.citation import OTHER, Host
 from legaldiff.citation.constitution import read_constitution
 from legaldiff.citation.directive import read_directive, read_memorandum
 from legaldiff.citation.order import read_order
 from legaldiff.citation.statute import read_law
 from legaldiff.lazy import lazy_re
 
-__all__ = ["OTHER", "read_host"]
-
-OTHER = "other"
-"""The kind of a host that is some other text ("of the Manual for Courts-Martial")."""
+__all__ = ["read_host"]
 
 _CODE_RE = lazy_re(
     r",?\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?(?:(United\s{1,3}States\s{1,3}Code|U\.?\s?S\.?\s?C(?:ode\b|\b)\.?)|"
     r"(?:Code\s{1,3}of\s{1,3}Federal\s{1,3}Regulations|C\.?\s?F\.?\s?R\b\.?))"
 )  # ", United States Code", " of the Code of Federal Regulations"
+_OTHER_CODE_RE = lazy_re(
+    r",\s{1,3}(?!Internal\s)(?:[A-Z][\w.]*\s{1,3}(?:of\s{1,3})?){1,4}Code\b"
+)  # ", District of Columbia Code"
 _THIS_RE = lazy_re(
     r",?\s{1,3}(?:of|to|in|under)\s{1,3}this\s{1,3}(?:[Ee]xecutive\s{1,3})?([A-Za-z]{3,14})\b"
 )  # " of this section"
@@ -47,6 +47,8 @@ def read_host(text: str, chain: Chain, end: int) -> Host | None:
     at = chain.span.end
     if found := _code(text, chain, end):
         return found
+    if _title_of_code(chain, at) and (other := _OTHER_CODE_RE.match(text, at, end)):
+        return Host(OTHER, other.end())
     if this := _THIS_RE.match(text, at, end):
         return Host("internal", this.end(), anchor=f"this {this[1].lower()}")
     if near := _NEAR_RE.match(text, at, end):

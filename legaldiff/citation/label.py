@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from legaldiff.citation.citation import LONGEST
+from legaldiff.citation.citation import DASH, LONGEST
 from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 from legaldiff.structure.labels.designator import ordinal_of_roman
 
-__all__ = ["GOES_ON_RE", "Label", "read_labels"]
+__all__ = ["GOES_ON_RE", "LETTERED_RE", "NUMBER_RE", "WORDED_RE", "Label", "read_labels"]
 
 
 class Label(NamedTuple):
@@ -25,11 +26,12 @@ class Label(NamedTuple):
 _SUB = r"\((?:\d{1,3}[A-Za-z]?|[a-z]{1,2}|[A-Z]{1,2}|[ivxlc]{3,7}|[IVXLC]{3,7}|[a-z]-\d{1,2})\)"
 _SUBS_RE = lazy_re(rf"(?:{_SUB})+")  # "(a)(2)(A)"
 _SUB_RE = lazy_re(r"\(([^)]+)\)")
-_NUMBER_RE = lazy_re(
-    r"\d{1,5}(?!(?:st|nd|rd|th)\b)[A-Za-z]{0,4}(?:[-–.]\d{1,5}[A-Za-z]{0,3}){0,3}(?![A-Za-z0-9])"
+NUMBER_RE = lazy_re(
+    rf"\d{{1,5}}(?!(?:st|nd|rd|th)\b)[A-Za-z]{{0,4}}(?:[{DASH}.]\d{{1,5}}[A-Za-z]{{0,3}}){{0,3}}(?![A-Za-z0-9])"
 )  # "1373", "2000e-16", "300gg-91", "1.3", "1-101", "551-559", "668.71-668.75"
-_WORDED_RE = lazy_re(
-    r"(?:\d{1,4}[A-Za-z]?(?:[-–.]\d{1,4})?|[IVXLC]{1,7}(?:-[A-Z])?|[A-Z]{1,2})(?![\w'’]|\.[A-Z])"
+LETTERED_RE = lazy_re(rf"{NUMBER_RE.pattern}|(?:[IVXLC]{{1,7}}|[A-Z])(?![\w'’]|\.\s?[A-Z\d])")  # "II" and "B" too
+WORDED_RE = lazy_re(
+    rf"(?:\d{{1,4}}[A-Za-z]?(?:[{DASH}.]\d{{1,4}})?|[IVXLC]{{1,7}}(?:-[A-Z])?|[A-Z]{{1,2}})(?![\w'’]|\.[A-Z])"
 )  # "II", "200", "B", "730-774"; not "T.", not "I'm"
 _AND_RE = lazy_re(r",?\s{1,3}(?:and/or|and|or|&)\s{1,3}|,\s{0,3}")  # ", and "
 _THROUGH_RE = lazy_re(r",?\s{1,3}(?:through|thru)\s{1,3}|\s{1,3}to\s{1,3}(?=[\d(IVX])|\s?[-–—]\s?(?=[\d(])")
@@ -42,14 +44,16 @@ GOES_ON_RE = lazy_re(
     r"prohibits?|permits?|contains?|establishes|means|takes?|wherever|upon|because|since|while|insofar|per|title|sections?|part)\b"
 )  # what may follow a citation; after "section 8 housing" it was none
 _BEGINS_RE = lazy_re(
-    r"\s{1,3}(?:the|an?|any|all|each|it|this|these|such|in|on|by|for|with|that|not|to(?!\s{1,3}\())\b"
+    r"\s{1,3}(?:the|an?|any|all|each|it|this|these|such|in|on|by|for|with|that|not|to(?!\s{1,3}(?:\(|read\b)))\b"
 )  # how an item of a list in the text begins: " the Secretary"
-_DASH_RE = lazy_re(r"[-–]")
+_DASH_RE = lazy_re(f"[{DASH}]")
 _DIGITS_RE = lazy_re(r"\d+")
 
 
-def read_labels(text: str, at: int, end: int, *, worded: bool = False, plural: bool = True) -> tuple[list[Label], int]:
-    """The labels of a list that begins at ``at``, and where it ends; ``worded`` allows numerals and capitals.
+def read_labels(
+    text: str, at: int, end: int, *, numbers: re.Pattern[str] = NUMBER_RE, plural: bool = True
+) -> tuple[list[Label], int]:
+    """The labels of a list that begins at ``at``, and where it ends; ``numbers`` says what may stand before brackets.
 
     Not ``plural``: "section 1-5" is one label, "sections 1-5" a range.
 
@@ -58,7 +62,7 @@ def read_labels(text: str, at: int, end: int, *, worded: bool = False, plural: b
     labels: list[Label] = []
     start = at
     while len(labels) < LONGEST and (
-        label := _read_label(text, start, end, labels[-1] if labels else None, worded=worded, plural=plural)
+        label := _read_label(text, start, end, labels[-1] if labels else None, numbers, plural=plural)
     ):
         labels.append(label)
         at = label.span.end
@@ -72,9 +76,11 @@ def read_labels(text: str, at: int, end: int, *, worded: bool = False, plural: b
     return labels, at
 
 
-def _read_label(text: str, at: int, end: int, before: Label | None, *, worded: bool, plural: bool) -> Label | None:
+def _read_label(
+    text: str, at: int, end: int, before: Label | None, numbers: re.Pattern[str], *, plural: bool
+) -> Label | None:
     """The label at a place with its range and modifier; its span ends before the modifier."""
-    found = _read_one(text, at, end, before, worded)
+    found = _read_one(text, at, end, before, numbers)
     if found is None:
         return None
     number, subs, stop = found
@@ -82,7 +88,7 @@ def _read_label(text: str, at: int, end: int, before: Label | None, *, worded: b
     if not subs and (parts := _split_range(number, plural or before is not None)):
         number, through = parts[0], (parts[1], ())
     elif to := _THROUGH_RE.match(text, stop, end):
-        last = _read_one(text, to.end(), end, Label(Span(at, stop), number, subs), worded)
+        last = _read_one(text, to.end(), end, Label(Span(at, stop), number, subs), numbers)
         if last:
             through, stop = (last[0], last[1]), last[2]
     modifier = _MODIFIER_RE.match(text, stop, end)
@@ -91,10 +97,10 @@ def _read_label(text: str, at: int, end: int, before: Label | None, *, worded: b
 
 
 def _read_one(
-    text: str, at: int, end: int, before: Label | None, worded: bool
+    text: str, at: int, end: int, before: Label | None, numbers: re.Pattern[str]
 ) -> tuple[str, tuple[str, ...], int] | None:
     """Number, brackets and end of the single label at a place; what is no label for sure ends a list."""
-    number = (_WORDED_RE if worded else _NUMBER_RE).match(text, at, end)
+    number = numbers.match(text, at, end)
     stop = number.end() if number else at
     subs = _SUBS_RE.match(text, stop, end)
     if not subs and number and text[stop : stop + 2] == " (":

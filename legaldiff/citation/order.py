@@ -9,7 +9,14 @@ from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 from legaldiff.time.dates import FULL_DATE, read_date
 
-__all__ = ["read_order"]
+__all__ = ["NUMBERED_RE", "ORDER", "read_order"]
+
+ORDER = r"(?:[Ee]xecutive\s+[Oo]rders?|EXECUTIVE\s+ORDERS?|E\.\s?O\.)"
+"""The words for an executive order, as a regex."""
+
+NUMBERED_RE = lazy_re(
+    rf"(?:{ORDER}|[Pp]roclamations?|PLO|[Mm]emorand(?:um|a)\s+of)\s+(?:(?:Nos?|NOS?)\.?\s*)?(?:\d|[A-Z][a-z]+\s+\d)"
+)  # "Executive Order No. 9835", "Memorandum of March 13"
 
 _HEAD_RE = lazy_re(
     r"\b(?:(?:Executive\s{1,3}Order|EXECUTIVE\s{1,3}ORDER|executive\s{1,3}order|Exec\.\s{1,3}Order|E\.\s?O\.|EO)"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.citation.chain import UNIT_RE, Chain, items_of, read_chain, unit_of
-from legaldiff.citation.citation import Citation, Host, Item
-from legaldiff.citation.host import OTHER, read_host
+from legaldiff.citation.citation import AND_RE, OTHER, Citation, Host, Item
+from legaldiff.citation.host import read_host
 from legaldiff.citation.label import GOES_ON_RE
 from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
@@ -18,7 +18,6 @@ _BEFORE_RE = lazy_re(
     r"\b(?:(this)|the\s{1,3}(?:immediately\s{1,3})?(?:(preceding|foregoing|previous|prior)|(next|succeeding)))\s{1,3}\Z",
     re.IGNORECASE,
 )  # "this ", "the preceding "
-_AND_RE = lazy_re(r",?\s{1,3}(?:and|or|and/or)\s{1,3}|,\s{1,3}")
 _REACH = 30
 
 
@@ -33,13 +32,13 @@ def read_provisions(text: str, at: int, floor: int, end: int) -> list[Citation]:
         return _relative(text, at, floor, end)
     chains = [chain]
     while not (host := read_host(text, chains[-1], end)):
-        more = _AND_RE.match(text, chains[-1].span.end, end)
+        more = AND_RE.match(text, chains[-1].span.end, end)
         following = read_chain(text, more.end(), end) if more else None
         if not following:
             break
         chains.append(following)
     if host is None:
-        return [c for c in (_bare(text, chain, end) for chain in chains) if c]
+        return [_bare(text, chain, end) for chain in chains]
     return [c for c in _hosted(chains, host) if c.items]
 
 
@@ -55,22 +54,19 @@ def _relative(text: str, at: int, floor: int, end: int) -> list[Citation]:
     return [Citation("internal", span, (Item(span),), host)]
 
 
-def _bare(text: str, chain: Chain, end: int) -> Citation | None:
-    """A chain without a host; "sec. 22" alone is land, and what a noun follows is none ("section 8 housing")."""
-    last = chain.groups[-1].labels[-1]
-    if chain.plain or not (last.subs or GOES_ON_RE.match(text, chain.span.end, end)):
-        return None
-    return Citation("internal", chain.span, tuple(items_of(chain, "")), Host("internal", chain.span.end))
+def _bare(text: str, chain: Chain, end: int) -> Citation:
+    """A chain without a host; "sec. 22" alone is land, and what a noun follows is of no text ("section 8 housing")."""
+    own = not chain.plain and (chain.groups[-1].labels[-1].subs or GOES_ON_RE.match(text, chain.span.end, end))
+    kind = "internal" if own else OTHER
+    return Citation(kind, chain.span, tuple(items_of(chain, "")), Host(kind, chain.span.end))
 
 
 def _hosted(chains: list[Chain], host: Host) -> Iterator[Citation]:
-    kind = "internal" if host.kind == OTHER else host.kind
-    if host.kind == OTHER and not host.anchor:
-        return
+    kind = "internal" if host.anchor else host.kind
     for chain in chains:
         items = [i._replace(date=host.date, modifier=i.modifier or host.modifier) for i in items_of(chain, host.base)]
         stop = chain.span.end
         if chain is chains[-1]:
             items.extend(host.rest[1:])
-            stop = host.end
+            stop = chain.span.end if kind == OTHER else host.end
         yield Citation(kind, Span(chain.span.start, stop), tuple(items), host)

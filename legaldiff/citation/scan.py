@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from legaldiff.citation.act import read_act_back
-from legaldiff.citation.citation import Citation, Host
+from legaldiff.citation.citation import OTHER, Citation, Host
 from legaldiff.citation.code import read_code, read_page
 from legaldiff.citation.constitution import read_amendments
-from legaldiff.citation.directive import read_directive, read_memorandum
+from legaldiff.citation.directive import read_directive, read_memorandum, read_paper
 from legaldiff.citation.order import read_order
 from legaldiff.citation.provision import read_provisions
 from legaldiff.citation.statute import read_law
@@ -46,34 +46,35 @@ def _act(text: str, at: int, floor: int, end: int) -> Sequence[Citation]:
 
 
 _ORDER, _LAW = _whole(read_order), _whole(read_law)
-_DIRECTIVE, _MEMORANDUM = _whole(read_directive), _whole(read_memorandum)
+_DIRECTIVE, _MEMORANDUM, _PAPER = _whole(read_directive), _whole(read_memorandum), _whole(read_paper)
 _CODE, _PAGE, _AMENDMENTS = _single(read_code), _single(read_page), _single(read_amendments)
-_ANCHORS: tuple[tuple[_Reader, tuple[str, ...]], ...] = (
-    (read_provisions, ("section", "Section", "SECTION", "Sec.", "sec.", "secs.", "Secs.", "§", "¶", "paragraph")),
+_ANCHORS: tuple[tuple[_Reader, str], ...] = (
     (
         read_provisions,
-        ("Paragraph", "clause", "Clause", "article", "Article", "title ", "titles ", "Title ", "Titles "),
+        "section|Section|SECTION|Sec.|sec.|secs.|Secs.|§|¶|paragraph|Paragraph|clause|Clause|article|Article|title |"
+        "titles |Title |Titles |TITLE |chapter|Chapter|division |Division |part |parts |Part |Parts |PART |item ",
     ),
-    (read_provisions, ("TITLE ", "chapter", "Chapter", "division ", "Division ", "part ", "parts ", "Part ", "Parts ")),
-    (read_provisions, ("PART ", "item ")),
-    (_CODE, ("U.S.C", "USC", "U. S. C", "U.S. Code", "U.S. C", "C.F.R", "CFR", "C. F. R")),
-    (_PAGE, ("Fed. Reg", "FR ", "F.R.", "Stat. ", "Stat ")),
-    (_ORDER, ("Executive Order", "EXECUTIVE ORDER", "executive order", "Exec. Order", "E.O.", "E. O.", "EO ", "EOs ")),
-    (_ORDER, ("Presidential Procl", "Proclamation", "PROCLAMATION", "proclamation")),
-    (_LAW, ("Public Law", "PUBLIC LAW", "Pub. L", "Pub.L", "P.L.", "P. L.", "PL ")),
-    (_DIRECTIVE, ("Homeland Security Pres", "National Security ", "Presidential Policy D", "Space Policy D")),
+    (_CODE, "U.S.C|US.C|USC|U. S. C|U.S. Code|U.S. C|C.F.R|CFR|C. F. R"),
+    (_PAGE, "Fed. Reg|FR |F.R.|Stat. |Stat "),
+    (_ORDER, "Executive Order|EXECUTIVE ORDER|executive order|Exec. Order|E.O.|E. O.|EO |EOs "),
+    (_ORDER, "Presidential Procl|Proclamation|PROCLAMATION|proclamation"),
+    (_LAW, "Public Law|PUBLIC LAW|Pub. L|Pub.L|P.L.|P. L.|PL "),
     (
         _DIRECTIVE,
-        ("Presidential Decision D", "Presidential Study D", "Presidential Review D", "PPD", "PDD", "HSPD", "NSPD"),
+        "Homeland Security Pres|National Security |Presidential Policy D|Space Policy D|Presidential Decision D",
     ),
-    (_DIRECTIVE, ("NSPM", "NSM", "NSDD", "NSDM", "NSSM", "NSAM", "NSD-", "NSD ", "PSD", "SPD")),
-    (_MEMORANDUM, ("Presidential Memorand", "PRESIDENTIAL MEMORAND", "OMB Mem", "Memorand", "memorand")),
-    (_act, ("Act", "act of ", "Internal Revenue Code", "Uniform Code of Mil")),
-    (_AMENDMENTS, ("Amendment",)),
+    (
+        _DIRECTIVE,
+        "Presidential Study D|Presidential Review D|SPD|PPD|PDD|HSPD|NSPD|NSPM|NSM|NSDD|NSDM|NSSM|NSAM|NSD-|NSD |PSD",
+    ),
+    (_MEMORANDUM, "Presidential Memorand|PRESIDENTIAL MEMORAND|OMB Mem|Memorand|memorand"),
+    (_act, "Act|act of |Internal Revenue Code|Uniform Code of Mil"),
+    (_AMENDMENTS, "Amendment"),
+    (_PAPER, "Order |Resolution |Ordinance |Directive |Circular |Bulletin |Rule|R. "),
 )
 """Readers with the literals that lead to them."""
 
-_READERS = {literal: read for read, literals in _ANCHORS for literal in literals}
+_READERS = {literal: read for read, literals in _ANCHORS for literal in literals.split("|")}
 _SMALL = tuple(literal for literal in _READERS if literal[0].islower())
 _CAPITAL_RE = lazy_re(
     "|".join(re.escape(w) for w in sorted(_READERS, key=lambda w: (-len(w), w)) if not w[0].islower())
@@ -87,29 +88,31 @@ class Anchor(NamedTuple):
     read: _Reader
 
 
-def find_anchors(text: str) -> list[Anchor]:
-    """Every place of a text where a citation may be anchored, in order.
+def find_anchors(text: str, start: int, end: int) -> list[Anchor]:
+    """Every place in ``text[start:end]`` where a citation may be anchored, in order.
 
     Capitals are rare enough for one alternation; looking for each other literal in turn is quicker than that.
     """
-    found = [Anchor(m.start(), _READERS[m[0]]) for m in _CAPITAL_RE.finditer(text)]
+    found = [Anchor(m.start(), _READERS[m[0]]) for m in _CAPITAL_RE.finditer(text, start, end)]
     for literal in _SMALL:
         read = _READERS[literal]
-        at = text.find(literal)
+        at = text.find(literal, start, end)
         while at >= 0:
             found.append(Anchor(at, read))
-            at = text.find(literal, at + 1)
+            at = text.find(literal, at + 1, end)
     found.sort(key=lambda anchor: anchor.at)
     return found
 
 
-def find_citations(text: str, spans: Sequence[Span] | None = None) -> Iterator[tuple[int, Citation]]:
+def find_citations(
+    text: str, spans: Sequence[Span] | None = None, *, others: bool = False
+) -> Iterator[tuple[int, Citation]]:
     """The citations in ``text``, or in spans of it that are in order, each with the number of its span.
 
-    No citation reaches over the end of its span.
+    No citation reaches over the end of its span. ``others`` asks for those of no known text too, of the kind ``OTHER``.
     """
     spans = [Span(0, len(text))] if spans is None else spans
-    anchors = find_anchors(text)
+    anchors = find_anchors(text, spans[0].start, spans[-1].end) if spans else []
     k = 0
     for number, (start, end) in enumerate(spans):
         done = start
@@ -119,5 +122,6 @@ def find_citations(text: str, spans: Sequence[Span] | None = None) -> Iterator[t
             if at < done:
                 continue
             for citation in read(text, at, done, end):
-                yield number, citation
-                done = max(done, citation.span.end, at)
+                if others or citation.kind != OTHER:
+                    yield number, citation
+                    done = max(done, citation.span.end, at)

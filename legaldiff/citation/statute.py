@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legaldiff.citation.chain import Chain, items_of, read_chain
-from legaldiff.citation.citation import LONGEST, Host, Item
+from legaldiff.citation.citation import AND_RE, DASH, LONGEST, Host, Item
 from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
@@ -12,8 +12,7 @@ __all__ = ["read_law"]
 _HEAD_RE = lazy_re(
     r"\b(?:Public\s{1,3}Laws?|PUBLIC\s{1,3}LAWS?|Pub\.\s?Ls?\.|P\.\s?L\.|PL)\s{0,3}(?:Nos?\.?\s{0,3})?(?=\d)"
 )  # "Public Law ", "Pub. L. No. "
-_NUMBER_RE = lazy_re(r"(\d{1,3})\s?[-–—]\s?(\d{1,4})(?![\w–]|-\d)")  # "107-296"
-_AND_RE = lazy_re(r",?\s{1,3}(?:and|or|&)\s{1,3}|,\s{1,3}")
+_NUMBER_RE = lazy_re(rf"(\d{{1,3}})\s?[{DASH}—]\s?(\d{{1,4}})(?![\w–]|-\d)")  # "107-296"
 _COMMA_RE = lazy_re(r",\s{1,3}")
 
 
@@ -27,7 +26,7 @@ def read_law(text: str, at: int, end: int) -> Host | None:
     while number and len(items) < LONGEST:
         items.append(Item(Span(*number.span()), f"us/pl/{number[1]}/{number[2]}"))
         stop = number.end()
-        more = _AND_RE.match(text, stop, end)
+        more = AND_RE.match(text, stop, end)
         number = _NUMBER_RE.match(text, more.end(), end) if more else None
     base = items[0].target
     if part := _read_part(text, stop, end):

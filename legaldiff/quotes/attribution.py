@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from legaldiff.citation.chain import UNIT_RE, items_of, read_chain
-from legaldiff.citation.citation import Step
-from legaldiff.citation.host import OTHER, read_host
+from legaldiff.citation.citation import OTHER, Step
+from legaldiff.citation.host import read_host
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.quotes.index import Source

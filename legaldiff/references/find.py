@@ -11,9 +11,9 @@ from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.references.instrument import Instruments, is_amending
 from legaldiff.references.names import ActNames
-from legaldiff.references.place import Places, Run
+from legaldiff.references.place import Run
 from legaldiff.references.reference import Reference, References
-from legaldiff.references.resolve import Found, Resolver
+from legaldiff.references.resolve import Found, resolver_of
 from legaldiff.span import Span
 from legaldiff.structure.labels.designator import ordinal_of_roman
 
@@ -30,21 +30,20 @@ def find_references(document: Document) -> References:
     Lists are given item by item; a range of its own provisions is expanded over what exists. The title lines and the
     designators are no references.
     """
-    places = Places(document)
-    found = list(find_citations(document.text, [Span(run.start, run.end) for run in places.runs]))
-    finder = _Finder(document, places, [citation for _, citation in found])
-    return References(finder.references((places.runs[number], citation) for number, citation in found))
+    runs = resolver_of(document).places.runs
+    found = list(find_citations(document.text, [Span(run.start, run.end) for run in runs]))
+    finder = _Finder(document, [citation for _, citation in found])
+    return References(finder.references((runs[number], citation) for number, citation in found))
 
 
 class _Finder:
     """Turns the citations of one document into references, in order: what "that order" means depends on it."""
 
-    def __init__(self, document: Document, places: Places, citations: Sequence[Citation]) -> None:
+    def __init__(self, document: Document, citations: Sequence[Citation]) -> None:
         self._document = document
-        self._places = places
-        self._resolver = Resolver(document, places)
+        self._resolver = resolver_of(document)
         self._names = ActNames(document, citations)
-        self._instruments = Instruments(document, places)
+        self._instruments = Instruments(document, self._resolver.places)
         self._amending: tuple[int, bool] = (-1, False)
 
     def references(self, found: Iterable[tuple[Run, Citation]]) -> Iterator[Reference]:

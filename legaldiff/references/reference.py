@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from legaldiff.citation.citation import KINDS
@@ -56,21 +56,7 @@ class Reference:
 
     def to_dict(self) -> dict[str, Any]:
         """The reference as JSON, with spans as ``[start, end]``."""
-        return {
-            "kind": self.kind,
-            "path": self.path,
-            "eid": self.eid,
-            "span": [self.span.start, self.span.end],
-            "quote": self.quote,
-            "item": [self.item.start, self.item.end],
-            "target": self.target,
-            "through": self.through,
-            "name": self.name,
-            "date": self.date,
-            "modifier": self.modifier,
-            "resolved": self.resolved,
-            "target_eid": self.target_eid,
-        }
+        return {**asdict(self), "span": list(self.span), "item": list(self.item)}
 
     def __repr__(self) -> str:
         words = self.quote if len(self.quote) <= _SHOWN else f"{self.quote[:_SHOWN]}…"
@@ -86,6 +72,7 @@ class Reference:
 def _shape_of(document: Document) -> Shape:
     """What a reference in this document looks like as plain data."""
     span, text = span_in(len(document.text)), maybe(TEXT)
+    stated = dict.fromkeys(("target", "through", "name", "date", "modifier", "target_eid"), text)
     table = record(
         Reference,
         kind=one_of(KINDS),
@@ -94,13 +81,8 @@ def _shape_of(document: Document) -> Shape:
         span=span,
         quote=TEXT,
         item=span,
-        target=text,
-        through=text,
-        name=text,
-        date=text,
-        modifier=text,
         resolved=maybe(FLAG),
-        target_eid=text,
+        **stated,
     )
     return quoting(table, document.text)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from legaldiff.citation.target import NUMBERED_RE
+from legaldiff.citation.order import NUMBERED_RE
 from legaldiff.clauses.parts.revocation import hide_asides, is_target
 from legaldiff.clauses.subject import find_subject, is_embedded, is_relative
 from legaldiff.lazy import lazy_re

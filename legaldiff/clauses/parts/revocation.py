@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from legaldiff.citation.target import INSTRUMENT, NUMBERED_RE
+from legaldiff.citation.order import NUMBERED_RE, ORDER
 from legaldiff.clauses.subject import is_embedded, is_relative
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.calendar import MONTH
@@ -59,7 +59,18 @@ _FILL = (
     r"(?!(?:of|to|in|by|for|under|pursuant|issued|from|with|on|is|are|was|were|which|that|this|who|has|have|shall|may|"
     r"heretofore|made|taken|granted|adopted|nothing|no|if|when|unless|until|as)\b)[\w'’-]+,?"
 )
-_TARGET_RE = lazy_re(rf"\s*(?i:{_FILL}\s+){{0,7}}?{INSTRUMENT}")  # "All prior Executive orders", "Section 3 of"
+_PART = (
+    r"(?:(?:[Ss]ub)?(?:[Ss]ection|[Pp]aragraph|[Pp]art|[Cc]hapter|[Cc]lause|[Tt]itle|[Aa]rticle)s?|"
+    r"[Ss]ecs?\.|SECTIONS?|SECS?\.|§§?)"
+)
+_PAPER = (
+    r"(?:[Pp]roclamations?|[Mm]emorand(?:um|a)|[Dd]irectives?|[Dd]eterminations?|[Ll]etters?|[Oo]rders?|[Rr]egulations?|[Rr]ules?|"
+    r"[Ii]nstructions?|[Cc]irculars?|[Oo]rdinances?|[Rr]esolutions?|[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|[Ss]chedules?|[Pp]rovisions?|[Ss]entences?|[Ss]ubparagraphs?|"
+    r"(?:executive|[Pp]residential)\s+(?:actions?|documents?)|[Pp]ortions?\s+of|(?:[Ss]o\s+much|[Tt]h(?:at|ose)\s+(?:parts?|portions?))\s+of)"
+)
+# "subsection     of section 6": its label is in parentheses, which are blanked
+_INSTRUMENT = rf"(?:{ORDER}|{_PART}(?=\s+[\dA-Z(]|\s{{4,}}of\s)|{_PAPER})"
+_TARGET_RE = lazy_re(rf"\s*(?i:{_FILL}\s+){{0,7}}?{_INSTRUMENT}")  # "All prior Executive orders", "Section 3 of"
 _FORMAL_RE = lazy_re(
     rf"{NUMBERED_RE.pattern}|\bof\s+{MONTH}\s+\d{{1,2}},|\b(?:[Ee]xecutive|[Pp]residential|President|[Pp]roclamation|[Mm]emorand)|(?:[Ss]ection|[Pp]aragraph|[Pp]art)s?\s+\d"
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from legaldiff.compare.provisions.change import FieldChange
-from legaldiff.compare.weigh.references import find_references, resolve
+from legaldiff.compare.weigh.references import find_references
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.rules import Extract
@@ -49,9 +49,8 @@ class FieldReader:
         """The text of the span, each reference in it by the path of what it names."""
         at = span.start
         for reference in find_references(self._document, found.node, [span]):
-            path = resolve(self._document, reference)
             yield self._document.text[at : reference.span.start]
-            yield self._follow(path) or path
+            yield from (self._follow(path) or path for path in reference.paths)
             at = reference.span.end
         yield self._document.text[at : span.end]
 

@@ -20,7 +20,7 @@ from legaldiff.span import Span
 __all__ = ["Assessment", "assess", "assess_one", "tell_effects"]
 
 _Follow = Callable[[str], str | None]
-_TAIL = 40  # code points
+_TAIL = 40  # code points after a citation that say whose section it is ("of this order", "of the Manual")
 _SAME = "The words are the same."
 _SIGNATURE = "The signature was {}, and it orders nothing."
 _CONTENTS = "Only the table of contents differs, and it orders nothing."
@@ -118,13 +118,12 @@ def _only_follows(effect: Effect, old: Side, new: Side, follow: _Follow) -> bool
     """Whether an effect is a citation that only follows a renumbering."""
     if effect.type != "citation" or not (effect.old_span and effect.new_span):
         return False
-    # the words after it say whose section it is ("of this order")
     ours, theirs = (
         [r for r in find_references(s.document, s.node, [near]) if r.span.end <= span.end]
         for s, span in ((old, effect.old_span), (new, effect.new_span))
         for near in [Span(span.start, min(span.end + _TAIL, len(s.document.text)))]
     )
-    return bool(ours) and follows(old.document, new.document, ours, theirs, follow)
+    return bool(ours) and follows(ours, theirs, follow)
 
 
 def assess_one(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from legaldiff.citation.chain import UNIT_FORMS
+from legaldiff.citation.identifier import named
+from legaldiff.citation.scan import find_citations
 from legaldiff.compare.redline.tokens import is_word, normal, tokenise
 from legaldiff.compare.weigh.marks import read_mark
 from legaldiff.lazy import lazy_re
@@ -15,7 +17,7 @@ from legaldiff.lexicon.numerals import read_number, read_ordinal
 from legaldiff.span import Span
 from legaldiff.time.dates import find_dates
 
-__all__ = ["UNITS", "Word", "canonical_phrase", "canonical_words", "find_citations"]
+__all__ = ["UNITS", "Word", "canonical_phrase", "canonical_words"]
 
 
 class Word(NamedTuple):
@@ -26,64 +28,12 @@ class Word(NamedTuple):
     glued: bool = False
 
 
-_DASH = "[-‐‑‒–—−]"
-_PLACE = rf"\d+[a-z]{{0,3}}(?:{_DASH}\d+[a-z]?)?(?:\(\w{{1,5}}\))*"  # "1373(a)", "2000d-7", "551–559"
-_USC = r"(?:United\s+States\s+Code|U\.?\s?S\.?\s?C\b\.?)"
-_CFR = r"(?:Code\s+of\s+Federal\s+Regulations|C\.?\s?F\.?\s?R\b\.?)"
-_TITLE_RE = lazy_re(r"[tT](?i:itle)\s+\d")  # "title 8"
-_NUMBERED_RE = lazy_re(r"\d\s+[UCuc]")  # "8 U"
-_ORDER_RE = lazy_re(r"E[xO.]")  # "Exec", "EO", "E.O."
-_LAW_RE = lazy_re(r"P[u.]")  # "Pub. L."
-_CITATIONS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (
-        _TITLE_RE,
-        lazy_re(
-            rf"(?:\b(?:section|sec\.)|§)\s*({_PLACE})\s+of\s+title\s+(\d+),?\s+(?:of\s+the\s+)?{_USC}", re.IGNORECASE
-        ),
-        lambda m: f"usc {m[2]} {m[1]}",
-    ),  # "section 1373 of title 8, United States Code"
-    (
-        _NUMBERED_RE,
-        lazy_re(
-            rf"\b(\d+)\s+(?:U\.?\s?S\.?\s?C\b\.?|U\.S\.\s+Code)\s*(?:§+|sections?|secs?\.)?\s*({_PLACE})", re.IGNORECASE
-        ),
-        lambda m: f"usc {m[1]} {m[2]}",
-    ),  # "8 U.S.C. 1373"
-    (
-        _TITLE_RE,
-        lazy_re(
-            rf"(?:\b(?:part|section|sec\.)|§)\s*(\d+(?:\.\d+)?)\s+of\s+title\s+(\d+),?\s+(?:of\s+the\s+)?{_CFR}",
-            re.IGNORECASE,
-        ),
-        lambda m: f"cfr {m[2]} {m[1]}",
-    ),  # "part 9 of title 48, Code of Federal Regulations"
-    (
-        _NUMBERED_RE,
-        lazy_re(rf"\b(\d+)\s+{_CFR}\s*(?:part\s+|sections?\s+|secs?\.\s*|§+\s*)?(\d+(?:\.\d+)?)", re.IGNORECASE),
-        lambda m: f"cfr {m[1]} {m[2]}",
-    ),  # "48 CFR part 9"
-    (
-        _ORDER_RE,
-        lazy_re(
-            r"\b(?:Exec(?:utive|\.)\s+Order|E\.\s?O\.|EO)\s+(?:(?:No\.?|Number)\s*)?(\d{1,2},\d{3}|\d{1,5})(-[A-Z])?\b"
-        ),
-        lambda m: f"eo {m[1].replace(',', '')}{m[2] or ''}",
-    ),  # "E.O. 13224", "Exec. Order No. 13,224"
-    (
-        _LAW_RE,
-        lazy_re(r"\b(?:Public\s+Law|Pub\.\s?L\.|P\.\s?L\.)\s+(?:No\.?\s*)?(\d+)" + _DASH + r"(\d+)\b"),
-        lambda m: f"pl {m[1]}-{m[2]}",
-    ),  # "Pub. L. 107-56"
-)
 _THOUSANDS_RE = lazy_re(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?")  # "10,000"
-UNITS = {
-    **{"sec": "section", "secs": "section", "sections": "section", "subsec": "subsection", "subsections": "subsection"},
-    **{"para": "paragraph", "par": "paragraph", "paras": "paragraph", "pars": "paragraph", "paragraphs": "paragraph"},
-    **{"art": "article", "articles": "article", "ch": "chapter", "chap": "chapter", "chapters": "chapter"},
-    **{"pt": "part", "pts": "part", "parts": "part", "cl": "clause", "clauses": "clause", "no": "number"},
-    **{"nos": "number", "numbers": "number"},
-}
+UNITS = UNIT_FORMS | dict.fromkeys(("no", "nos", "numbers"), "number")
 """Other forms of the words before a designator."""
+
+_FOLDED = frozenset(["usc", "cfr", "executive_order", "public_law"])
+"""The kinds of citations that one text writes in one form and the next in another."""
 
 _DESIGNATOR_RE = lazy_re(r"\d.*|[ivxlc]{1,7}|[a-z]")  # "3", "iv", "b"
 _DIGIT_RE = lazy_re(r"\d")
@@ -98,7 +48,7 @@ def canonical_words(text: str, spans: Sequence[Span]) -> list[Word]:
     for span in spans:
         at = span.start
         numbered = _DIGIT_RE.search(text, *span) is not None  # as each citation and each date is
-        for found in _without_overlap(_cited(text, span) + _dates(text, span)) if numbered else ():
+        for found in _without_overlap([*_cited(text, span), *_dates(text, span)]) if numbered else ():
             out.extend(_plain(text, at, found.span.start))
             out.append(found)
             at = found.span.end
@@ -112,18 +62,21 @@ def canonical_phrase(phrase: str) -> str:
     return " ".join(w.word for w in canonical_words(phrase, [Span(0, len(phrase))]))
 
 
-def find_citations(text: str, span: Span) -> list[Word]:
-    """The citations of codes, public laws and executive orders in a span, each as one canonical word."""
-    return _without_overlap(_cited(text, span)) if _DIGIT_RE.search(text, *span) else []
+def _cited(text: str, span: Span) -> Iterator[Word]:
+    """What citations of codes, public laws and executive orders name, each thing as one word.
 
-
-def _cited(text: str, span: Span) -> list[Word]:
-    return [  # most patterns begin with a word that each text has: what leads to them is quicker to look for
-        Word(normal(write(m)).lower(), Span(*m.span()))
-        for clue, regex, write in _CITATIONS
-        if clue.search(text, *span)
-        for m in regex.finditer(text, *span)
-    ]
+    The words between the things named stay, and so do those after the number and date of an order: its title.
+    """
+    for _, citation in find_citations(text, [span]):
+        if citation.kind in _FOLDED:
+            at, rest = citation.span.start, citation.host.rest
+            stop = rest[0].span.end if rest else citation.span.end
+            items = sorted(citation.items)
+            for k, item in enumerate(items):
+                is_last = item.span.end < stop and (k + 1 == len(items) or items[k + 1].span.start >= stop)
+                end = stop if is_last else item.span.end
+                yield Word(f"{named(item)} {item.date} {item.modifier}".lower(), Span(at, end))
+                at = items[k + 1].span.start if k + 1 < len(items) else end
 
 
 def _dates(text: str, span: Span) -> list[Word]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -35,7 +36,7 @@ class _Pair(NamedTuple):
 _FORMS = NUMERALS.union(MONTHS, UNITS, UNITS.values()) | {
     *("and", "per", "cent", "percent", "constitution", "executive", "exec", "order", "public", "pub", "law", "cfr"),
     *("united", "states", "code", "usc", "federal", "regulations", "subsection", "dollar", "dollars"),
-    *("subpart", "title", "subparagraph", "subclause", "item", "the", "day", "year"),
+    *("subpart", "title", "subparagraph", "subclause", "item", "the", "day", "year", "through"),
 }
 """Words that may come or go when only the form of a number, a date or a citation changes."""
 
@@ -120,26 +121,14 @@ def _only_follow(old: Side, new: Side, pairs: Sequence[_Pair], follow: Callable[
     if not pairs:
         return True
     ours, theirs = find_references(*old), find_references(*new)
-    i = j = 0
-    for pair in pairs:
-        i, j = _seek(ours, i, pair.old.span.start), _seek(theirs, j, pair.new.span.start)
-        if i == len(ours) or j == len(theirs):
-            return False
-        if not (_holds(ours[i], pair.old) and _holds(theirs[j], pair.new)):
-            return False
-        if not follows(old.document, new.document, [ours[i]], [theirs[j]], follow):
-            return False
-    return True
+    held = ((_holding(ours, pair.old), _holding(theirs, pair.new)) for pair in pairs)
+    return all(a and b and follows([a], [b], follow) for a, b in held)
 
 
-def _seek(references: Sequence[Reference], k: int, offset: int) -> int:
-    while k < len(references) and references[k].span.end <= offset:
-        k += 1
-    return k
-
-
-def _holds(reference: Reference, word: Word) -> bool:
-    return reference.span.start <= word.span.start and word.span.end <= reference.span.end
+def _holding(references: Sequence[Reference], word: Word) -> Reference | None:
+    """The reference in which a word lies."""
+    k = bisect_right(references, word.span.start, key=lambda r: r.span.start) - 1
+    return references[k] if k >= 0 and word.span.end <= references[k].span.end else None
 
 
 def _without_connective(old: list[Word], new: list[Word]) -> tuple[list[Word], list[Word], bool]:

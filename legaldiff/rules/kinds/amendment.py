@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from legaldiff.citation.citation import Citation
+from legaldiff.citation.order import NUMBERED_RE
 from legaldiff.citation.scan import find_citations
-from legaldiff.citation.target import NUMBERED_RE
 from legaldiff.clauses.clause import performing_clause
 from legaldiff.clauses.parts.amendment import Amending, find_aim, find_amendings, find_instruction
 from legaldiff.clauses.parts.revocation import is_target, trim_target

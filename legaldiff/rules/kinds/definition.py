@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legaldiff.citation.target import find_citation
+from legaldiff.citation.citation import OTHER
+from legaldiff.citation.scan import find_citations
 from legaldiff.clauses.clause import performing_clause
 from legaldiff.clauses.parts.definition import DEFINING_CLUES, DEFINING_LEAD_RE, Meaning, find_meanings
 from legaldiff.clauses.parts.exception import find_exceptions
@@ -34,6 +35,9 @@ _BY_MEANING_RE = lazy_re(
 _DEFINED_RE = lazy_re(r"\b(?:defined|described|specified)\s+(?:in|by|under|at)\s", re.IGNORECASE)
 _PARENTHESES_RE = lazy_re(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _WHERE_RE = lazy_re(r"\b(?:where|when|as|if)\s+(?:applicable|appropriate)\b")
+_SOURCE_RE = lazy_re(
+    r",?\s+(?:of\s+)?(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:(?:of|and|for|the|to|in|on)\s+){0,2}(?:[A-Z][\w'’-]*|\d[\w-]*)(?:,\s+\d{4})?){0,9}"
+)  # " of the Manual for Courts-Martial"
 _SHORT = 14
 
 
@@ -132,8 +136,20 @@ def _reference(statement: Statement, meaning: Meaning) -> str | None:
         if defined is None or len(statement.text[start : defined.start()].split()) > _SHORT:
             return None
         start = defined.end()
-    span = find_citation(statement.raw, start, meaning.end)
-    return statement.raw[span.start : statement.end_with_labels(span.end)] if span else None
+    raw = statement.raw
+    found = [c for _, c in find_citations(raw, [Span(start, meaning.end)], others=True)]
+    cited = [c for c in found if c.kind != "internal" or any(i.steps for i in c.items)]  # not "this section"
+    if not cited:
+        return None
+    first, end = cited[0].span
+    is_bare = cited[0].kind in ("internal", OTHER) and not cited[0].host.anchor
+    if is_bare and (source := _SOURCE_RE.match(raw, end, meaning.end)):
+        end = source.end()
+    for parallel in cited[1:]:  # "section 313(c) of the Act, 42 U.S.C. 11023(c)"
+        if raw[end : parallel.span.start] != ", ":
+            break
+        end = parallel.span.end
+    return raw[first - 4 * raw.startswith("the ", first - 4) : statement.end_with_labels(end)]
 
 
 def _exception(one: _Found) -> str | None:

@@ -32,6 +32,39 @@ def test_a_mention_is_whole(text: str, mentions: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("section 9 of the Manual for Bells", ["section 9"]),
+        ("under Rule 12(b)(6) or R. Civ. P. 12", ["Rule 12(b)(6)", "R. Civ. P. 12"]),
+        ("under Ordinance 2031-4 and Circular No. A-130.", ["Ordinance 2031-4", "Circular No. A-130"]),
+        ("on section 8 housing", ["section 8"]),
+        ("of this section. A bell", ["this section."]),
+    ],
+)
+def test_what_is_of_no_known_text_is_found_where_it_is_asked_for(text: str, mentions: list[str]) -> None:
+    assert [c.span.of(text) for _, c in find_citations(text, others=True)] == mentions
+    assert [c.span.of(text) for _, c in find_citations(text)] == [m for m in mentions if m.startswith("this")]
+
+
+def test_a_title_of_another_code_is_not_one_of_the_united_states() -> None:
+    text = "section 9 of title 33, Harbor Code; section 9 of title 33, United States Code; section 9 of title 33"
+    assert [c.kind for _, c in find_citations(text, others=True)] == ["other", "usc", "usc"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("42 U.S.C. 2000e–16", "us/usc/t42/s2000e-16"),
+        ("Pub. L. 107‑56", "us/pl/107/56"),
+        ("50 US.C. 1702", "us/usc/t50/s1702"),
+        ("section II of E.O. 13768", "us/eo/13768/sII"),
+    ],
+)
+def test_an_identifier_is_the_same_however_it_is_printed(text: str, target: str) -> None:
+    assert [i.target for _, c in find_citations(text) for i in c.items] == [target]
+
+
+@pytest.mark.parametrize(
     ("text", "labels"),
     [
         ("212(a)(2), (a)(3), and (a)(6)(C), 235", ["212(a)(2)", "212(a)(3)", "212(a)(6)(C)", "235"]),
@@ -81,6 +114,7 @@ def test_a_list_without_end_is_cut() -> None:
 
 
 PUMPS = [
+    "section 1 of title 9, Aa of Aa of ",
     *[
         "section 1(a), (b), (c), ",
         "section 1 of ",

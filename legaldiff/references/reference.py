@@ -10,6 +10,7 @@ from legaldiff.citation.citation import KINDS
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
 from legaldiff.model import Notice
+from legaldiff.plain import Record
 from legaldiff.shape import FLAG, TEXT, WORDS, Shape, exactly, fit, items, maybe, one_of, quoting, record, span_in
 from legaldiff.span import Span
 from legaldiff.table import Table, Tabular
@@ -23,7 +24,7 @@ _SHOWN = 60  # code points of the quote that a repr shows
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Reference:
+class Reference(Record):
     """One thing that a document cites.
 
     ``span`` is the whole mention, in code points of the reading text, and ``quote`` its text; ``item`` is the part of
@@ -53,24 +54,6 @@ class Reference:
     def is_broken(self) -> bool:
         """Whether it names a provision of the document that is not there."""
         return self.resolved is False
-
-    def to_dict(self) -> dict[str, Any]:
-        """The reference as JSON, with spans as ``[start, end]``."""
-        return {
-            "kind": self.kind,
-            "path": self.path,
-            "eid": self.eid,
-            "span": [self.span.start, self.span.end],
-            "quote": self.quote,
-            "item": [self.item.start, self.item.end],
-            "target": self.target,
-            "through": self.through,
-            "name": self.name,
-            "date": self.date,
-            "modifier": self.modifier,
-            "resolved": self.resolved,
-            "target_eid": self.target_eid,
-        }
 
     def __repr__(self) -> str:
         words = self.quote if len(self.quote) <= _SHOWN else f"{self.quote[:_SHOWN]}…"

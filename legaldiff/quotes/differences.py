@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -66,14 +65,14 @@ class _Comparing:
         first, last = self._chain[0], self._chain[-1]
         lead = self._before(first, 0, first.place)
         if self._quoted.leads:
-            self._omit(self._sentence_start(lead), lead)
+            self._omit(self._index.sentence_places(lead).start, lead)
         for run, following in zip(self._chain, [*self._chain[1:], None], strict=True):
             self._inside(run)
             if following is not None:
                 self._between(run, following)
         behind = self._trail(last.place + last.size, last.k + last.size, len(self._words))
         if self._quoted.trails:
-            self._omit(behind, self._sentence_end(behind))
+            self._omit(behind, self._index.sentence_places(behind - 1).end)
         return self._out
 
     def _inside(self, run: Run) -> None:
@@ -81,7 +80,7 @@ class _Comparing:
         for n in range(run.size):
             place, word = run.place + n, self._words[run.k + n]
             printed = self._article[word.start : word.end]
-            official = self._text[self._index.starts[place] : self._index.ends[place]]
+            official = self._index.span(place, place + 1).of(self._text)
             if printed != official:
                 self._compare_case(place, word, printed, official)
             if n + 1 < run.size and run.k + n + 1 not in self._quoted.breaks:
@@ -91,8 +90,7 @@ class _Comparing:
         if word.is_bracketed:
             printed = printed.replace("[", "").replace("]", "")
         if normal(printed) != normal(official):
-            here = Span(self._index.starts[place], self._index.ends[place])
-            self._add("case", Span(word.start, word.end), here, official, printed)
+            self._add("case", Span(word.start, word.end), self._index.span(place, place + 1), official, printed)
 
     def _compare_gap(self, place: int, word: Word, following: Word) -> None:
         """The marks between two words; those of quotations, white space and the form of dashes do not count."""
@@ -113,7 +111,7 @@ class _Comparing:
         count = run.k - k
         if not count:
             return place
-        low = max(floor, self._sentence_start(place))
+        low = max(floor, self._index.sentence_places(place).start)
         while low < place and self._index.labels[low]:
             low += 1
         new = self._words[k : run.k]
@@ -127,8 +125,8 @@ class _Comparing:
         """The same behind a run, up to word ``end``; the place where the quotation ends in the source."""
         if k == end:
             return place
-        high = self._sentence_end(place) if ceiling is None else min(ceiling, self._sentence_end(place))
-        stop = max(place, min(high, place + end - k))
+        high = self._index.sentence_places(place - 1).end
+        stop = max(place, min(high, place + end - k, *([] if ceiling is None else [ceiling])))
         self._hunk(place, stop, k, end)
         return stop
 
@@ -250,27 +248,16 @@ class _Comparing:
 
     def _source_span(self, start: int, stop: int) -> Span:
         """The characters of some places; before the word at ``start`` where there are none."""
-        starts, ends = self._index.starts, self._index.ends
-        if start >= stop:
-            at = ends[start - 1] if start > self._source.first else 0
-            return Span(at, at)
-        return Span(starts[start], ends[stop - 1])
-
-    def _sentence_start(self, place: int) -> int:
-        """The place of the first word of the sentence that holds the word at ``place``."""
-        sentence = self._source.sentence(self._index.starts[place])
-        return bisect_left(self._index.starts, sentence.start, self._source.first, place)
-
-    def _sentence_end(self, place: int) -> int:
-        """The place behind the last word of the sentence that holds the word before ``place``."""
-        sentence = self._source.sentence(self._index.starts[place - 1])
-        return bisect_left(self._index.starts, sentence.end, place, self._source.last)
+        if start < stop:
+            return self._index.span(start, stop)
+        at = self._index.ends[start - 1] if start > self._source.first else 0
+        return Span(at, at)
 
     def _crosses(self, start: int, stop: int) -> bool:
         """Whether the words before and behind are of different sentences, and not only a few are left out."""
         if stop - start < _FEW:
             return False
-        return self._index.starts[stop] >= self._source.sentence(self._index.starts[start - 1]).end
+        return self._index.starts[stop] >= self._index.sentence(start - 1).end
 
 
 def _marks(gap: str) -> str:

@@ -73,7 +73,7 @@ class _Finder:
 
     def _extend(self, anchor: int, first: Chain) -> Chain:
         """The chain of one piece with the others where they stand next to it, in order if possible."""
-        low, high = self._index.bounds(self._index.source_at(first[0].place))
+        low, high = self._index.bounds(first[0].place)
         behind: list[Chain] = [first]
         after = first[-1].place + first[-1].size
         for k in range(anchor + 1, len(self._pieces)):
@@ -112,7 +112,7 @@ class _Finder:
         return next((c for c in inside if c[-1].place < before), inside[0] if inside else [])
 
 
-def _find_near(index: SourceIndex, keys: list[str], numbers: list[int], piece: Span) -> list[Chain]:
+def _find_near(index: SourceIndex, keys: list[str], numbers: tuple[int, ...], piece: Span) -> list[Chain]:
     """The places with the most rare runs of words of a piece, each aligned with it."""
     size = piece.end - piece.start
     hits = index.hits(numbers[piece.start : piece.end])
@@ -120,7 +120,7 @@ def _find_near(index: SourceIndex, keys: list[str], numbers: list[int], piece: S
     for width in (size + _TIGHT, size + size // 4 + _SLACK):
         for left, right in _windows(hits, width):
             (first, k), (last, j) = hits[left], hits[right]
-            low, high = index.bounds(index.source_at(first))
+            low, high = index.bounds(first)
             pad = 4 + size // 8
             runs = _align(index, keys, piece, max(low, first - k - pad), min(high, last + size - j + pad))
             if runs and runs not in out:
@@ -184,7 +184,7 @@ def _distance(one: Run, other: Run) -> int:
 def mend_chain(index: SourceIndex, quoted: QuotedWords, chain: Chain) -> Chain:
     """The chain with the stretches that it lacks, where they stand elsewhere in the same source, word for word."""
     numbers = index.numbers([w.key for w in quoted.words])
-    low, high = index.bounds(index.source_at(chain[0].place))
+    low, high = index.bounds(chain[0].place)
     out: Chain = []
     at = 0
     for run in [*chain, Run(-1, len(numbers), 0)]:

@@ -71,9 +71,9 @@ class _Finder:
     def behind(self) -> Iterator[Qualifier]:
         """What follows directly: "..., unless", "... not"."""
         index, at = self._index, self._index.ends[self._last - 1]
-        sentence = self._source.sentence(at - 1)
+        sentence = index.sentence(self._last - 1)
         if self._last < self._source.last and index.starts[self._last] < sentence.end:
-            following = Span(index.starts[self._last], index.ends[self._last])
+            following = index.span(self._last, self._last + 1)
             if self._denies(self._last, at, following.start) and not _NO_LIMIT_RE.match(self._text, following.end):
                 yield self._qualifier("negation", following)
         for finder in _FINDERS:
@@ -85,18 +85,18 @@ class _Finder:
     def before(self) -> Iterator[Qualifier]:
         """What stands directly before, or at the head of the sentence whose verb is quoted: "If ..., the clerk"."""
         index, at = self._index, self._index.starts[self._first]
-        sentence = self._source.sentence(at)
+        sentence = index.sentence(self._first)
         start = max(sentence.start, at - _REACH)
         head = bisect_left(index.starts, start, self._source.first, self._first)
         while head < self._first and index.labels[head]:
             head += 1
         if head == self._first:
             return
-        before = Span(index.starts[self._first - 1], index.ends[self._first - 1])
+        before = index.span(self._first - 1, self._first)
         if self._denies(self._first - 1, before.end, at):
             yield self._qualifier("negation", before)
         elif category(index.keys[head]) == "negation" and self._governs(head + 1):
-            yield self._qualifier("negation", Span(index.starts[head], index.ends[head]))
+            yield self._qualifier("negation", index.span(head, head + 1))
         for finder in _FINDERS:
             for phrase in finder.find(self._text, index.starts[head], min(sentence.end, at + _REACH)):
                 if phrase.end > at:

@@ -12,7 +12,7 @@ from legaldiff.plain import Record
 from legaldiff.span import Span
 from legaldiff.table import Table, Tabular
 
-__all__ = ["FLAGS", "TYPES", "VERDICTS", "Difference", "Omission", "Qualifier", "Quotation", "Quotations"]
+__all__ = ["APART", "FLAGS", "TYPES", "VERDICTS", "Difference", "Omission", "Qualifier", "Quotation", "Quotations"]
 
 SCHEMA_VERSION = 1
 """The version of the shape of ``Quotations.to_dict()``."""
@@ -28,6 +28,9 @@ TYPES = (
     "order", "omission", "bracket", "case",
 )  # fmt: skip
 """What a difference is about, the gravest first; ``bracket`` and ``case`` alone do not make a quotation altered."""
+
+APART = " […] "
+"""What stands between pieces of a source that are far apart."""
 
 _GRAVE_FLAGS = ("stitched", "wrong_section", "other_version")
 _GRAVE_QUALIFIERS = ("negation", "exception")

@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from legaldiff.quotes.attribution import Attribution
 from legaldiff.quotes.index import SourceIndex
-from legaldiff.quotes.kinds import category
+from legaldiff.quotes.kinds import category, weigh
 from legaldiff.quotes.locate import Run
-from legaldiff.quotes.weights import weigh
 from legaldiff.quotes.words import QuotedWords
 
 __all__ = ["FAR", "Evidence", "is_from_source", "measure"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from legaldiff.compare.effects import amount, citation
 from legaldiff.lazy import lazy_re
@@ -13,10 +13,15 @@ from legaldiff.quotes.words import Word
 from legaldiff.span import Span
 from legaldiff.time.dates import find_dates
 
-__all__ = ["GRAVE", "category", "grave_types", "is_verb", "stands_for", "type_of_change"]
+__all__ = ["GRAVE", "category", "grave_types", "is_verb", "stands_for", "type_of_change", "weigh"]
 
-_NEGATIONS = frozenset(["not", "no", "never", "neither", "nor", "none", "nothing", "nobody", "without", "cannot"])
-_MODALS = frozenset(["shall", "must", "may", "will", "should", "can", "could", "might", "would", "ought"])
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_NEGATIONS = _words("not no never neither nor none nothing nobody without cannot")
+_MODALS = _words("shall must may will should can could might would ought")
 _CONNECTIVES = frozenset(["and", "or"])
 _EXCEPTION_RE = lazy_re(
     r"\b(?:except(?:ing|ed)?|unless|other\s+than|save\s+where|save\s+for|provided\s+that|notwithstanding|but\s+for)\b",
@@ -30,25 +35,33 @@ _PERIOD_RE = lazy_re(rf"\b{PERIOD}\b", re.IGNORECASE)  # "30 days"
 _CITED_REACH = 120  # code points in which a citation around a word begins and ends
 _CITED_RE = lazy_re(r"\d|[A-Z]|[a-z]{1,4}\b")  # how the words of a citation begin that make it another one: "9", "b"
 
-_POINTING = frozenset(
-    (
-        *("i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "it", "its", "they"),
-        *("them", "their", "this", "that", "these", "those", "such", "the", "a", "an", "who", "whom", "whose"),
-        *("which", "there", "here", "said", "same"),
-    )
+_POINTING = _words(
+    """
+    i me my we us our you your he him his she her it its they them their this that these those such the a an who whom
+    whose which there here said same
+    """
 )
 """Words that say nothing by themselves: what a writer puts a name for, or puts in the place of a name."""
-_AUXILIARIES = frozenset(
-    (
-        *("is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having"),
-        *("do", "does", "did", "doing", "done"),
-    )
+_AUXILIARIES = _words("is are was were be been being am has have had having do does did doing done")
+_COMMON = _words(
+    """
+    a an the this that these those such any all each every no not nor or and but if as at by for from in into of on to
+    under upon with within without is are was were be been being has have had do does did it its he she they them
+    their his her him i we us our you your my me who whom whose which what when where than then there here so other
+    others shall may must will would should can could might also only own out up one two
+    """
 )
+_LIGHT = 0.25  # the weight of a word that stands everywhere
 _ENDINGS = frozenset(["", "s", "es", "ed", "d", "ing", "e", "y", "ies", "ied", "ying", "al", "ly", "'s", "s'"])
 _LEAST_STEM = 3  # letters that two forms of a word begin with
 
 GRAVE = ("negation", "exception")
 """Types of words that an ellipsis must not hide unseen."""
+
+
+def weigh(keys: Iterable[str]) -> float:
+    """How much words say about where a quotation is from: a word that stands everywhere counts for a quarter of one."""
+    return sum(_LIGHT if key in _COMMON or len(key) == 1 else 1.0 for key in keys)
 
 
 def category(key: str) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from legaldiff.quotes.index import SourceIndex
+from legaldiff.quotes.kinds import weigh
 from legaldiff.quotes.runs import align_runs
-from legaldiff.quotes.weights import weigh
 from legaldiff.quotes.words import QuotedWords
 from legaldiff.span import Span
 

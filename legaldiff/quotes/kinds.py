@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from legaldiff.compare.effects import amount, citation
+from legaldiff.compare.effects import amount, citation, exception
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.numerals import NUMERALS
 from legaldiff.lexicon.period import PERIOD
@@ -23,10 +23,6 @@ def _words(listed: str) -> frozenset[str]:
 _NEGATIONS = _words("not no never neither nor none nothing nobody without cannot")
 _MODALS = _words("shall must may will should can could might would ought")
 _CONNECTIVES = frozenset(["and", "or"])
-_EXCEPTION_RE = lazy_re(
-    r"\b(?:except(?:ing|ed)?|unless|other\s+than|save\s+where|save\s+for|provided\s+that|notwithstanding|but\s+for)\b",
-    re.IGNORECASE,
-)  # "except where the Attorney General"
 _UNCOUNTED = frozenset(["one", "first", "second"])  # "no one", "give it a hearing first"
 _REACH = 40  # code points in which a date around a word begins and ends
 _DATED_RE = lazy_re(r"\d|[A-Z][a-z]")  # what dates are made of
@@ -89,7 +85,7 @@ def type_of_change(text: str, old: Sequence[Word], article: str, new: Sequence[W
         return "date"
     if "negation" in found:
         return "negation"
-    if any(_EXCEPTION_RE.search(where, words[0].start, words[-1].end) for where, words in sides):
+    if any(_is_exception(where, words[0].start, words[-1].end) for where, words in sides):
         return "exception"
     if "number" in found:
         is_dated = any(_is_in_date(where, w) for where, words in sides for w in words)
@@ -130,8 +126,12 @@ def _same_stem(one: str, other: str) -> bool:
 def grave_types(text: str, span: Span, words: Sequence[Word]) -> tuple[str, ...]:
     """Which grave types are among some words."""
     negated = any(category(w.key) == "negation" for w in words)
-    excepted = _EXCEPTION_RE.search(text, *span) is not None
-    return tuple(t for t, there in zip(GRAVE, (negated, excepted), strict=True) if there)
+    return tuple(t for t, there in zip(GRAVE, (negated, _is_exception(text, *span)), strict=True) if there)
+
+
+def _is_exception(text: str, start: int, end: int) -> bool:
+    """Whether an exception begins in a part of a text."""
+    return next(iter(exception.FINDER.find(text, start, end)), None) is not None
 
 
 def _is_in_date(text: str, word: Word) -> bool:

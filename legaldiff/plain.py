@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-__all__ = ["Record", "plain"]
+__all__ = ["Record", "plain", "shown"]
+
+_SHOWN = 60  # code points of a quote that a repr shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +24,8 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [plain(one) for one in value]
     return {f.name: plain(getattr(value, f.name)) for f in fields(value)} if is_dataclass(value) else value
+
+
+def shown(quote: str) -> str:
+    """The words of a quote as a repr shows them: in quotation marks, and not too many."""
+    return repr(quote if len(quote) <= _SHOWN else f"{quote[:_SHOWN]}…")

@@ -53,9 +53,8 @@ def find_qualifiers(
 
 def _unsaid(found: Iterable[Qualifier], words: str) -> Iterator[Qualifier]:
     """Those of the types that an article does not tell in its own words."""
-    said = {f.type for f in _FINDERS if next(iter(f.find(words, 0, len(words))), None)}
-    if any(category(w.key) == "negation" for w in split_words(words, 0, len(words))):
-        said.add("negation")
+    said: set[str] = {finder.type for finder in _FINDERS if any(finder.find(words, 0, len(words)))}
+    said |= {category(word.key) for word in split_words(words, 0, len(words))}
     return (q for q in found if q.type not in said)
 
 
@@ -72,10 +71,10 @@ class _Finder:
         """What follows directly: "..., unless", "... not"."""
         index, at = self._index, self._index.ends[self._last - 1]
         sentence = index.sentence(self._last - 1)
-        if self._last < self._source.last and index.starts[self._last] < sentence.end:
-            following = index.span(self._last, self._last + 1)
-            if self._denies(self._last, at, following.start) and not _NO_LIMIT_RE.match(self._text, following.end):
-                yield self._qualifier("negation", following)
+        following = index.span(self._last, self._last + 1)
+        denies = following.start < sentence.end and self._denies(self._last, at, following.start)
+        if denies and not _NO_LIMIT_RE.match(self._text, following.end):
+            yield self._qualifier("negation", following)
         for finder in _FINDERS:
             for phrase in finder.find(self._text, at, min(sentence.end, at + _REACH)):
                 if _LINK_RE.fullmatch(self._text, at, phrase.start):
@@ -86,8 +85,7 @@ class _Finder:
         """What stands directly before, or at the head of the sentence whose verb is quoted: "If ..., the clerk"."""
         index, at = self._index, self._index.starts[self._first]
         sentence = index.sentence(self._first)
-        start = max(sentence.start, at - _REACH)
-        head = bisect_left(index.starts, start, self._source.first, self._first)
+        head = bisect_left(index.starts, max(sentence.start, at - _REACH), self._source.first, self._first)
         while head < self._first and index.labels[head]:
             head += 1
         if head == self._first:
@@ -128,7 +126,6 @@ def flag_cut(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
             quoted.setdefault(found.source, []).append(found.source_span)
     is_quoted = {source: cover(spans) for source, spans in quoted.items()}
     for found in quotations:
-        said = is_quoted.get(found.source)
-        left = tuple(q for q in found.qualifiers if said is None or not said(q.source_span.start))
-        flags = (*found.flags, "cut_qualifier") if left else found.flags
-        yield replace(found, flags=flags, qualifiers=left)
+        said = is_quoted.get(found.source, cover([]))
+        left = tuple(q for q in found.qualifiers if not said(q.source_span.start))
+        yield replace(found, flags=(*found.flags, *["cut_qualifier"] * bool(left)), qualifiers=left)

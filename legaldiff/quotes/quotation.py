@@ -8,7 +8,7 @@ from typing import Any
 
 from legaldiff.document import Document
 from legaldiff.model import Notice
-from legaldiff.plain import Record
+from legaldiff.plain import Record, shown
 from legaldiff.span import Span
 from legaldiff.table import Table, Tabular
 
@@ -38,7 +38,6 @@ _COLUMNS = (
     "verdict", "flags", "score", "source", "path", "eid", "citation", "cited", "count", "start", "end", "quote",
     "official", "differences", "omitted", "qualifiers",
 )  # fmt: skip
-_SHOWN = 60  # code points of the quote that a repr shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +115,9 @@ class Quotation(Record):
     closed: bool = True
 
     def __repr__(self) -> str:
-        words = self.quote if len(self.quote) <= _SHOWN else f"{self.quote[:_SHOWN]}…"
         place = f" {self.path or 'outside of the provisions'} of {self.source}" if self.source is not None else ""
         flags = f" ({', '.join(self.flags)})" if self.flags else ""
-        return f"<Quotation {self.verdict}{place}{flags}: {words!r}>"
+        return f"<Quotation {self.verdict}{place}{flags}: {shown(self.quote)}>"
 
     @property
     def is_sound(self) -> bool:

@@ -10,7 +10,7 @@ from legaldiff.citation.citation import KINDS
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
 from legaldiff.model import Notice
-from legaldiff.plain import Record
+from legaldiff.plain import Record, shown
 from legaldiff.shape import FLAG, TEXT, WORDS, Shape, exactly, fit, items, maybe, one_of, quoting, record, span_in
 from legaldiff.span import Span
 from legaldiff.table import Table, Tabular
@@ -19,8 +19,6 @@ __all__ = ["SCHEMA_VERSION", "Reference", "References"]
 
 SCHEMA_VERSION = 1
 """The version of the shape of ``References.to_dict()``."""
-
-_SHOWN = 60  # code points of the quote that a repr shows
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -56,8 +54,7 @@ class Reference(Record):
         return self.resolved is False
 
     def __repr__(self) -> str:
-        words = self.quote if len(self.quote) <= _SHOWN else f"{self.quote[:_SHOWN]}…"
-        return f"<Reference {self.kind} {self.target} at {self.path}: {words!r}>"
+        return f"<Reference {self.kind} {self.target} at {self.path}: {shown(self.quote)}>"
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Reference:

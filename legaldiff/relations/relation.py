@@ -9,7 +9,7 @@ from typing import Any
 from legaldiff.citation.citation import KINDS
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
-from legaldiff.plain import Record
+from legaldiff.plain import Record, shown
 from legaldiff.shape import FLAG, TEXT, WORDS, Shape, exactly, fit, items, maybe, one_of, quoting, record, span_in
 from legaldiff.span import Span
 from legaldiff.table import Table, Tabular
@@ -23,7 +23,6 @@ VERBS = ("amends", "revokes", "supersedes")
 """What a document can do to an instrument."""
 
 _COLUMNS = ("verb", "kind", "target", "part", "date", "in_part", "path", "eid", "start", "end", "quote", "by")
-_SHOWN = 60  # code points of the quote that a repr shows
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -52,8 +51,7 @@ class Relation(Record):
     by: str
 
     def __repr__(self) -> str:
-        words = self.quote if len(self.quote) <= _SHOWN else f"{self.quote[:_SHOWN]}…"
-        return f"<Relation {self.verb} {self.part or self.target} at {self.path}: {words!r}>"
+        return f"<Relation {self.verb} {self.part or self.target} at {self.path}: {shown(self.quote)}>"
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Relation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import groupby
+from typing import Any
 
 from legaldiff.compare.comparison import Comparison
 from legaldiff.compare.redline.redline import redline
@@ -14,7 +15,6 @@ from legaldiff.compare.tell.facts import choose_telling, tell_facts
 from legaldiff.compare.tell.outside import Stray, printed
 from legaldiff.document import Document
 from legaldiff.model import Kind, Node
-from legaldiff.plain import Record
 from legaldiff.span import Span
 
 __all__ = ["Offence", "find_offences"]
@@ -24,7 +24,7 @@ _WHOLE = frozenset({"insert", "delete", "move", "split", "merge"})
 
 
 @dataclass(frozen=True, slots=True)
-class Offence(Record):
+class Offence:
     """A difference that was not allowed, and where; ``kinds`` may be ``outside``, ``metadata`` or ``unlisted`` too."""
 
     old: tuple[str, ...]
@@ -32,6 +32,10 @@ class Offence(Record):
     kinds: tuple[str, ...]
     significance: Significance
     reason: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The offence as plain data."""
+        return {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(self).items()}
 
 
 def find_offences(diff: Comparison, allowed: Scope, level: Significance = SIGNIFICANCES[-1]) -> list[Offence]:

@@ -13,8 +13,10 @@ from legaldiff.citation.citation import Step
 from legaldiff.citation.host import OTHER, read_host
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.quoting import ABOUT
+from legaldiff.lexicon.words import alternatives
 from legaldiff.quotes.index import Source
-from legaldiff.quotes.passages import SPEECH, Passage
+from legaldiff.quotes.passages import SPEECH_RE, Passage
 from legaldiff.sentences.sentence import find_sentences
 from legaldiff.span import Span
 
@@ -24,13 +26,7 @@ _Found = TypeVar("_Found", bound=tuple[Any, ...])  # what begins at its first it
 _START = itemgetter(0)
 _HIDDEN = "·"  # neither a word nor white space
 _QUOTED_RE = lazy_re(r"[^\n]")
-_DOCUMENT_RE = lazy_re(
-    r"\b(?:orders?|sections?|secs?|ordinances?|texts?|documents?|directives?|rules?|laws?|provisions?|paragraphs?|subsections?"
-    r"|clauses?|memorand(?:um|a)|preamble|definitions?|sentences?|proclamations?|acts?|statutes?|policy|phrase|words?"
-    r"|verbs?|version|it|which)\b|§",
-    re.IGNORECASE,
-)  # "the order says", "under section 9"
-_SPEECH_RE = lazy_re(rf"\b{SPEECH}\b", re.IGNORECASE)  # "said Clerk Maud Ferris"
+_DOCUMENT_RE = lazy_re(rf"\b{alternatives(ABOUT)}\b|§", re.IGNORECASE)  # "the order says", "under section 9"
 _OWN_RE = lazy_re(  # "section 9" of the order and not of a statute
     r"internal|executive_order|proclamation|memorandum|directive|" + OTHER
 )
@@ -93,7 +89,7 @@ class Surroundings:
         low, high = self._region(passage)
         outside = self._text[low:high]
         about = _DOCUMENT_RE.search(outside) is not None
-        spoken = not about and _SPEECH_RE.search(outside) is not None
+        spoken = not about and SPEECH_RE.search(outside) is not None
         citing = self._citing(span, low, high)
         named = self._named(span, low, high)
         return Attribution(citing.paths if citing else (), named, about or citing is not None, spoken)

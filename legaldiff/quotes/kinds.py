@@ -9,19 +9,13 @@ from legaldiff.compare.effects import amount, citation, exception
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.numerals import NUMERALS
 from legaldiff.lexicon.period import PERIOD
+from legaldiff.lexicon.quoting import AUXILIARIES, COMMON, MODALS, NEGATIONS, POINTING
 from legaldiff.quotes.words import Word
 from legaldiff.span import Span
 from legaldiff.time.dates import find_dates
 
 __all__ = ["GRAVE", "category", "grave_types", "is_verb", "stands_for", "type_of_change", "weigh"]
 
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-_NEGATIONS = _words("not no never neither nor none nothing nobody without cannot")
-_MODALS = _words("shall must may will should can could might would ought")
 _CONNECTIVES = frozenset(["and", "or"])
 _UNCOUNTED = frozenset(["one", "first", "second"])  # "no one", "give it a hearing first"
 _REACH = 40  # code points in which a date around a word begins and ends
@@ -31,22 +25,6 @@ _PERIOD_RE = lazy_re(rf"\b{PERIOD}\b", re.IGNORECASE)  # "30 days"
 _CITED_REACH = 120  # code points in which a citation around a word begins and ends
 _CITED_RE = lazy_re(r"\d|[A-Z]|[a-z]{1,4}\b")  # how the words of a citation begin that make it another one: "9", "b"
 
-_POINTING = _words(
-    """
-    i me my we us our you your he him his she her it its they them their this that these those such the a an who whom
-    whose which there here said same
-    """
-)
-"""Words that say nothing by themselves: what a writer puts a name for, or puts in the place of a name."""
-_AUXILIARIES = _words("is are was were be been being am has have had having do does did doing done")
-_COMMON = _words(
-    """
-    a an the this that these those such any all each every no not nor or and but if as at by for from in into of on to
-    under upon with within without is are was were be been being has have had do does did it its he she they them
-    their his her him i we us our you your my me who whom whose which what when where than then there here so other
-    others shall may must will would should can could might also only own out up one two
-    """
-)
 _LIGHT = 0.25  # the weight of a word that stands everywhere
 _ENDINGS = frozenset(["", "s", "es", "ed", "d", "ing", "e", "y", "ies", "ied", "ying", "al", "ly", "'s", "s'"])
 _LEAST_STEM = 3  # letters that two forms of a word begin with
@@ -57,14 +35,14 @@ GRAVE = ("negation", "exception")
 
 def weigh(keys: Iterable[str]) -> float:
     """How much words say about where a quotation is from: a word that stands everywhere counts for a quarter of one."""
-    return sum(_LIGHT if key in _COMMON or len(key) == 1 else 1.0 for key in keys)
+    return sum(_LIGHT if key in COMMON or len(key) == 1 else 1.0 for key in keys)
 
 
 def category(key: str) -> str:
     """What one word is: a negation, a modality, a number, a connective, or a word."""
-    if key in _NEGATIONS or key.endswith("n't"):
+    if key in NEGATIONS or key.endswith("n't"):
         return "negation"
-    if key in _MODALS:
+    if key in MODALS:
         return "modality"
     if key[:1].isnumeric() or (key in NUMERALS and key not in _UNCOUNTED):
         return "number"
@@ -73,7 +51,7 @@ def category(key: str) -> str:
 
 def is_verb(key: str) -> bool:
     """Whether a word is a modal or an auxiliary verb, as nearly every clause of a law has one."""
-    return key in _MODALS or key in _AUXILIARIES
+    return key in MODALS or key in AUXILIARIES
 
 
 def type_of_change(text: str, old: Sequence[Word], article: str, new: Sequence[Word]) -> str:
@@ -108,7 +86,7 @@ def stands_for(old: Sequence[str], new: Sequence[str]) -> bool:
     made longer ("[the Secretary of the Interior]"). All other words of a writer are other words.
     """
     ours, theirs = (
-        [key for key in keys if key not in _POINTING and key not in _AUXILIARIES and category(key) != "connective"]
+        [key for key in keys if key not in POINTING and key not in AUXILIARIES and category(key) != "connective"]
         for keys in (old, new)
     )
     return not (ours and theirs) or all(any(_same_stem(a, b) for b in theirs) for a in ours)

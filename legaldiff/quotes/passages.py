@@ -10,25 +10,22 @@ from operator import itemgetter
 
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.quoting import SAYING
+from legaldiff.lexicon.words import alternatives
 from legaldiff.quotes.marks import Quoted, find_quoted
 from legaldiff.readers.html.tokens import TokenKind, read_tokens
 from legaldiff.span import Span
 
-__all__ = ["SPEECH", "Passage", "find_passages"]
+__all__ = ["SPEECH_RE", "Passage", "find_passages"]
 
-SPEECH = (
-    r"(?:s(?:aid|ays?)|tells?|told|adds?|added|asks?|asked|repl(?:y|ies|ied)|recall(?:s|ed)?|explain(?:s|ed)?|argue[sd]?"
-    r"|wr(?:ites?|ote)|insist(?:s|ed)?|warn(?:s|ed)?|note[sd]?|joke[sd]?|stated?|states|according\s+to|complain(?:s|ed)?"
-    r"|f(?:inds|ound)|continue[sd]?|read(?:s)?|declare[sd]?|provide[sd]?|call(?:s|ed)?|goes\s+on|went\s+on)"
-)
-"""Verbs that tell who says something, as a regex."""
+SPEECH_RE = lazy_re(rf"\b{alternatives(SAYING)}\b", re.IGNORECASE)
+"""A verb that tells who says something: "said Clerk Maud Ferris"."""
 
 _HTML = ("html", "fr-html")
 # lines that begin with ">", in a list or not: "> The Secretary", "1. > The Secretary"
 _MARKDOWN_RE = lazy_re(r"^[ \t]{0,12}(?:(?:[-*+]|\d{1,3}\.)[ \t]{1,4})?>[^\n]*(?:\n[ \t]{0,12}>[^\n]*)*", re.MULTILINE)
 _LINE_RE = lazy_re(r"[^\s][^\n]*")  # a paragraph: the reading text joins its lines
 _OPENING_RE = lazy_re(r"[“\"]|``|''")  # the mark with which each paragraph of a long quotation begins
-_SPEECH_RE = lazy_re(rf"\b{SPEECH}\b", re.IGNORECASE)  # "said Clerk Maud Ferris"
 _END_RE = lazy_re(r"[.?!;:]\s")
 _GOES_ON_RE = lazy_re(r"[a-z]|I\b|\[")  # how the second part of an interrupted sentence begins
 _LONGEST = 120  # code points of what interrupts a quotation
@@ -122,7 +119,7 @@ def _is_interrupted(text: str, first: Span, second: Span) -> bool:
     between = text[first.end : second.start].strip(" “”\"'‘’`")
     if len(between) > _LONGEST or text[first.end - 1 : first.end] not in (",", "—", "…") or between[-1:] not in ",—":
         return False
-    if _END_RE.search(between) or not _SPEECH_RE.search(between):
+    if _END_RE.search(between) or not SPEECH_RE.search(between):
         return False
     return _GOES_ON_RE.match(text, second.start, second.end) is not None
 

@@ -25,8 +25,7 @@ _OTHER_RE = lazy_re(r"\b(?:[a-z]+ed|under|pursuant|accordance|with)\s+(?:by|in|u
 _REACH = 60  # code points before a mention that say what it is there for
 _MOST = 64  # mentions before "those orders" that are asked
 _KNOWN_RE = lazy_re(r"(?:that|such|said|(those))\s+(?:[Ee]xecutive\s+)?(?:[Oo]rders?\b|and\b)")  # "revoke that order"
-_SUPERSEDES_RE = lazy_re(r"supersede", re.IGNORECASE)
-_REVOKES_RE = lazy_re(r"revoke|rescind|repeal|cancel|annul", re.IGNORECASE)
+_REPEALS_RE = lazy_re(r"(supersede)|revoke|rescind|repeal|cancel|annul", re.IGNORECASE)  # the first of them tells
 _ONE_RE = lazy_re(r"(?:is|stands)\b")
 
 
@@ -134,11 +133,8 @@ def _whole(reference: Reference) -> str:
 def _verb(found: Extract) -> str:
     if found.rule == "amendment":
         return "amends"
-    action = str(found.fields.get("action", ""))
-    revokes, supersedes = _REVOKES_RE.search(action), _SUPERSEDES_RE.search(action)
-    if supersedes and (revokes is None or supersedes.start() < revokes.start()):
-        return "supersedes"
-    return "revokes"
+    first = _REPEALS_RE.search(str(found.fields.get("action", "")))
+    return "supersedes" if first and first[1] else "revokes"
 
 
 def _is_of_several(found: Extract) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from docutils import nodes
@@ -11,7 +10,7 @@ from docutils.parsers.rst import directives
 
 import legaldiff
 from legaldiff.compare.result import KINDS, SIGNIFICANCES, Change
-from legaldiff.document import find_in_each
+from legaldiff.compare.scope import narrow
 from legaldiff.lazy import lazy_re
 from legaldiff.reports.redline import Piece
 from legaldiff.reports.view import Entry, View, make_view
@@ -43,9 +42,11 @@ class DiffDirective(LawDirective):
         old, new = self.read(self.options["old"]), self.read(self.options["new"])
         if old is None or new is None:
             return []
-        whole = legaldiff.diff(old.document, new.document)
-        diff = self._narrow(whole, self.options["section"]) if "section" in self.options else whole
-        if diff is None:
+        try:
+            sections = [self.options["section"]] if "section" in self.options else []
+            diff = narrow(legaldiff.diff(old.document, new.document), sections)
+        except legaldiff.AddressError as error:
+            self.complain(str(error))
             return []
         only = self.choose("only", (*SIGNIFICANCES, *KINDS))
         view = _set_view(make_view(diff, only), self._linker(old, new))
@@ -64,28 +65,6 @@ class DiffDirective(LawDirective):
             return self.link(after or before or "", sought)
 
         return link
-
-    def _narrow(self, diff: legaldiff.Diff, path: str) -> legaldiff.Diff | None:
-        """The same comparison with no changes but those in a provision, on either side, and in its partner."""
-        old, new = find_in_each((diff.old, diff.new), path)
-        if not old and not new:
-            self.complain(f"neither text has a provision {path!r}")
-            return None
-        if new:
-            match = diff.matching.of_new(new)
-            old = match.old if match else None
-        elif old:
-            match = diff.matching.of_old(old)
-            new = match.new if match else None
-        within_old, within_new = _paths(diff.old, old), _paths(diff.new, new)
-        changes = [
-            c for c in diff.changes if within_old & {r.path for r in c.old} or within_new & {r.path for r in c.new}
-        ]
-        return replace(diff, changes=tuple(changes))
-
-
-def _paths(document: legaldiff.Document, top: legaldiff.Node | None) -> frozenset[str]:
-    return frozenset(document.path(n) for n in top.walk() if n.is_provision) if top else frozenset()
 
 
 def _set_view(view: View, link: Link) -> Iterator[nodes.Node]:

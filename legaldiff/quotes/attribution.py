@@ -45,12 +45,10 @@ _WORD_RE = lazy_re(r"[A-Za-z]{2}")  # whether a sentence says anything beside a 
 
 
 class Citing(NamedTuple):
-    """A section that an article names: ``paths`` name it, ``number`` the order that it is of."""
+    """A section that an article names: ``paths`` name it."""
 
     start: int
-    end: int
     paths: tuple[str, ...]
-    number: str
 
 
 class Attribution(NamedTuple):
@@ -187,19 +185,15 @@ def _find_citings(text: str) -> Iterator[Citing]:
             continue
         host = read_host(text, chain, len(text))
         at = max(chain.span.end, unit.start() + 1)
-        if host is not None and not _OWN_RE.fullmatch(host.kind):
-            continue
         paths = tuple(p for item in items_of(chain, "") if (p := _path(item.steps)))
-        number = host.base.rsplit("/", 1)[-1] if host is not None and host.base else ""
-        if paths:
-            yield Citing(chain.span.start, chain.span.end, paths, number)
+        if paths and (host is None or _OWN_RE.fullmatch(host.kind)):
+            yield Citing(chain.span.start, paths)
 
 
 def _path(steps: Sequence[Step]) -> str:
     """Steps as a reference: "9(a)"; nothing where no section is named, or where one of a constitution is."""
-    if not steps or steps[0].unit != "section":
-        return ""
-    return steps[0].value + "".join(f"({s.value})" for s in steps[1:])
+    is_section = bool(steps) and steps[0].unit == "section"
+    return steps[0].value + "".join(f"({s.value})" for s in steps[1:]) if is_section else ""
 
 
 def _find_mentions(text: str, sources: Sequence[Source]) -> Iterator[tuple[int, int]]:

@@ -108,20 +108,10 @@ class _Finder:
         whole = _whole(reference)
         part = reference.target if is_named and reference.target != whole else None
         bounded = found.rule == "revocation" and ("exception" in found.fields or "limiter" in found.fields)
-        return Relation(
-            _verb(found),
-            reference.kind,
-            whole,
-            part,
-            reference.date or self._dates.get(whole),
-            found.rule == "amendment" or part is not None or bounded,
-            found.path,
-            found.eid,
-            found.span,
-            found.quote,
-            reference.item,
-            found.rule,
-        )
+        in_part = found.rule == "amendment" or part is not None or bounded
+        date = reference.date or self._dates.get(whole)
+        place = (found.path, found.eid, found.span, found.quote)
+        return Relation(_verb(found), reference.kind, whole, part, date, in_part, *place, reference.item, found.rule)
 
 
 def _whole(reference: Reference) -> str:

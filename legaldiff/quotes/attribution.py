@@ -5,28 +5,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple, TypeVar
 
 from legaldiff.citation.chain import UNIT_RE, items_of, read_chain
 from legaldiff.citation.citation import OTHER, Step
 from legaldiff.citation.host import read_host
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.quoting import ABOUT
+from legaldiff.lexicon.words import alternatives
 from legaldiff.quotes.index import Source
-from legaldiff.quotes.passages import SPEECH, Passage
+from legaldiff.quotes.passages import SPEECH_RE, Passage
 from legaldiff.sentences.sentence import find_sentences
 from legaldiff.span import Span
 
 __all__ = ["Attribution", "Surroundings"]
 
+_Found = TypeVar("_Found", bound=tuple[Any, ...])  # what begins at its first item
+_START = itemgetter(0)
 _HIDDEN = "·"  # neither a word nor white space
-_DOCUMENT_RE = lazy_re(
-    r"\b(?:orders?|sections?|secs?|ordinances?|texts?|documents?|directives?|rules?|laws?|provisions?|paragraphs?|subsections?"
-    r"|clauses?|memorand(?:um|a)|preamble|definitions?|sentences?|proclamations?|acts?|statutes?|policy|phrase|words?"
-    r"|verbs?|version|it|which)\b|§",
-    re.IGNORECASE,
-)  # "the order says", "under section 9"
-_SPEECH_RE = lazy_re(rf"\b{SPEECH}\b", re.IGNORECASE)  # "said Clerk Maud Ferris"
+_QUOTED_RE = lazy_re(r"[^\n]")
+_DOCUMENT_RE = lazy_re(rf"\b{alternatives(ABOUT)}\b|§", re.IGNORECASE)  # "the order says", "under section 9"
 _OWN_RE = lazy_re(  # "section 9" of the order and not of a statute
     r"internal|executive_order|proclamation|memorandum|directive|" + OTHER
 )
@@ -45,12 +45,10 @@ _WORD_RE = lazy_re(r"[A-Za-z]{2}")  # whether a sentence says anything beside a 
 
 
 class Citing(NamedTuple):
-    """A section that an article names: ``paths`` name it, ``number`` the order that it is of."""
+    """A section that an article names: ``paths`` name it."""
 
     start: int
-    end: int
     paths: tuple[str, ...]
-    number: str
 
 
 class Attribution(NamedTuple):
@@ -73,14 +71,10 @@ class Surroundings:
     def __init__(self, article: Document, passages: Sequence[Passage], sources: Sequence[Source]) -> None:
         text = self._text = _hide(article.text, passages)
         self._sentences = list(find_sentences(text))
-        self._sentence_starts = [s.start for s in self._sentences]
         self._citings = list(_find_citings(text))
-        self._citing_starts = [c.start for c in self._citings]
         self._mentions = sorted(_find_mentions(text, sources))
-        self._mention_starts = [at for at, _ in self._mentions]
-        spans = sorted(p.span for p in passages if p.outer < 0)
-        self._starts, self._ends = [s.start for s in spans], [s.end for s in spans]
-        self._bound = {c.start for span in spans if (c := self._behind(span.end))}
+        self._spans = sorted(p.span for p in passages if p.outer < 0)
+        self._bound = {citing for span in self._spans if (citing := self._behind(span.end))}
 
     @property
     def named(self) -> list[int]:
@@ -93,7 +87,7 @@ class Surroundings:
         low, high = self._region(passage)
         outside = self._text[low:high]
         about = _DOCUMENT_RE.search(outside) is not None
-        spoken = not about and _SPEECH_RE.search(outside) is not None
+        spoken = not about and SPEECH_RE.search(outside) is not None
         citing = self._citing(span, low, high)
         named = self._named(span, low, high)
         return Attribution(citing.paths if citing else (), named, about or citing is not None, spoken)
@@ -103,85 +97,79 @@ class Surroundings:
         low, high = self._region(passage)
         return self._text[low : passage.span.start], self._text[passage.span.end : high]
 
-    def _region(self, passage: Passage) -> tuple[int, int]:
+    def _region(self, passage: Passage) -> Span:
         """The sentence around a passage; the one before where this is all quoted and that leads into it."""
         span = passage.span
-        first = max(0, bisect_right(self._sentence_starts, span.start) - 1)
-        last = max(first, bisect_right(self._sentence_starts, max(span.start, span.end - 1)) - 1)
         if not self._sentences:
-            return span.start, span.end
+            return span
+        first, last = (max(0, bisect_right(self._sentences, at, key=_START) - 1) for at in (span.start, span.end - 1))
         low = max(self._sentences[first].start, span.start - _AROUND)
-        high = max(span.end, min(self._sentences[last].end, span.end + _AROUND))
-        if not _WORD_RE.search(self._text, low, high) and first:
+        high = max(span.end, min(self._sentences[max(first, last)].end, span.end + _AROUND))
+        if first and not _WORD_RE.search(self._text, low, high):
             before = self._sentences[first - 1]
             if passage.is_block or self._text[before.end - 1] in ":,":
                 low = max(before.start, low - _AROUND)
-        return low, high
+        return Span(low, high)
 
     def _citing(self, span: Span, low: int, high: int) -> Citing | None:
         """The section named for a passage: right behind it, else before it in the sentence, else soon after it."""
-        behind = self._behind(span.end)
-        if behind is not None:
+        if behind := self._behind(span.end):
             return behind
-        k = bisect_left(self._citing_starts, span.start) - 1
-        while k >= 0 and self._citings[k].start >= low:
-            if self._citings[k].start not in self._bound:
-                return self._citings[k]
-            k -= 1
-        k = bisect_left(self._citing_starts, span.end)
-        following = self._citings[k] if k < len(self._citings) else None
-        limit = min(high, span.end + _REACH, self._next_start(span.end))
-        if following is not None and following.start < limit and following.start not in self._bound:
+        at = bisect_left(self._citings, low, key=_START)
+        before = self._citings[at : bisect_left(self._citings, span.start, key=_START)]
+        if free := [citing for citing in before if citing not in self._bound]:
+            return free[-1]
+        following = _first(self._citings, span.end, min(high, span.end + _REACH, self._next_start(span.end)))
+        if following and following not in self._bound:
             return following
-        if _SAME_RE.search(self._text, low, high):
-            k = bisect_left(self._citing_starts, low) - 1
-            return self._citings[k] if k >= 0 else None
-        return None
+        return _last(self._citings, low) if _SAME_RE.search(self._text, low, high) else None
 
     def _behind(self, end: int) -> Citing | None:
         """The section named right behind a passage: ", section 7 adds", " (section 8(b))"."""
-        k = bisect_left(self._citing_starts, end)
-        if k == len(self._citings) or self._citings[k].start > min(end + _REACH, self._next_start(end)):
-            return None
-        found = self._citings[k]
-        between = self._text[end : found.start]
-        begins = bisect_right(self._sentence_starts, found.start) > bisect_left(self._sentence_starts, end)
-        if begins and not _SET_OFF_RE.search(between):  # a new sentence is not about what was quoted before it
-            return None
+        found = _first(self._citings, end, min(end + _REACH, self._next_start(end)) + 1)
+        between = self._text[end : found.start] if found else ""
+        if found and _first(self._sentences, end, found.start + 1) and not _SET_OFF_RE.search(between):
+            return None  # a new sentence is not about what was quoted before it
         return found if _AFTER_RE.match(between) else None
 
     def _next_start(self, end: int) -> int:
-        k = bisect_left(self._starts, end)
-        return self._starts[k] if k < len(self._starts) else len(self._text)
+        following = _first(self._spans, end, len(self._text))
+        return following.start if following else len(self._text)
 
     def _named(self, span: Span, low: int, high: int) -> int | None:
         """The source named last before a passage in its sentence, else after it there, else before in the paragraph."""
         paragraph = max(self._text.rfind("\n", max(0, low - _PARAGRAPH), low) + 1, low - _PARAGRAPH)
-        k = bisect_left(self._mention_starts, span.start)
-        if k and self._mentions[k - 1][0] >= low:
-            return self._mentions[k - 1][1]
-        if k < len(self._mentions) and self._mentions[k][0] < high:
-            return self._mentions[k][1]
-        return self._mentions[k - 1][1] if k and self._mentions[k - 1][0] >= paragraph else None
+        mentions, at = self._mentions, span.start
+        found = _last(mentions, at, low) or _first(mentions, at, high) or _last(mentions, at, paragraph)
+        return found[1] if found else None
 
     def last_named(self, at: int) -> int | None:
         """The source that the article named last before an offset."""
-        k = bisect_left(self._mention_starts, at)
-        return self._mentions[k - 1][1] if k else None
+        found = _last(self._mentions, at)
+        return found[1] if found else None
+
+
+def _last(found: Sequence[_Found], before: int, low: int = 0) -> _Found | None:
+    """The last of what is in order that begins before one offset, and not before another."""
+    at = bisect_left(found, before, key=_START)
+    return found[at - 1] if at and found[at - 1][0] >= low else None
+
+
+def _first(found: Sequence[_Found], low: int, before: int) -> _Found | None:
+    """The first of what is in order that does not begin before one offset, but before another."""
+    at = bisect_left(found, low, key=_START)
+    return found[at] if at < len(found) and found[at][0] < before else None
 
 
 def _hide(text: str, passages: Sequence[Passage]) -> str:
     """The text with dots for all quoted characters but a last stop, which may end the sentence around it."""
     pieces: list[str] = []
     at = 0
-    for passage in passages:
-        for start, end in passage.segments:
-            if start < at or passage.outer >= 0:
-                continue
-            last = text[end - 1] if end > start and text[end - 1] in ".?!," else _HIDDEN
-            body = text[start : end - 1]
-            hidden = "".join("\n" if c == "\n" else _HIDDEN for c in body) if "\n" in body else _HIDDEN * len(body)
-            pieces += [text[at:start], hidden, last if end > start else ""]
+    for start, end in (segment for passage in passages if passage.outer < 0 for segment in passage.segments):
+        if start >= at:
+            last = text[start:end][-1:]
+            body = _QUOTED_RE.sub(_HIDDEN, text[start : max(start, end - 1)])
+            pieces += [text[at:start], body, last if last in ".?!," else _HIDDEN]
             at = end
     return "".join([*pieces, text[at:]])
 
@@ -197,19 +185,15 @@ def _find_citings(text: str) -> Iterator[Citing]:
             continue
         host = read_host(text, chain, len(text))
         at = max(chain.span.end, unit.start() + 1)
-        if host is not None and not _OWN_RE.fullmatch(host.kind):
-            continue
         paths = tuple(p for item in items_of(chain, "") if (p := _path(item.steps)))
-        number = host.base.rsplit("/", 1)[-1] if host is not None and host.base else ""
-        if paths:
-            yield Citing(chain.span.start, chain.span.end, paths, number)
+        if paths and (host is None or _OWN_RE.fullmatch(host.kind)):
+            yield Citing(chain.span.start, paths)
 
 
 def _path(steps: Sequence[Step]) -> str:
     """Steps as a reference: "9(a)"; nothing where no section is named, or where one of a constitution is."""
-    if not steps or steps[0].unit != "section":
-        return ""
-    return steps[0].value + "".join(f"({s.value})" for s in steps[1:])
+    is_section = bool(steps) and steps[0].unit == "section"
+    return steps[0].value + "".join(f"({s.value})" for s in steps[1:]) if is_section else ""
 
 
 def _find_mentions(text: str, sources: Sequence[Source]) -> Iterator[tuple[int, int]]:

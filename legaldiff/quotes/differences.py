@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -58,7 +57,6 @@ class _Comparing:
         self._article = article
         self._source = index.sources[index.source_at(chain[0].place)]
         self._text = self._source.document.text
-        self._cuts = {p.start for p in quoted.pieces[1:]}
         self._out = Comparison()
 
     def compare(self) -> Comparison:
@@ -66,39 +64,34 @@ class _Comparing:
         first, last = self._chain[0], self._chain[-1]
         lead = self._before(first, 0, first.place)
         if self._quoted.leads:
-            self._omit(self._sentence_start(lead), lead)
+            self._omit(self._index.sentence_places(lead).start, lead)
         for run, following in zip(self._chain, [*self._chain[1:], None], strict=True):
             self._inside(run)
             if following is not None:
                 self._between(run, following)
-        behind = self._trail(last.place + last.size, last.k + last.size, len(self._words))
+        behind = self._trail(last.place + last.size, last.k + last.size, len(self._words), self._source.last)
         if self._quoted.trails:
-            self._omit(behind, self._sentence_end(behind))
+            self._omit(behind, self._index.sentence_places(behind - 1).end)
         return self._out
 
     def _inside(self, run: Run) -> None:
         """Case and punctuation in a run of the same words."""
         for n in range(run.size):
             place, word = run.place + n, self._words[run.k + n]
-            printed = self._article[word.start : word.end]
-            official = self._text[self._index.starts[place] : self._index.ends[place]]
-            if printed != official:
-                self._compare_case(place, word, printed, official)
+            here, there = self._index.span(place, place + 1), Span(word.start, word.end)
+            official, printed = here.of(self._text), there.of(self._article)
+            if word.is_bracketed:
+                printed = _without_brackets(printed)
+            if printed != official and normal(printed) != normal(official):
+                self._add("case", there, here, official, printed)
             if n + 1 < run.size and run.k + n + 1 not in self._quoted.breaks:
                 self._compare_gap(place, word, self._words[run.k + n + 1])
-
-    def _compare_case(self, place: int, word: Word, printed: str, official: str) -> None:
-        if word.is_bracketed:
-            printed = printed.replace("[", "").replace("]", "")
-        if normal(printed) != normal(official):
-            here = Span(self._index.starts[place], self._index.ends[place])
-            self._add("case", Span(word.start, word.end), here, official, printed)
 
     def _compare_gap(self, place: int, word: Word, following: Word) -> None:
         """The marks between two words; those of quotations, white space and the form of dashes do not count."""
         here = Span(self._index.ends[place], self._index.starts[place + 1])
         there = Span(word.end, following.start)
-        old, new = self._text[here.start : here.end], self._article[there.start : there.end]
+        old, new = here.of(self._text), there.of(self._article)
         if old == new or word.is_bracketed or following.is_bracketed:
             return
         old, new = _marks(old), _marks(new)
@@ -113,42 +106,37 @@ class _Comparing:
         count = run.k - k
         if not count:
             return place
-        low = max(floor, self._sentence_start(place))
+        low = max(floor, self._index.sentence_places(place).start)
         while low < place and self._index.labels[low]:
             low += 1
-        new = self._words[k : run.k]
-        marked = all(w.is_bracketed for w in new)
-        count = place - low if marked and place - low <= _SHORT_LEAD else count
-        start = max(low, place - count)
+        marked = all(w.is_bracketed for w in self._words[k : run.k])
+        start = low if marked and place - low <= _SHORT_LEAD else max(low, place - count)
         self._hunk(start, place, k, run.k)
         return start
 
-    def _trail(self, place: int, k: int, end: int, ceiling: int | None = None) -> int:
+    def _trail(self, place: int, k: int, end: int, ceiling: int) -> int:
         """The same behind a run, up to word ``end``; the place where the quotation ends in the source."""
         if k == end:
             return place
-        high = self._sentence_end(place) if ceiling is None else min(ceiling, self._sentence_end(place))
-        stop = max(place, min(high, place + end - k))
+        stop = max(place, min(self._index.sentence_places(place - 1).end, place + end - k, ceiling))
         self._hunk(place, stop, k, end)
         return stop
 
     def _between(self, run: Run, following: Run) -> None:
         """What stands between two runs: nothing, an ellipsis, other words, or half a document."""
         place, k = run.place + run.size, run.k + run.size
-        cut = next((c for c in sorted(self._cuts) if k <= c <= following.k), None) if self._cuts else None
+        cut = next((p.start for p in self._quoted.pieces[1:] if k <= p.start <= following.k), None)
+        is_back = following.place < place
         if cut is not None:
-            stop = self._trail(place, k, cut, following.place if following.place >= place else None)
-            start = self._before(following, cut, following.place, stop if following.place >= place else 0)
+            stop = self._trail(place, k, cut, self._source.last if is_back else following.place)
+            start = self._before(following, cut, following.place, 0 if is_back else stop)
             if start >= stop:
                 self._omit(stop, start)
             else:
                 self._apart(stop, start, k, "order")
-        elif following.place < place:
+        elif is_back or following.place - place > _NEIGHBOURS:
             self._hunk(place, place, k, following.k)
-            self._apart(place, following.place, following.k, "order")
-        elif following.place - place > _NEIGHBOURS:
-            self._hunk(place, place, k, following.k)
-            self._apart(place, following.place, following.k, "omission")
+            self._apart(place, following.place, following.k, "order" if is_back else "omission")
         else:
             self._hunk(place, following.place, k, following.k)
 
@@ -156,10 +144,8 @@ class _Comparing:
         """Two pieces from places apart, joined as if they were one."""
         self._out.is_stitched = True
         at = self._words[min(k, len(self._words) - 1)].start
-        low, high = sorted((place, following))
-        here = self._source_span(low, high)
-        old = self._shown(here) if kind == "omission" else None
-        self._add(kind, Span(at, at), here, old, None)
+        here = self._source_span(*sorted((place, following)))
+        self._add(kind, Span(at, at), here, self._shown(here) if kind == "omission" else None, None)
 
     def _hunk(self, start: int, stop: int, k: int, end: int) -> None:
         """Words of the source against words of the quotation; designators and headings may be left out."""
@@ -170,8 +156,9 @@ class _Comparing:
                 return
             is_apart = len(old) >= _STITCHED or self._crosses(start, stop)
             self._out.is_stitched = self._out.is_stitched or is_apart
-            kind = "omission" if is_apart and self._crosses(start, stop) else self._type(old, ())
-            self._replace("omission" if is_apart and kind == "word" else kind, old, new, start, k)
+            kind = self._type(old, ())
+            is_omission = is_apart and (kind == "word" or self._crosses(start, stop))
+            self._replace("omission" if is_omission else kind, old, new, start, k)
         elif not old:
             self._replace(self._type((), new), old, new, start, k)
         elif all(w.is_bracketed for w in new) and self._is_harmless(old, new):
@@ -184,14 +171,16 @@ class _Comparing:
     def _is_harmless(self, old: Sequence[Word], new: Sequence[Word]) -> bool:
         """Whether a bracket changes no number, no negation and no duty, and says nothing else in few words."""
 
-        def weighty(words: Sequence[Word]) -> list[str]:
-            return sorted(w.key for w in words if category(w.key) not in ("word", "connective"))
-
-        if len(old) > _MOST_MARKED or weighty(old) != weighty(new):
-            return False
-        if not stands_for([w.key for w in old], [w.key for w in new]):
-            return False
-        return self._type(old, new) != "exception"
+        ours, theirs = ([w.key for w in words] for words in (old, new))
+        weighty = [
+            sorted(key for key in keys if category(key) not in ("word", "connective")) for keys in (ours, theirs)
+        ]
+        return (
+            len(old) <= _MOST_MARKED
+            and weighty[0] == weighty[1]
+            and stands_for(ours, theirs)
+            and self._type(old, new) != "exception"
+        )
 
     def _pairwise(self, old: Sequence[Word], new: Sequence[Word], start: int, k: int) -> None:
         """As many words on either side: each stands for its counterpart, neighbours of a type for each other's."""
@@ -225,7 +214,7 @@ class _Comparing:
         here = Span(old[0].start, old[-1].end) if old else self._source_span(start, start)
         at = self._words[k - 1].end if k else self._words[0].start
         there = Span(new[0].start, new[-1].end) if new else Span(at, at)
-        words = self._article[there.start : there.end].replace("[", "").replace("]", "")
+        words = _without_brackets(there.of(self._article))
         self._add(kind, there, here, self._shown(here) if old else None, words if new else None)
 
     def _add(self, kind: str, quote_span: Span, source_span: Span, old: str | None, new: str | None) -> None:
@@ -234,13 +223,12 @@ class _Comparing:
     def _omit(self, start: int, stop: int) -> None:
         """What an ellipsis stands for; nothing where the words go on."""
         if start < stop:
-            here = self._source_span(start, stop)
-            text = self._shown(here)
+            here = self._index.span(start, stop)
             hides = grave_types(self._text, here, self._official(start, stop))
-            self._out.omitted.append(Omission(here, text, hides))
+            self._out.omitted.append(Omission(here, self._shown(here), hides))
 
     def _shown(self, span: Span) -> str:
-        text = self._text[span.start : span.end]
+        text = span.of(self._text)
         words = text.split()
         return text if len(words) <= _MOST_SHOWN else " ".join([*words[:_MOST_SHOWN], "…"])
 
@@ -250,27 +238,18 @@ class _Comparing:
 
     def _source_span(self, start: int, stop: int) -> Span:
         """The characters of some places; before the word at ``start`` where there are none."""
-        starts, ends = self._index.starts, self._index.ends
-        if start >= stop:
-            at = ends[start - 1] if start > self._source.first else 0
-            return Span(at, at)
-        return Span(starts[start], ends[stop - 1])
-
-    def _sentence_start(self, place: int) -> int:
-        """The place of the first word of the sentence that holds the word at ``place``."""
-        sentence = self._source.sentence(self._index.starts[place])
-        return bisect_left(self._index.starts, sentence.start, self._source.first, place)
-
-    def _sentence_end(self, place: int) -> int:
-        """The place behind the last word of the sentence that holds the word before ``place``."""
-        sentence = self._source.sentence(self._index.starts[place - 1])
-        return bisect_left(self._index.starts, sentence.end, place, self._source.last)
+        if start < stop:
+            return self._index.span(start, stop)
+        at = self._index.ends[start - 1] if start > self._source.first else 0
+        return Span(at, at)
 
     def _crosses(self, start: int, stop: int) -> bool:
         """Whether the words before and behind are of different sentences, and not only a few are left out."""
-        if stop - start < _FEW:
-            return False
-        return self._index.starts[stop] >= self._source.sentence(self._index.starts[start - 1]).end
+        return stop - start >= _FEW and self._index.starts[stop] >= self._index.sentence(start - 1).end
+
+
+def _without_brackets(words: str) -> str:
+    return words.replace("[", "").replace("]", "")
 
 
 def _marks(gap: str) -> str:

@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from legaldiff.quotes.attribution import Attribution
 from legaldiff.quotes.index import SourceIndex
-from legaldiff.quotes.kinds import category
+from legaldiff.quotes.kinds import category, weigh
 from legaldiff.quotes.locate import Run
-from legaldiff.quotes.weights import weigh
 from legaldiff.quotes.words import QuotedWords
 
 __all__ = ["FAR", "Evidence", "is_from_source", "measure"]
@@ -50,24 +49,21 @@ class Evidence(NamedTuple):
 def measure(index: SourceIndex, quoted: QuotedWords, chain: Sequence[Run]) -> Evidence:
     """Weigh a chain; words in brackets count for nothing where they do not match, labels of the source neither."""
     words = quoted.words
-    held = bytearray(len(words))
-    for run in chain:
-        held[run.k : run.k + run.size] = b"\1" * run.size
-    own = [k for k, w in enumerate(words) if held[k] or not w.is_bracketed]
-    missing = [k for k in own if not held[k]]
-    total = weigh(words[k].key for k in own)
-    matched = total - weigh(words[k].key for k in missing)
+    held = {k for run in chain for k in range(run.k, run.k + run.size)}
+    missing = [w.key for k, w in enumerate(words) if k not in held and not w.is_bracketed]
+    total = weigh([*(words[k].key for k in held), *missing])
+    matched = total - weigh(missing)
     longest = max(chain, key=lambda r: r.size)
     cuts = {p.start for p in quoted.pieces[1:]}
     gaps = [_gap(index, a, b, cuts) for a, b in pairwise(chain)]
     replaced = sum(min(gap, b.k - a.k - a.size) for gap, (a, b) in zip(gaps, pairwise(chain), strict=True))
     return Evidence(
-        len(own),
+        len(held) + len(missing),
         matched / total if total else 0.0,
         matched,
         longest.size,
         len(missing) + sum(gaps) - replaced,
-        all(category(words[k].key) in ("number", "negation", "modality") for k in missing),
+        all(category(key) in ("number", "negation", "modality") for key in missing),
         len(quoted.pieces) > 1 and longest.size < _FEW and (matched < _FULL or any(gaps)),
     )
 
@@ -75,11 +71,10 @@ def measure(index: SourceIndex, quoted: QuotedWords, chain: Sequence[Run]) -> Ev
 def _gap(index: SourceIndex, run: Run, following: Run, cuts: set[int]) -> float:
     """Words of the source between two runs that the quotation leaves out."""
     start = run.place + run.size
-    distance = following.place - start
-    is_cut = any(run.k + run.size <= c <= following.k for c in cuts) if cuts else False
-    if not 0 <= distance <= FAR:
+    if not 0 <= following.place - start <= FAR:
         return _DISTANCE
-    return 0 if is_cut else min(_DISTANCE, sum(not index.labels[p] for p in range(start, following.place)))
+    is_cut = any(run.k + run.size <= c <= following.k for c in cuts)
+    return 0 if is_cut else min(_DISTANCE, index.labels[start : following.place].count(0))
 
 
 def is_from_source(evidence: Evidence, said: Attribution, *, is_exact: bool) -> bool:

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from legaldiff.compare.effects import amount, citation
+from legaldiff.citation.scan import find_citations
+from legaldiff.clauses.parts.exception import find_exceptions
+from legaldiff.compare.effects import amount
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.numerals import NUMERALS
 from legaldiff.lexicon.period import PERIOD
+from legaldiff.lexicon.quoting import AUXILIARIES, COMMON, MODALS, NEGATIONS, POINTING
 from legaldiff.quotes.words import Word
+from legaldiff.sentences.statement import lone_statement
 from legaldiff.span import Span
 from legaldiff.time.dates import find_dates
 
-__all__ = ["GRAVE", "category", "grave_types", "is_verb", "stands_for", "type_of_change"]
+__all__ = ["GRAVE", "category", "grave_types", "is_verb", "stands_for", "type_of_change", "weigh"]
 
-_NEGATIONS = frozenset(["not", "no", "never", "neither", "nor", "none", "nothing", "nobody", "without", "cannot"])
-_MODALS = frozenset(["shall", "must", "may", "will", "should", "can", "could", "might", "would", "ought"])
 _CONNECTIVES = frozenset(["and", "or"])
-_EXCEPTION_RE = lazy_re(
-    r"\b(?:except(?:ing|ed)?|unless|other\s+than|save\s+where|save\s+for|provided\s+that|notwithstanding|but\s+for)\b",
-    re.IGNORECASE,
-)  # "except where the Attorney General"
 _UNCOUNTED = frozenset(["one", "first", "second"])  # "no one", "give it a hearing first"
 _REACH = 40  # code points in which a date around a word begins and ends
 _DATED_RE = lazy_re(r"\d|[A-Z][a-z]")  # what dates are made of
@@ -30,20 +28,7 @@ _PERIOD_RE = lazy_re(rf"\b{PERIOD}\b", re.IGNORECASE)  # "30 days"
 _CITED_REACH = 120  # code points in which a citation around a word begins and ends
 _CITED_RE = lazy_re(r"\d|[A-Z]|[a-z]{1,4}\b")  # how the words of a citation begin that make it another one: "9", "b"
 
-_POINTING = frozenset(
-    (
-        *("i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "it", "its", "they"),
-        *("them", "their", "this", "that", "these", "those", "such", "the", "a", "an", "who", "whom", "whose"),
-        *("which", "there", "here", "said", "same"),
-    )
-)
-"""Words that say nothing by themselves: what a writer puts a name for, or puts in the place of a name."""
-_AUXILIARIES = frozenset(
-    (
-        *("is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having"),
-        *("do", "does", "did", "doing", "done"),
-    )
-)
+_LIGHT = 0.25  # the weight of a word that stands everywhere
 _ENDINGS = frozenset(["", "s", "es", "ed", "d", "ing", "e", "y", "ies", "ied", "ying", "al", "ly", "'s", "s'"])
 _LEAST_STEM = 3  # letters that two forms of a word begin with
 
@@ -51,11 +36,16 @@ GRAVE = ("negation", "exception")
 """Types of words that an ellipsis must not hide unseen."""
 
 
+def weigh(keys: Iterable[str]) -> float:
+    """How much words say about where a quotation is from: a word that stands everywhere counts for a quarter of one."""
+    return sum(_LIGHT if key in COMMON or len(key) == 1 else 1.0 for key in keys)
+
+
 def category(key: str) -> str:
     """What one word is: a negation, a modality, a number, a connective, or a word."""
-    if key in _NEGATIONS or key.endswith("n't"):
+    if key in NEGATIONS or key.endswith("n't"):
         return "negation"
-    if key in _MODALS:
+    if key in MODALS:
         return "modality"
     if key[:1].isnumeric() or (key in NUMERALS and key not in _UNCOUNTED):
         return "number"
@@ -64,7 +54,7 @@ def category(key: str) -> str:
 
 def is_verb(key: str) -> bool:
     """Whether a word is a modal or an auxiliary verb, as nearly every clause of a law has one."""
-    return key in _MODALS or key in _AUXILIARIES
+    return key in MODALS or key in AUXILIARIES
 
 
 def type_of_change(text: str, old: Sequence[Word], article: str, new: Sequence[Word]) -> str:
@@ -76,7 +66,7 @@ def type_of_change(text: str, old: Sequence[Word], article: str, new: Sequence[W
         return "date"
     if "negation" in found:
         return "negation"
-    if any(_EXCEPTION_RE.search(where, words[0].start, words[-1].end) for where, words in sides):
+    if any(_is_exception(where, words[0].start, words[-1].end) for where, words in sides):
         return "exception"
     if "number" in found:
         is_dated = any(_is_in_date(where, w) for where, words in sides for w in words)
@@ -99,7 +89,7 @@ def stands_for(old: Sequence[str], new: Sequence[str]) -> bool:
     made longer ("[the Secretary of the Interior]"). All other words of a writer are other words.
     """
     ours, theirs = (
-        [key for key in keys if key not in _POINTING and key not in _AUXILIARIES and category(key) != "connective"]
+        [key for key in keys if key not in POINTING and key not in AUXILIARIES and category(key) != "connective"]
         for keys in (old, new)
     )
     return not (ours and theirs) or all(any(_same_stem(a, b) for b in theirs) for a in ours)
@@ -117,8 +107,12 @@ def _same_stem(one: str, other: str) -> bool:
 def grave_types(text: str, span: Span, words: Sequence[Word]) -> tuple[str, ...]:
     """Which grave types are among some words."""
     negated = any(category(w.key) == "negation" for w in words)
-    excepted = _EXCEPTION_RE.search(text, *span) is not None
-    return tuple(t for t, there in zip(GRAVE, (negated, excepted), strict=True) if there)
+    return tuple(t for t, there in zip(GRAVE, (negated, _is_exception(text, *span)), strict=True) if there)
+
+
+def _is_exception(text: str, start: int, end: int) -> bool:
+    """Whether an exception begins in a part of a text."""
+    return bool(find_exceptions(text[start:end]))
 
 
 def _is_in_date(text: str, word: Word) -> bool:
@@ -134,14 +128,15 @@ def _is_in_citation(text: str, words: Sequence[Word]) -> bool:
     if not any(_CITED_RE.match(text, w.start, w.end) for w in words):
         return False
     low, high = max(0, words[0].start - _CITED_REACH), min(len(text), words[-1].end + _CITED_REACH)
-    return any(f.start <= words[0].start and words[-1].end <= f.end for f in citation.FINDER.find(text, low, high))
+    cited = (found.span for _, found in find_citations(text, [Span(low, high)], others=True))
+    return any(span.start <= words[0].start and words[-1].end <= span.end for span in cited)
 
 
 def _is_measure(text: str, words: Sequence[Word]) -> bool:
     """Whether some words are what a number counts: "days" of "30 days"."""
     start, end = words[0].start, words[-1].end
     low = max(0, start - _REACH)
-    spans = [f[:2] for f in amount.FINDER.find(text, low, end)]
+    spans = [f[:2] for f in amount.FINDER.find(lone_statement(text, Span(low, end)))]
     spans += [m.span() for m in _PERIOD_RE.finditer(text, low, end)]
     return any(first < start < last for first, last in spans)
 

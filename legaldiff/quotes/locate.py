@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from legaldiff.quotes.index import SourceIndex
+from legaldiff.quotes.kinds import weigh
 from legaldiff.quotes.runs import align_runs
-from legaldiff.quotes.weights import weigh
 from legaldiff.quotes.words import QuotedWords
 from legaldiff.span import Span
 
@@ -52,67 +51,60 @@ class _Finder:
         self._pieces = quoted.pieces
         self._keys = [w.key for w in quoted.words]
         numbers = index.numbers(self._keys)
-        self._whole = [index.find(numbers[a:b]) for a, b in quoted.pieces]
-        self._near: list[list[Chain]] = [
-            [] if places else _find_near(index, self._keys, numbers, piece)
-            for places, piece in zip(self._whole, quoted.pieces, strict=True)
-        ]
+        self._found = [[[Run(p, a, b - a)] for p in index.find(numbers[a:b])] for a, b in quoted.pieces]
+        self._whole = [bool(found) for found in self._found]
+        for k, piece in enumerate(quoted.pieces):
+            self._found[k] = self._found[k] or _find_near(index, self._keys, numbers, piece)
 
     def chains(self) -> list[Chain]:
         """A chain for each place of the piece that stands at the fewest."""
-        whole, near = self._whole, self._near
-        if not any(whole) and not any(near):
-            return []
+        found, whole = self._found, self._whole
         anchor = min(
-            (k for k in range(len(whole)) if whole[k] or near[k]),
-            key=lambda k: (not whole[k], len(whole[k]), self._pieces[k].start - self._pieces[k].end),
+            (k for k in range(len(found)) if found[k]),
+            key=lambda k: (not whole[k], whole[k] and len(found[k]), self._pieces[k].start - self._pieces[k].end),
+            default=0,
         )
-        start, end = self._pieces[anchor]
-        firsts = [[Run(place, start, end - start)] for place in whole[anchor]] or near[anchor]
-        return firsts if len(whole) == 1 else [self._extend(anchor, first) for first in firsts[:_MOST_ANCHORS]]
+        firsts = found[anchor]
+        return firsts if len(found) == 1 else [self._extend(anchor, first) for first in firsts[:_MOST_ANCHORS]]
 
     def _extend(self, anchor: int, first: Chain) -> Chain:
         """The chain of one piece with the others where they stand next to it, in order if possible."""
-        low, high = self._index.bounds(self._index.source_at(first[0].place))
-        behind: list[Chain] = [first]
-        after = first[-1].place + first[-1].size
+        low, high = self._index.bounds(first[0].place)
+        out = list(first)
+        after = _end(first)
         for k in range(anchor + 1, len(self._pieces)):
-            behind.append(self._take_next(k, low, after, high))
-            after = behind[-1][-1].place + behind[-1][-1].size if behind[-1] else after
-        before: list[Chain] = []
-        place = first[0].place
+            runs = self._take_next(k, low, after, high)
+            after = _end(runs) if runs else after
+            out += runs
+        before = first[0].place
         for k in range(anchor - 1, -1, -1):
-            before.append(self._take_before(k, low, place, high))
-            place = before[-1][0].place if before[-1] else place
-        return [run for found in (*reversed(before), *behind) for run in found]
+            runs = self._take_before(k, low, before, high)
+            before = runs[0].place if runs else before
+            out = runs + out
+        return out
 
     def _take_next(self, k: int, low: int, after: int, high: int) -> Chain:
-        whole, (start, end) = self._whole[k], self._pieces[k]
-        at = bisect_left(whole, after)
-        place = whole[at] if at < len(whole) and whole[at] < high else None
-        if place is None and at and whole[at - 1] >= low:  # none in order: the last one before
-            place = whole[at - 1]
-        if place is not None:
-            return [Run(place, start, end - start)]
-        inside = [c for c in self._near[k] if low <= c[0].place < high]
-        found = next((c for c in inside if c[0].place >= after), inside[0] if inside else None)
-        if found is not None:
-            return found
-        return _align(self._index, self._keys, self._pieces[k], after, min(high, after + end - start + _SLACK))
+        inside = [c for c in self._found[k] if low <= c[0].place < high]
+        if not inside:
+            start, end = self._pieces[k]
+            return _align(self._index, self._keys, self._pieces[k], after, min(high, after + end - start + _SLACK))
+        other = inside[-1 if self._whole[k] else 0]  # none in order: the last one before, or the likeliest
+        return next((c for c in inside if c[0].place >= after), other)
 
     def _take_before(self, k: int, low: int, before: int, high: int) -> Chain:
-        whole, (start, end) = self._whole[k], self._pieces[k]
-        at = bisect_left(whole, before - (end - start) + 1)
-        place = whole[at - 1] if at and whole[at - 1] >= low else None
-        if place is None and at < len(whole) and whole[at] < high:
-            place = whole[at]
-        if place is not None:
-            return [Run(place, start, end - start)]
-        inside = [c for c in self._near[k] if low <= c[0].place < high]
-        return next((c for c in inside if c[-1].place < before), inside[0] if inside else [])
+        inside = [c for c in self._found[k] if low <= c[0].place < high]
+        if self._whole[k]:
+            ordered = [c for c in inside if _end(c) <= before][-1:]
+        else:
+            ordered = [c for c in inside if c[-1].place < before]
+        return next(iter(ordered + inside), [])
 
 
-def _find_near(index: SourceIndex, keys: list[str], numbers: list[int], piece: Span) -> list[Chain]:
+def _end(chain: Chain) -> int:
+    return chain[-1].place + chain[-1].size
+
+
+def _find_near(index: SourceIndex, keys: list[str], numbers: tuple[int, ...], piece: Span) -> list[Chain]:
     """The places with the most rare runs of words of a piece, each aligned with it."""
     size = piece.end - piece.start
     hits = index.hits(numbers[piece.start : piece.end])
@@ -120,7 +112,7 @@ def _find_near(index: SourceIndex, keys: list[str], numbers: list[int], piece: S
     for width in (size + _TIGHT, size + size // 4 + _SLACK):
         for left, right in _windows(hits, width):
             (first, k), (last, j) = hits[left], hits[right]
-            low, high = index.bounds(index.source_at(first))
+            low, high = index.bounds(first)
             pad = 4 + size // 8
             runs = _align(index, keys, piece, max(low, first - k - pad), min(high, last + size - j + pad))
             if runs and runs not in out:
@@ -184,7 +176,7 @@ def _distance(one: Run, other: Run) -> int:
 def mend_chain(index: SourceIndex, quoted: QuotedWords, chain: Chain) -> Chain:
     """The chain with the stretches that it lacks, where they stand elsewhere in the same source, word for word."""
     numbers = index.numbers([w.key for w in quoted.words])
-    low, high = index.bounds(index.source_at(chain[0].place))
+    low, high = index.bounds(chain[0].place)
     out: Chain = []
     at = 0
     for run in [*chain, Run(-1, len(numbers), 0)]:

@@ -16,6 +16,7 @@ _ELISION_RE = lazy_re(
     r"[‘’'](?:\d0s|tis|twas|em|til|cause|round|bout|n)\b", re.IGNORECASE
 )  # "'90s", "’tis", "rock 'n' roll"
 _FEET_RE = lazy_re(r"\d\s?['’′]\s?(?:\d{1,2}\s?[\"”″])?")  # "5'10"", "6'"; what stands between two digits is no mark
+_INCH_RE = lazy_re(r'(?<=\d)"(?= [^\W\d_A-Z])')  # an 8" notebook: a straight mark without a counterpart
 _DEEPEST = 4  # quotations inside each other
 _OPENS_BEHIND = frozenset(' \t\u00a0\n([—–-“"‘/')
 _WORDY_RE = lazy_re(r"[\w\[(“\"…$§.]")  # what a quotation begins with
@@ -40,11 +41,6 @@ class _Event(NamedTuple):
     single: bool
 
 
-class _Open(NamedTuple):
-    start: int
-    single: bool
-
-
 def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
     """The quotations of a paragraph in the order in which they begin; one that it leaves open reaches to its end.
 
@@ -52,27 +48,29 @@ def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
     never closed. Single marks only count in pairs.
     """
     events = _events(text, start, end)
-    left = [0] * (len(events) + 1)  # double marks that close, from each event on
-    for k in range(len(events) - 1, -1, -1):
-        left[k] = left[k + 1] + (events[k].step < 0 and not events[k].single)
-    stack: list[_Open] = []
-    doubles = 0  # those of the stack that are double
+    left = sum(event.step < 0 and not event.single for event in events)  # double marks that close, from here on
+    stack: list[_Event] = []  # those that opened what is not closed yet
     out: list[Quoted] = []
     for k, event in enumerate(events):
-        if event.single:
-            _take_single(text, events, k, stack, out)
+        doubles = sum(not opened.single for opened in stack)
+        is_open = bool(stack) and stack[-1].single
+        if event.single and event.step > 0:
+            if is_open:
+                stack.pop()
+            stack.append(event)
+        elif event.single:
+            if is_open and not _is_possessive(text, events, k):
+                out.append(Quoted(stack.pop().end, event.start))
         elif event.step > 0:
-            while doubles and (left[k] <= doubles or doubles == _DEEPEST):
-                one = _pop_double(stack)
-                out.append(Quoted(one.start, event.start, is_closed=False))
+            while doubles and (left <= doubles or doubles == _DEEPEST):
+                out.append(Quoted(_pop_double(stack).end, event.start, is_closed=False))
                 doubles -= 1
-            stack.append(_Open(event.end, False))
-            doubles += 1
-        elif doubles:
-            one = _pop_double(stack)
-            out.append(Quoted(one.start, event.start))
-            doubles -= 1
-    out.extend(Quoted(o.start, end, is_closed=False) for o in stack if not o.single)
+            stack.append(event)
+        else:
+            left -= 1
+            if doubles:
+                out.append(Quoted(_pop_double(stack).end, event.start))
+    out.extend(Quoted(opened.end, end, is_closed=False) for opened in stack if not opened.single)
     return list(_nested(sorted(out, key=lambda q: (q.start, -q.end))))
 
 
@@ -86,23 +84,11 @@ def _nested(quoted: list[Quoted]) -> Iterator[Quoted]:
         around.append(one.end)
 
 
-def _pop_double(stack: list[_Open]) -> _Open:
+def _pop_double(stack: list[_Event]) -> _Event:
     """Take the innermost double mark off; single ones within it were never closed and so were none."""
     while stack[-1].single:
         stack.pop()
     return stack.pop()
-
-
-def _take_single(text: str, events: list[_Event], k: int, stack: list[_Open], out: list[Quoted]) -> None:
-    event = events[k]
-    is_open = bool(stack) and stack[-1].single
-    if event.step > 0:
-        if is_open:
-            stack.pop()
-        stack.append(_Open(event.end, True))
-    elif is_open and not _is_possessive(text, events, k):
-        one = stack.pop()
-        out.append(Quoted(one.start, event.start))
 
 
 def _is_possessive(text: str, events: list[_Event], k: int) -> bool:
@@ -117,21 +103,8 @@ def _events(text: str, start: int, end: int) -> list[_Event]:
     """The marks of a paragraph that may open or close something, in order."""
     feet = {at for m in _FEET_RE.finditer(text, start, end) for at in range(*m.span())}
     odd = text.count('"', start, end) % 2 == 1
-    marks = [m for m in marks_in(text, start, end) if not (odd and _is_inch(text, m.start))]
-    out = [_Event(m.start, m.end, m.step, False) for m in marks]
-    out += _singles(text, start, end)
-    out.sort()
-    return [e for e in out if e.start not in feet]
-
-
-def _is_inch(text: str, at: int) -> bool:
-    """Whether a straight mark without a counterpart is one of inches: a digit before, a word behind: an 8" notebook."""
-    return (
-        text[at] == '"'
-        and text[at - 1 : at].isdigit()
-        and text[at + 1 : at + 2] == " "
-        and text[at + 2 : at + 3].islower()
-    )
+    out = [_Event(*m, False) for m in marks_in(text, start, end) if not (odd and _INCH_RE.match(text, m.start))]
+    return [e for e in sorted([*out, *_singles(text, start, end)]) if e.start not in feet]
 
 
 def _singles(text: str, start: int, end: int) -> Iterator[_Event]:

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
-from legaldiff.quotes.blocks import BlockQuotes
+from legaldiff.lexicon.quoting import SAYING
+from legaldiff.lexicon.words import alternatives
 from legaldiff.quotes.marks import Quoted, find_quoted
+from legaldiff.readers.html.tokens import TokenKind, read_tokens
 from legaldiff.span import Span
 
-__all__ = ["SPEECH", "Passage", "find_passages"]
+__all__ = ["SPEECH_RE", "Passage", "find_passages"]
 
-SPEECH = (
-    r"(?:s(?:aid|ays?)|tells?|told|adds?|added|asks?|asked|repl(?:y|ies|ied)|recall(?:s|ed)?|explain(?:s|ed)?|argue[sd]?"
-    r"|wr(?:ites?|ote)|insist(?:s|ed)?|warn(?:s|ed)?|note[sd]?|joke[sd]?|stated?|states|according\s+to|complain(?:s|ed)?"
-    r"|f(?:inds|ound)|continue[sd]?|read(?:s)?|declare[sd]?|provide[sd]?|call(?:s|ed)?|goes\s+on|went\s+on)"
-)
-"""Verbs that tell who says something, as a regex."""
+SPEECH_RE = lazy_re(rf"\b{alternatives(SAYING)}\b", re.IGNORECASE)
+"""A verb that tells who says something: "said Clerk Maud Ferris"."""
 
+_HTML = ("html", "fr-html")
+# lines that begin with ">", in a list or not: "> The Secretary", "1. > The Secretary"
+_MARKDOWN_RE = lazy_re(r"^[ \t]{0,12}(?:(?:[-*+]|\d{1,3}\.)[ \t]{1,4})?>[^\n]*(?:\n[ \t]{0,12}>[^\n]*)*", re.MULTILINE)
 _LINE_RE = lazy_re(r"[^\s][^\n]*")  # a paragraph: the reading text joins its lines
 _OPENING_RE = lazy_re(r"[“\"]|``|''")  # the mark with which each paragraph of a long quotation begins
-_SPEECH_RE = lazy_re(rf"\b{SPEECH}\b", re.IGNORECASE)  # "said Clerk Maud Ferris"
 _END_RE = lazy_re(r"[.?!;:]\s")
 _GOES_ON_RE = lazy_re(r"[a-z]|I\b|\[")  # how the second part of an interrupted sentence begins
 _LONGEST = 120  # code points of what interrupts a quotation
@@ -34,11 +36,12 @@ _MARKS = " \t\n“”\"'‘’`.,"
 class Passage:
     """Quoted words of an article, in code points of its reading text, without the marks around them.
 
-    ``segments`` has a part for each paragraph, or for each side of "he said". ``outer`` is the place in the list of the
-    passage around this one, -1 for none.
+    ``segments`` has a part for each paragraph, or for each side of "he said". ``depth`` counts the quotations around
+    it; ``outer`` is the place in the list of the innermost of them, -1 for none.
     """
 
     segments: tuple[Span, ...]
+    depth: int = 0
     outer: int = -1
     is_block: bool = False
     is_closed: bool = True
@@ -51,46 +54,59 @@ class Passage:
 
 def find_passages(article: Document) -> list[Passage]:
     """The passages of an article in the order in which they begin, each before those that are in it."""
-    text = article.text
-    blocks = BlockQuotes(article)
-    found: list[tuple[Passage, int]] = []  # with the depth
-    block: list[Span] = []
-    number = -1
-    for line in _LINE_RE.finditer(text):
-        start, end = line.start(), line.start() + len(line[0].rstrip())
-        here = blocks.number(start)
-        if here != number:
-            found.extend(_as_block(block))
-            block, number = [], here
-        if here >= 0:
-            block.append(Span(start, end))
-        _add_paragraph(text, start, find_quoted(text, start, end), found, lead=1 if here >= 0 else 0)
-    found.extend(_as_block(block))
+    text, blocks = article.text, _find_blocks(article)
+    found: list[Passage] = []
+    lines = (Span(m.start(), m.start() + len(m[0].rstrip())) for m in _LINE_RE.finditer(text))
+    for block, paragraphs in groupby(lines, lambda line: _block_at(article, blocks, line.start) if blocks else None):
+        inside = list(paragraphs)
+        for line in inside:
+            _add_paragraph(text, line.start, find_quoted(text, *line), found, lead=0 if block is None else 1)
+        if block is not None:
+            found.append(Passage(tuple(inside), is_block=True))
     return _nest(text, found)
 
 
-def _as_block(paragraphs: list[Span]) -> Iterator[tuple[Passage, int]]:
-    if paragraphs:
-        yield Passage(tuple(paragraphs), is_block=True), 0
+def _block_at(article: Document, blocks: list[Span], at: int) -> Span | None:
+    """The block quotation that the words at an offset of the reading text stand in."""
+    place = article.source_span(Span(at, at + 1)).start
+    k = bisect_right(blocks, place, key=itemgetter(0)) - 1
+    return blocks[k] if k >= 0 and place < blocks[k].end else None
 
 
-def _add_paragraph(text: str, start: int, quoted: list[Quoted], found: list[tuple[Passage, int]], *, lead: int) -> None:
+def _find_blocks(article: Document) -> list[Span]:
+    """The outermost block quotations in the source: readers keep their words, but not that they are quoted."""
+    if article.format == "markdown":
+        return [Span(*m.span()) for m in _MARKDOWN_RE.finditer(article.source.replace("\r", "\n"))]
+    out: list[Span] = []
+    depth = start = 0
+    for token in read_tokens(article.source) if article.format in _HTML else ():
+        if token.value != "blockquote":
+            continue
+        if token.kind is TokenKind.START:
+            start = start if depth else token.end
+            depth += 1
+        elif token.kind is TokenKind.END and depth:
+            depth -= 1
+            if not depth:
+                out.append(Span(start, token.start))
+    return [*out, Span(start, len(article.source))] if depth else out
+
+
+def _add_paragraph(text: str, start: int, quoted: list[Quoted], found: list[Passage], *, lead: int) -> None:
     """Add the quotations of a paragraph, or join them to the one that the paragraph before left open."""
     at = len(found)
-    before = next((k for k in range(at - 1, -1, -1) if found[k][1] == lead), -1)
+    before = next((k for k in range(at - 1, -1, -1) if found[k].depth == lead), -1)
     goes_on = _OPENING_RE.match(text, start)
     for k, one in enumerate(quoted):
-        span = Span(one.start, one.end)
-        opened = found[before][0] if k == 0 and before >= 0 and goes_on and one.start == goes_on.end() else None
+        span, depth = Span(one.start, one.end), one.depth + lead
+        opened = found[before] if k == 0 and before >= 0 and goes_on and one.start == goes_on.end() else None
+        top = found[-1] if len(found) > at and found[-1].depth == depth else None
         if opened and not opened.is_closed and _is_next(text, opened, start):
-            joined = replace(opened, segments=(*opened.segments, span), is_closed=one.is_closed)
-            found[before] = joined, lead
-            continue
-        top = found[-1] if len(found) > at and found[-1][1] == one.depth + lead else None
-        if top and _is_interrupted(text, top[0].segments[-1], span):
-            found[-1] = replace(top[0], segments=(*top[0].segments, span), is_closed=one.is_closed), top[1]
+            found[before] = replace(opened, segments=(*opened.segments, span), is_closed=one.is_closed)
+        elif top and _is_interrupted(text, top.segments[-1], span):
+            found[-1] = replace(top, segments=(*top.segments, span), is_closed=one.is_closed)
         else:
-            found.append((Passage((span,), is_closed=one.is_closed), one.depth + lead))
+            found.append(Passage((span,), depth, is_closed=one.is_closed))
 
 
 def _is_next(text: str, passage: Passage, start: int) -> bool:
@@ -103,14 +119,14 @@ def _is_interrupted(text: str, first: Span, second: Span) -> bool:
     between = text[first.end : second.start].strip(" “”\"'‘’`")
     if len(between) > _LONGEST or text[first.end - 1 : first.end] not in (",", "—", "…") or between[-1:] not in ",—":
         return False
-    if _END_RE.search(between) or not _SPEECH_RE.search(between):
+    if _END_RE.search(between) or not SPEECH_RE.search(between):
         return False
     return _GOES_ON_RE.match(text, second.start, second.end) is not None
 
 
-def _nest(text: str, found: list[tuple[Passage, int]]) -> list[Passage]:
+def _nest(text: str, found: list[Passage]) -> list[Passage]:
     """The passages in order, each with the one around it; what holds the words of a whole block is that block."""
-    order = sorted((p for p, _ in found), key=lambda p: (p.span.start, -p.span.end, not p.is_block))
+    order = sorted(found, key=lambda p: (p.span.start, -p.span.end, not p.is_block))
     order.sort(key=lambda p: p.span.start - (2 if p.is_block else 0))
     out: list[Passage] = []
     around: list[int] = []

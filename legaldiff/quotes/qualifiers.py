@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
-from legaldiff.compare.effects import condition, exception, limiter
+from legaldiff.clauses.parts.condition import find_conditions
+from legaldiff.clauses.parts.exception import find_exceptions
+from legaldiff.clauses.parts.limiter import find_limiters
 from legaldiff.lazy import lazy_re
 from legaldiff.quotes.cover import cover
 from legaldiff.quotes.index import SourceIndex
@@ -19,7 +22,11 @@ from legaldiff.span import Span
 
 __all__ = ["find_qualifiers", "flag_cut"]
 
-_FINDERS = (exception.FINDER, condition.FINDER, limiter.FINDER)
+_FINDERS: dict[str, Callable[[str], list[Span]]] = {
+    "exception": find_exceptions,
+    "condition": find_conditions,
+    "limiter": partial(find_limiters, joined=False),
+}
 _REACH = 2_000  # code points of a sentence that are looked at on either side of a quotation
 _FEW = 3  # words of a quotation that state nothing by themselves
 _LINK_RE = lazy_re(
@@ -53,9 +60,8 @@ def find_qualifiers(
 
 def _unsaid(found: Iterable[Qualifier], words: str) -> Iterator[Qualifier]:
     """Those of the types that an article does not tell in its own words."""
-    said = {f.type for f in _FINDERS if next(iter(f.find(words, 0, len(words))), None)}
-    if any(category(w.key) == "negation" for w in split_words(words, 0, len(words))):
-        said.add("negation")
+    said: set[str] = {kind for kind, find in _FINDERS.items() if find(words)}
+    said |= {category(word.key) for word in split_words(words, 0, len(words))}
     return (q for q in found if q.type not in said)
 
 
@@ -71,41 +77,41 @@ class _Finder:
     def behind(self) -> Iterator[Qualifier]:
         """What follows directly: "..., unless", "... not"."""
         index, at = self._index, self._index.ends[self._last - 1]
-        sentence = self._source.sentence(at - 1)
-        if self._last < self._source.last and index.starts[self._last] < sentence.end:
-            following = Span(index.starts[self._last], index.ends[self._last])
-            if self._denies(self._last, at, following.start) and not _NO_LIMIT_RE.match(self._text, following.end):
-                yield self._qualifier("negation", following)
-        for finder in _FINDERS:
-            for phrase in finder.find(self._text, at, min(sentence.end, at + _REACH)):
-                if _LINK_RE.fullmatch(self._text, at, phrase.start):
-                    yield self._qualifier(finder.type, Span(phrase.start, phrase.end))
-                break  # the first is the nearest
+        sentence = index.sentence(self._last - 1)
+        following = index.span(self._last, self._last + 1)
+        denies = following.start < sentence.end and self._denies(self._last, at, following.start)
+        if denies and not _NO_LIMIT_RE.match(self._text, following.end):
+            yield self._qualifier("negation", following)
+        for kind, phrase in self._phrases(at, min(sentence.end, at + _REACH)):
+            if _LINK_RE.fullmatch(self._text, at, phrase.start):
+                yield self._qualifier(kind, phrase)
 
     def before(self) -> Iterator[Qualifier]:
         """What stands directly before, or at the head of the sentence whose verb is quoted: "If ..., the clerk"."""
         index, at = self._index, self._index.starts[self._first]
-        sentence = self._source.sentence(at)
-        start = max(sentence.start, at - _REACH)
-        head = bisect_left(index.starts, start, self._source.first, self._first)
+        sentence = index.sentence(self._first)
+        head = bisect_left(index.starts, max(sentence.start, at - _REACH), self._source.first, self._first)
         while head < self._first and index.labels[head]:
             head += 1
         if head == self._first:
             return
-        before = Span(index.starts[self._first - 1], index.ends[self._first - 1])
+        before = index.span(self._first - 1, self._first)
         if self._denies(self._first - 1, before.end, at):
             yield self._qualifier("negation", before)
         elif category(index.keys[head]) == "negation" and self._governs(head + 1):
-            yield self._qualifier("negation", Span(index.starts[head], index.ends[head]))
-        for finder in _FINDERS:
-            for phrase in finder.find(self._text, index.starts[head], min(sentence.end, at + _REACH)):
-                if phrase.end > at:
-                    break
-                start, stop = (bisect_left(index.starts, p, head, self._first) for p in (phrase.start, phrase.end))
+            yield self._qualifier("negation", index.span(head, head + 1))
+        for kind, phrase in self._phrases(index.starts[head], min(sentence.end, at + _REACH)):
+            if phrase.end <= at:
+                start, stop = (bisect_left(index.starts, p, head, self._first) for p in phrase)
                 is_beside = _LINK_RE.fullmatch(self._text, phrase.end, at) is not None
                 is_interposed = is_beside and start > head and category(index.keys[start - 1]) == "modality"
                 if is_interposed or ((is_beside or start == head) and self._governs(stop)):
-                    yield self._qualifier(finder.type, Span(phrase.start, phrase.end))
+                    yield self._qualifier(kind, phrase)
+
+    def _phrases(self, start: int, end: int) -> Iterator[tuple[str, Span]]:
+        """What limits something in a part of the text, each with its type; the nearest of a type comes first."""
+        said = self._text[start:end]
+        return ((kind, Span(start + s.start, start + s.end)) for kind, find in _FINDERS.items() for s in find(said))
 
     def _governs(self, place: int) -> bool:
         """Whether the first verb from a place on is among the quoted words."""
@@ -128,7 +134,6 @@ def flag_cut(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
             quoted.setdefault(found.source, []).append(found.source_span)
     is_quoted = {source: cover(spans) for source, spans in quoted.items()}
     for found in quotations:
-        said = is_quoted.get(found.source)
-        left = tuple(q for q in found.qualifiers if said is None or not said(q.source_span.start))
-        flags = (*found.flags, "cut_qualifier") if left else found.flags
-        yield replace(found, flags=flags, qualifiers=left)
+        said = is_quoted.get(found.source, cover([]))
+        left = tuple(q for q in found.qualifiers if not said(q.source_span.start))
+        yield replace(found, flags=(*found.flags, *["cut_qualifier"] * bool(left)), qualifiers=left)

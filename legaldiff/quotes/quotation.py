@@ -8,20 +8,11 @@ from typing import Any
 
 from legaldiff.document import Document
 from legaldiff.model import Notice
+from legaldiff.plain import Record, shown
 from legaldiff.span import Span
 from legaldiff.table import Table, Tabular
 
-__all__ = [
-    "FLAGS",
-    "SCHEMA_VERSION",
-    "TYPES",
-    "VERDICTS",
-    "Difference",
-    "Omission",
-    "Qualifier",
-    "Quotation",
-    "Quotations",
-]
+__all__ = ["APART", "FLAGS", "TYPES", "VERDICTS", "Difference", "Omission", "Qualifier", "Quotation", "Quotations"]
 
 SCHEMA_VERSION = 1
 """The version of the shape of ``Quotations.to_dict()``."""
@@ -38,13 +29,19 @@ TYPES = (
 )  # fmt: skip
 """What a difference is about, the gravest first; ``bracket`` and ``case`` alone do not make a quotation altered."""
 
+APART = " […] "
+"""What stands between pieces of a source that are far apart."""
+
 _GRAVE_FLAGS = ("stitched", "wrong_section", "other_version")
 _GRAVE_QUALIFIERS = ("negation", "exception")
-_SHOWN = 60  # code points of the quote that a repr shows
+_COLUMNS = (
+    "verdict", "flags", "score", "source", "path", "eid", "citation", "cited", "count", "start", "end", "quote",
+    "official", "differences", "omitted", "qualifiers",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Record):
     """One place where a quotation has other words than its source.
 
     ``old`` are the words of the source, None where the article put some in; ``new`` those of the article, None where it
@@ -58,32 +55,18 @@ class Difference:
     old: str | None
     new: str | None
 
-    def to_dict(self) -> dict[str, Any]:
-        """The difference as JSON, with spans as ``[start, end]``."""
-        return {
-            "type": self.type,
-            "quote_span": list(self.quote_span),
-            "source_span": list(self.source_span),
-            "old": self.old,
-            "new": self.new,
-        }
-
 
 @dataclass(frozen=True, slots=True)
-class Omission:
+class Omission(Record):
     """What an ellipsis stands for: ``text`` is what the source has there, ``hides`` the types of grave words in it."""
 
     source_span: Span
     text: str
     hides: tuple[str, ...]
 
-    def to_dict(self) -> dict[str, Any]:
-        """The omission as JSON, with the span as ``[start, end]``."""
-        return {"source_span": list(self.source_span), "text": self.text, "hides": list(self.hides)}
-
 
 @dataclass(frozen=True, slots=True)
-class Qualifier:
+class Qualifier(Record):
     """Words of the source that limit the quoted ones in their own sentence, right beside them, and are not quoted.
 
     ``type`` is ``negation``, ``exception``, ``condition`` or ``limiter``; ``text`` is the text of ``source_span``.
@@ -93,13 +76,9 @@ class Qualifier:
     source_span: Span
     text: str
 
-    def to_dict(self) -> dict[str, Any]:
-        """The qualifier as JSON, with the span as ``[start, end]``."""
-        return {"type": self.type, "source_span": list(self.source_span), "text": self.text}
-
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Quotation:
+class Quotation(Record):
     """A quotation of an article, and what stands in the source that it is from.
 
     ``quote`` are the words between the marks, ``span`` where they stand in the article's reading text, in code points;
@@ -136,35 +115,9 @@ class Quotation:
     closed: bool = True
 
     def __repr__(self) -> str:
-        words = self.quote if len(self.quote) <= _SHOWN else f"{self.quote[:_SHOWN]}…"
         place = f" {self.path or 'outside of the provisions'} of {self.source}" if self.source is not None else ""
         flags = f" ({', '.join(self.flags)})" if self.flags else ""
-        return f"<Quotation {self.verdict}{place}{flags}: {words!r}>"
-
-    def to_dict(self) -> dict[str, Any]:
-        """The quotation as JSON, with spans as ``[start, end]``."""
-        return {
-            "quote": self.quote,
-            "span": list(self.span),
-            "verdict": self.verdict,
-            "flags": list(self.flags),
-            "score": self.score,
-            "source": self.source,
-            "path": self.path,
-            "eid": self.eid,
-            "citation": self.citation,
-            "source_span": None if self.source_span is None else list(self.source_span),
-            "official": self.official,
-            "context": self.context,
-            "official_spans": [list(s) for s in self.official_spans],
-            "context_spans": [list(s) for s in self.context_spans],
-            "cited": self.cited,
-            "count": self.count,
-            "differences": [d.to_dict() for d in self.differences],
-            "omitted": [o.to_dict() for o in self.omitted],
-            "qualifiers": [q.to_dict() for q in self.qualifiers],
-            "closed": self.closed,
-        }
+        return f"<Quotation {self.verdict}{place}{flags}: {shown(self.quote)}>"
 
     @property
     def is_sound(self) -> bool:
@@ -222,11 +175,7 @@ class Quotations(tuple[Quotation, ...], Tabular):
 
     def to_table(self) -> Table:
         """A row per quotation: its fields, with ``start`` and ``end`` for ``span``, lists as words."""
-        columns = (
-            "verdict", "flags", "score", "source", "path", "eid", "citation", "cited", "count", "start", "end", "quote",
-            "official", "differences", "omitted", "qualifiers",
-        )  # fmt: skip
-        return Table.from_rows((_row(q) for q in self), columns)
+        return Table.from_rows(({name: row[name] for name in _COLUMNS} for row in map(_row, self)), _COLUMNS)
 
     def _caption(self) -> str:
         return ", ".join(f"{n} {verdict.replace('_', ' ')}" for verdict, n in self.counts.items())
@@ -237,12 +186,11 @@ class Quotations(tuple[Quotation, ...], Tabular):
 
 
 def _row(found: Quotation) -> dict[str, Any]:
-    row = found.to_dict()
-    row["start"], row["end"] = row.pop("span")
-    row["flags"] = " ".join(found.flags)
-    row["differences"] = "; ".join(f"{d.type}: {d.old or ''} → {d.new or ''}" for d in found.differences)
-    row["omitted"] = "; ".join(o.text for o in found.omitted)
-    row["qualifiers"] = "; ".join(f"{q.type}: {q.text}" for q in found.qualifiers)
-    for name in ("source_span", "context", "official_spans", "context_spans", "closed"):
-        del row[name]
-    return row
+    return {
+        **found.to_dict(),
+        **found.span._asdict(),
+        "flags": " ".join(found.flags),
+        "differences": "; ".join(f"{d.type}: {d.old or ''} → {d.new or ''}" for d in found.differences),
+        "omitted": "; ".join(o.text for o in found.omitted),
+        "qualifiers": "; ".join(f"{q.type}: {q.text}" for q in found.qualifiers),
+    }

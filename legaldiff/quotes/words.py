@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -87,38 +86,27 @@ def read_quoted(text: str, segments: Sequence[Span]) -> QuotedWords:
     return QuotedWords(words, pieces, frozenset(breaks | inner), 0 in cuts, len(words) in cuts and bool(words))
 
 
-def _read_segment(text: str, start: int, end: int) -> list[Word]:
-    brackets = list(_BRACKET_RE.finditer(text, start, end))
-    if not brackets:
-        return list(split_words(text, start, end))
-    out: list[Word] = []
-    starts = [m.start() for m in brackets]
-    for word in split_words(text, start, end):
-        k = bisect_right(starts, word.start) - 1
-        inside = brackets[k] if k >= 0 and word.start < brackets[k].end() else None
-        if inside is not None:
-            if not _REMARK_RE.fullmatch(inside[1]):
-                glued = bool(out) and out[-1].end == inside.start() and word.start == inside.start() + 1
-                _put(out, word._replace(is_bracketed=True, end=_behind(word, inside)), inside.start(), glued=glued)
-            continue
-        before = brackets[k] if k >= 0 and brackets[k].end() == word.start else None
-        glued = before is not None and bool(out) and out[-1].is_bracketed and out[-1].end == word.start
-        _put(out, word, word.start, glued=glued)
-        if k + 1 < len(brackets) and word.end == brackets[k + 1].start() and not brackets[k + 1][1]:
-            out[-1] = out[-1]._replace(is_bracketed=True, end=brackets[k + 1].end())  # "jurisdiction[]"
-    return out
+def _read_segment(text: str, start: int, end: int) -> Iterator[Word]:
+    """The words as if no bracket stood there: "[t]he" is one word, and bracketed as any with a part in brackets."""
+    if "[" not in text[start:end]:
+        return split_words(text, start, end)
+    places: list[int] = []  # of the characters outside of remarks and without brackets
+    brackets: set[int] = set()  # places that stand in a bracket, with the two marks
+    at = start
+    for found in _BRACKET_RE.finditer(text, start, end):
+        is_remark = _REMARK_RE.fullmatch(found[1]) is not None
+        places += [*range(at, found.start()), *(() if is_remark else range(found.start(1), found.end(1)))]
+        brackets.update(() if is_remark else range(*found.span()))
+        at = found.end()
+    places += range(at, end)
+    bare = "".join(text[place] for place in places)
+    return (_placed(text, word, places, brackets) for word in split_words(bare, 0, len(bare)))
 
 
-def _behind(word: Word, bracket: re.Match[str]) -> int:
-    """Where a bracketed word ends: behind the bracket that closes right after it."""
-    return bracket.end() if word.end == bracket.end() - 1 else word.end
-
-
-def _put(out: list[Word], word: Word, start: int, *, glued: bool) -> None:
-    """Add a word, or join it to the one before: "[t]he" is one word."""
-    if glued:
-        before = out.pop()
-        word = Word(before.key + word.key, before.start, word.end, True)
-    elif word.is_bracketed and start == word.start - 1:
-        word = word._replace(start=start)
-    out.append(word)
+def _placed(text: str, word: Word, places: list[int], brackets: set[int]) -> Word:
+    """A word at its place in the text, with the brackets at its ends."""
+    start, end = places[word.start], places[word.end - 1] + 1
+    start -= start - 1 in brackets and text[start - 1] == "["
+    while end in brackets and text[end] in "[]":
+        end += 1
+    return Word(word.key, start, end, not brackets.isdisjoint(range(start, end)))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from legaldiff.citation.citation import KINDS
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
 from legaldiff.model import Notice
+from legaldiff.plain import Record, shown
 from legaldiff.shape import FLAG, TEXT, WORDS, Shape, exactly, fit, items, maybe, one_of, quoting, record, span_in
 from legaldiff.span import Span
 from legaldiff.table import Table, Tabular
@@ -19,11 +20,9 @@ __all__ = ["SCHEMA_VERSION", "Reference", "References"]
 SCHEMA_VERSION = 1
 """The version of the shape of ``References.to_dict()``."""
 
-_SHOWN = 60  # code points of the quote that a repr shows
-
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Reference:
+class Reference(Record):
     """One thing that a document cites.
 
     ``span`` is the whole mention, in code points of the reading text, and ``quote`` its text; ``item`` is the part of
@@ -54,13 +53,8 @@ class Reference:
         """Whether it names a provision of the document that is not there."""
         return self.resolved is False
 
-    def to_dict(self) -> dict[str, Any]:
-        """The reference as JSON, with spans as ``[start, end]``."""
-        return {**asdict(self), "span": list(self.span), "item": list(self.item)}
-
     def __repr__(self) -> str:
-        words = self.quote if len(self.quote) <= _SHOWN else f"{self.quote[:_SHOWN]}…"
-        return f"<Reference {self.kind} {self.target} at {self.path}: {words!r}>"
+        return f"<Reference {self.kind} {self.target} at {self.path}: {shown(self.quote)}>"
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Reference:

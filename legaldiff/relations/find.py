@@ -25,8 +25,7 @@ _OTHER_RE = lazy_re(r"\b(?:[a-z]+ed|under|pursuant|accordance|with)\s+(?:by|in|u
 _REACH = 60  # code points before a mention that say what it is there for
 _MOST = 64  # mentions before "those orders" that are asked
 _KNOWN_RE = lazy_re(r"(?:that|such|said|(those))\s+(?:[Ee]xecutive\s+)?(?:[Oo]rders?\b|and\b)")  # "revoke that order"
-_SUPERSEDES_RE = lazy_re(r"supersede", re.IGNORECASE)
-_REVOKES_RE = lazy_re(r"revoke|rescind|repeal|cancel|annul", re.IGNORECASE)
+_REPEALS_RE = lazy_re(r"(supersede)|revoke|rescind|repeal|cancel|annul", re.IGNORECASE)  # the first of them tells
 _ONE_RE = lazy_re(r"(?:is|stands)\b")
 
 
@@ -109,20 +108,10 @@ class _Finder:
         whole = _whole(reference)
         part = reference.target if is_named and reference.target != whole else None
         bounded = found.rule == "revocation" and ("exception" in found.fields or "limiter" in found.fields)
-        return Relation(
-            _verb(found),
-            reference.kind,
-            whole,
-            part,
-            reference.date or self._dates.get(whole),
-            found.rule == "amendment" or part is not None or bounded,
-            found.path,
-            found.eid,
-            found.span,
-            found.quote,
-            reference.item,
-            found.rule,
-        )
+        in_part = found.rule == "amendment" or part is not None or bounded
+        date = reference.date or self._dates.get(whole)
+        place = (found.path, found.eid, found.span, found.quote)
+        return Relation(_verb(found), reference.kind, whole, part, date, in_part, *place, reference.item, found.rule)
 
 
 def _whole(reference: Reference) -> str:
@@ -134,11 +123,8 @@ def _whole(reference: Reference) -> str:
 def _verb(found: Extract) -> str:
     if found.rule == "amendment":
         return "amends"
-    action = str(found.fields.get("action", ""))
-    revokes, supersedes = _REVOKES_RE.search(action), _SUPERSEDES_RE.search(action)
-    if supersedes and (revokes is None or supersedes.start() < revokes.start()):
-        return "supersedes"
-    return "revokes"
+    first = _REPEALS_RE.search(str(found.fields.get("action", "")))
+    return "supersedes" if first and first[1] else "revokes"
 
 
 def _is_of_several(found: Extract) -> bool:

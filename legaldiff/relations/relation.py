@@ -9,6 +9,7 @@ from typing import Any
 from legaldiff.citation.citation import KINDS
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
+from legaldiff.plain import Record, shown
 from legaldiff.shape import FLAG, TEXT, WORDS, Shape, exactly, fit, items, maybe, one_of, quoting, record, span_in
 from legaldiff.span import Span
 from legaldiff.table import Table, Tabular
@@ -21,11 +22,11 @@ SCHEMA_VERSION = 1
 VERBS = ("amends", "revokes", "supersedes")
 """What a document can do to an instrument."""
 
-_SHOWN = 60  # code points of the quote that a repr shows
+_COLUMNS = ("verb", "kind", "target", "part", "date", "in_part", "path", "eid", "start", "end", "quote", "by")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Relation:
+class Relation(Record):
     """One instrument, or a provision of one, that a document says it amends, revokes or supersedes.
 
     ``kind`` is that of a reference, ``target`` the identifier of the instrument (``us/eo/12333``), ``part`` that of the
@@ -49,26 +50,8 @@ class Relation:
     mention: Span
     by: str
 
-    def to_dict(self) -> dict[str, Any]:
-        """The relation as JSON, with spans as ``[start, end]``."""
-        return {
-            "verb": self.verb,
-            "kind": self.kind,
-            "target": self.target,
-            "part": self.part,
-            "date": self.date,
-            "in_part": self.in_part,
-            "path": self.path,
-            "eid": self.eid,
-            "span": [self.span.start, self.span.end],
-            "quote": self.quote,
-            "mention": [self.mention.start, self.mention.end],
-            "by": self.by,
-        }
-
     def __repr__(self) -> str:
-        words = self.quote if len(self.quote) <= _SHOWN else f"{self.quote[:_SHOWN]}…"
-        return f"<Relation {self.verb} {self.part or self.target} at {self.path}: {words!r}>"
+        return f"<Relation {self.verb} {self.part or self.target} at {self.path}: {shown(self.quote)}>"
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Relation:
@@ -117,10 +100,8 @@ class Relations(tuple[Relation, ...], Tabular):
 
     def to_table(self) -> Table:
         """A row per relation: the fields of ``Relation``, with ``start`` and ``end`` for ``span``."""
-        return Table.from_rows(
-            (_row(r) for r in self),
-            ("verb", "kind", "target", "part", "date", "in_part", "path", "eid", "start", "end", "quote", "by"),
-        )
+        rows = ({**r.to_dict(), **r.span._asdict()} for r in self)
+        return Table.from_rows(({name: row[name] for name in _COLUMNS} for row in rows), _COLUMNS)
 
     def _caption(self) -> str:
         return f"{len(self)} relations"
@@ -134,10 +115,3 @@ class Relations(tuple[Relation, ...], Tabular):
         """The relations that ``to_dict`` wrote, of the same document; ``ReadError`` says what is wrong with others."""
         shape = record(dict, schema_version=exactly(SCHEMA_VERSION), relations=items(_shape_of(document)))
         return cls(fit(shape, data, "relations", "legaldiff relations --format json", ReadError)["relations"])
-
-
-def _row(found: Relation) -> dict[str, Any]:
-    row = found.to_dict()
-    row["start"], row["end"] = row.pop("span")
-    del row["mention"]
-    return row

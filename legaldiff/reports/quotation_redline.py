@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from legaldiff.quotes import Difference, Quotation
 from legaldiff.quotes.cover import cover
-from legaldiff.quotes.place import APART
+from legaldiff.quotes.quotation import APART
 from legaldiff.reports.redline import Piece
 from legaldiff.span import Span
 

@@ -11,6 +11,7 @@ from legaldiff.citation.pinpoint import cite, name_document
 from legaldiff.document import Document
 from legaldiff.errors import RuleError
 from legaldiff.model import Node
+from legaldiff.plain import shown
 from legaldiff.rules.field import Field
 from legaldiff.shape import FIELDS, TEXT, WORDS, Shape, exactly, fit, items, misfit, one_of, record, span_in
 from legaldiff.span import Span
@@ -22,7 +23,6 @@ SCHEMA_VERSION = 1
 """The version of the shape of ``Extracts.to_dict()``."""
 
 _COLUMNS = ("document", "version", "rule", "path", "eid", "citation", "start", "end", "quote")
-_SHOWN = 60  # code points of the quote that a repr shows
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -53,8 +53,7 @@ class Extract:
         }
 
     def __repr__(self) -> str:
-        words = self.quote if len(self.quote) <= _SHOWN else f"{self.quote[:_SHOWN]}…"
-        return f"<Extract {self.rule} at {self.path}: {words!r}>"
+        return f"<Extract {self.rule} at {self.path}: {shown(self.quote)}>"
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], document: Document) -> Extract:

@@ -27,13 +27,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from legaldiff.sphinxext.writers import add_nodes
 
     add_nodes(app)
-    app.add_config_value(
-        "legaldiff_folders",
-        [],
-        "env",
-        (list, tuple, str),
-        "Folders outside of the source directory that are published.",
-    )
+    folders = "Folders outside of the source directory that are published."
+    app.add_config_value("legaldiff_folders", [], "env", (list, tuple, str), folders)
     app.add_domain(LawDomain)
     app.add_directive_to_domain("law", "document", DocumentDirective)
     app.add_directive_to_domain("law", "diff", DiffDirective)

@@ -42,10 +42,11 @@ class Catalog:
     """The publications of a project by short name and by file; made anew when a page has changed."""
 
     def __init__(self, publications: Iterable[Publication]) -> None:
+        self.publications = list(publications)
         self._by_name: dict[str, list[Publication]] = {}
         self._by_file: dict[str, list[Publication]] = {}
         self._tables: dict[tuple[str, str], dict[str, Target]] = {}  # by page and anchor of the publication
-        for publication in publications:
+        for publication in self.publications:
             self._by_name.setdefault(publication.name.casefold(), []).append(publication)
             self._by_file.setdefault(publication.file, []).append(publication)
 
@@ -83,8 +84,7 @@ class Catalog:
     def _place(self, publication: Publication, path: str) -> Place | None:
         if not path:
             return Place(publication, None)
-        table = self._table(publication)
-        target = table.get(path)
+        target = self._table(publication).get(path)
         if target is None and "/" not in path and not path.startswith('"'):
             # a section may be named without the parts above it where only one has its number
             ends = [t for t in publication.targets if t.path.endswith(f"/{path}")]

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
 
 import legaldiff
-from legaldiff.compare.result import KINDS, SIGNIFICANCES
-from legaldiff.document import find_in_each
+from legaldiff.compare.result import KINDS, SIGNIFICANCES, Change
+from legaldiff.compare.scope import narrow
+from legaldiff.lazy import lazy_re
+from legaldiff.reports.redline import Piece
 from legaldiff.reports.view import Entry, View, make_view
 from legaldiff.sphinxext.directive import LawDirective, Sought, Source
-from legaldiff.sphinxext.nodes import law_block, make_paragraph, make_text
-from legaldiff.sphinxext.redline import set_pieces
-from legaldiff.sphinxext.whereabouts import Link, link_facts, link_where
+from legaldiff.sphinxext.nodes import law_block, law_deleted, law_inserted, make_paragraph, make_text
 
 __all__ = ["DiffDirective"]
+
+Link = Callable[[str | None, str | None], nodes.Node]
+"""Makes a link of the path of a provision in the old text, in the new one, or in both where they are the same."""
+
+_Sides = tuple[str | None, str | None]
+_SEPARATORS = ("", ", ", " → ", "–")  # what stands between the paths: "8(b) → 9(b), 9(c)", "5–9 → 6–10"
+_BREAK_RE = lazy_re(r"\s*\n\s*")
+_MARKS = {"insert": (law_inserted, "law-inserted"), "delete": (law_deleted, "law-deleted")}
 
 
 class DiffDirective(LawDirective):
     """Compares two texts and lays out the changes as the readable reports do."""
 
-    option_spec: ClassVar = {
-        "old": directives.unchanged_required,
-        "new": directives.unchanged_required,
-        "only": directives.unchanged_required,
-        "section": directives.unchanged_required,
-        "encoding": directives.unchanged_required,
-    }
+    option_spec: ClassVar = dict.fromkeys(("old", "new", "only", "section", "encoding"), directives.unchanged_required)
 
     def run(self) -> list[nodes.Node]:
         """The nodes of the comparison; nothing but a warning where a text is missing."""
@@ -41,9 +42,11 @@ class DiffDirective(LawDirective):
         old, new = self.read(self.options["old"]), self.read(self.options["new"])
         if old is None or new is None:
             return []
-        whole = legaldiff.diff(old.document, new.document)
-        diff = self._narrow(whole, self.options["section"]) if "section" in self.options else whole
-        if diff is None:
+        try:
+            sections = [self.options["section"]] if "section" in self.options else []
+            diff = narrow(legaldiff.diff(old.document, new.document), sections)
+        except legaldiff.AddressError as error:
+            self.complain(str(error))
             return []
         only = self.choose("only", (*SIGNIFICANCES, *KINDS))
         view = _set_view(make_view(diff, only), self._linker(old, new))
@@ -63,34 +66,9 @@ class DiffDirective(LawDirective):
 
         return link
 
-    def _narrow(self, diff: legaldiff.Diff, path: str) -> legaldiff.Diff | None:
-        """The same comparison with no changes but those in a provision, on either side, and in its partner."""
-        old, new = find_in_each((diff.old, diff.new), path)
-        if not old and not new:
-            self.complain(f"neither text has a provision {path!r}")
-            return None
-        if new:
-            match = diff.matching.of_new(new)
-            old = match.old if match else None
-        elif old:
-            match = diff.matching.of_old(old)
-            new = match.new if match else None
-        within_old, within_new = _paths(diff.old, old), _paths(diff.new, new)
-        changes = [
-            c
-            for c in diff.changes
-            if any(r.path in within_old for r in c.old) or any(r.path in within_new for r in c.new)
-        ]
-        return replace(diff, changes=tuple(changes))
-
-
-def _paths(document: legaldiff.Document, top: legaldiff.Node | None) -> frozenset[str]:
-    return frozenset(document.path(n) for n in top.walk() if n.is_provision) if top else frozenset()
-
 
 def _set_view(view: View, link: Link) -> Iterator[nodes.Node]:
-    compared = f"{', '.join(view.old)} → {', '.join(view.new)}"
-    yield make_paragraph(make_text(compared), classes=("law-compared",))
+    yield make_paragraph(f"{', '.join(view.old)} → {', '.join(view.new)}", classes=("law-compared",))
     yield make_paragraph(nodes.strong("", "", make_text(f"{view.summary}.")), classes=("law-summary",))
     for entry in view.entries:
         yield law_block("", *_set_entry(entry, link), classes=["law-change", *_named(entry)], indent=False)
@@ -100,21 +78,71 @@ def _set_view(view: View, link: Link) -> Iterator[nodes.Node]:
 
 def _set_entry(entry: Entry, link: Link) -> Iterator[nodes.Node]:
     """Where, what, how significant and about what in one line, then the facts, then the redline."""
-    head: list[nodes.Node] = [nodes.strong("", "", *link_where(entry, link), classes=["law-where"])]
+    head: list[nodes.Node | str] = [nodes.strong("", "", *_link_where(entry, link), classes=["law-where"])]
     if entry.what:
-        head.append(make_text(f" {entry.what}"))
+        head.append(f" {entry.what}")
     if entry.significance and not entry.quiet:
         label = nodes.inline("", "", make_text(entry.significance), classes=["law-significance", *_named(entry)])
-        head += [make_text(" · "), label]
+        head += [" · ", label]
     if entry.about:
-        head.append(make_text(f" · {entry.about}"))
+        head.append(f" · {entry.about}")
     yield make_paragraph(*head, classes=("law-head",))
     if entry.facts:
-        items = [nodes.list_item("", make_paragraph(*fact)) for fact in link_facts(entry, link)]
+        members = [pair for change in entry.changes for pair in _paths_of(change)] if entry.group else []
+        items = [nodes.list_item("", make_paragraph(*_link_words(fact, members, link))) for fact in entry.facts]
         yield nodes.bullet_list("", *items, bullet="-", classes=["law-facts"])
     if entry.pieces:
-        yield law_block("", *set_pieces(entry.pieces), classes=["law-redline"], indent=True)
+        yield law_block("", *_set_pieces(entry.pieces), classes=["law-redline"], indent=True)
 
 
 def _named(entry: Entry) -> list[str]:
     return [f"law-{entry.significance}"] if entry.significance else []
+
+
+def _link_where(entry: Entry, link: Link) -> Iterator[nodes.Node]:
+    """The place of an entry; of a cascade, whose ends are named, the ends are linked."""
+    if entry.group is None:
+        told = _paths_of(entry.changes[0])
+    else:
+        ends = entry.changes[:: max(1, len(entry.changes) - 1)]
+        told = [(c.old[0].path, None) for c in ends if c.old] + [(None, c.new[0].path) for c in ends if c.new]
+    return _link_words(entry.where, told, link)
+
+
+def _paths_of(change: Change) -> list[_Sides]:
+    """The paths of a change in the order in which they are told: once where both sides have the same."""
+    old, new = ([ref.path for ref in refs] for refs in (change.old, change.new))
+    if old == new:
+        return [(path, path) for path in old]
+    return [*((path, None) for path in old), *((None, path) for path in new)]
+
+
+def _link_words(words: str, told: Iterable[_Sides], link: Link) -> Iterator[nodes.Node]:
+    """The words with links for the paths that they begin with; what is not told so, or was cut short, stays words."""
+    at = 0
+    for old, new in told:
+        path = old or new or ""
+        gap = next((gap for gap in _SEPARATORS if words.startswith(gap + path, at)), None)
+        if gap is None:
+            break
+        if gap:
+            yield make_text(gap)
+        yield link(old, new)
+        at += len(gap) + len(path)
+    if words[at:]:
+        yield make_text(words[at:])
+
+
+def _set_pieces(pieces: Iterable[Piece]) -> list[nodes.paragraph]:
+    """The redline; a line break in the words begins a paragraph, and every paragraph has marks of its own."""
+    paragraphs = [make_paragraph()]
+    for piece in pieces:
+        for at, part in enumerate(_BREAK_RE.split(piece.text)):
+            if at:
+                paragraphs.append(make_paragraph())
+            if part and piece.op in _MARKS:
+                mark, name = _MARKS[piece.op]
+                paragraphs[-1] += mark("", "", make_text(part), classes=[name])
+            elif part:
+                paragraphs[-1] += make_text(part)
+    return [p for p in paragraphs if p.children]

@@ -71,12 +71,11 @@ class LawDirective(SphinxDirective):
         self.env.note_dependency(file)
         place = Path(absolute).resolve()
         named = self.config.legaldiff_folders
-        named = [named] if isinstance(named, str) else named
-        folders = (Path(self.env.srcdir, name).resolve() for name in ("", *named))
+        names = ("", *([named] if isinstance(named, str) else named))
+        folders = (Path(self.env.srcdir, name).resolve() for name in names)
         if not any(place.is_relative_to(folder) for folder in folders):
-            raise legaldiff.LegalDiffError(
-                "outside of the source directory: name its folder in legaldiff_folders (conf.py)"
-            )
+            where = "outside of the source directory: name its folder in legaldiff_folders (conf.py)"
+            raise legaldiff.LegalDiffError(where)
         return file, place
 
     def complain(self, message: str) -> None:
@@ -85,7 +84,6 @@ class LawDirective(SphinxDirective):
 
     def link(self, path: str, sought: Iterable[Sought]) -> addnodes.pending_xref:
         """A path, linked to the first of the provisions that is published on some page; plain where none is."""
-        places = [tuple(place) for place in sought]
         link = addnodes.pending_xref(
             "",
             nodes.inline("", "", make_text(path)),
@@ -95,15 +93,14 @@ class LawDirective(SphinxDirective):
             refexplicit=True,
             refwarn=False,
             refdoc=self.env.docname,
-            law_places=places,
+            law_places=[tuple(place) for place in sought],
         )
         self.set_source_info(link)
         return link
 
     def choose(self, option: str, allowed: Iterable[str]) -> list[str]:
         """The words of an option; one that is not allowed is left out, with a warning that names those that are."""
-        right = list(allowed)
-        words = split_words(self.options.get(option, ""))
+        right, words = list(allowed), split_words(self.options.get(option, ""))
         for word in words:
             if word not in right:
                 self.complain(f"{word!r} is nothing that :{option}: knows: expected any of {', '.join(right)}")

@@ -131,8 +131,7 @@ class LawDomain(Domain):
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Every text and provision once: ``99017`` and ``99017#9(a)``; whole texts come before excerpts."""
         seen: set[str] = set()
-        everything = [p for page in sorted(self.pages) for p in self.pages[page]]
-        for p in sorted(everything, key=lambda p: not p.whole):
+        for p in sorted(self.catalog.publications, key=lambda p: not p.whole):
             rows = [(p.name, p.name, "document", p.anchor)] if p.whole else []
             rows += [(f"{p.name}#{t.path}", cite(p.name, t.path), "provision", t.anchor) for t in p.targets]
             for name, shown, kind, anchor in rows:

@@ -77,7 +77,7 @@ class _Typesetter:
             if not node.children:
                 self._set_words(self.document.text_of(node), inner, "")
         if self._lead:
-            frame.box += make_paragraph(make_text(self._lead))
+            frame.box += make_paragraph(self._lead)
 
     def _enter(self, node: Node, frame: _Frame) -> _Frame:
         """Close the paragraph that is open, and make the frame for what is in a node."""

@@ -5,8 +5,6 @@ Each derives from a docutils node that means nearly the same, so that a writer o
 
 from __future__ import annotations
 
-from typing import Any
-
 from docutils import nodes
 
 from legaldiff.reports.words.sanitise import sanitise
@@ -35,7 +33,7 @@ def make_text(text: str) -> nodes.Text:
     return nodes.Text(sanitise(text))
 
 
-def make_paragraph(*children: nodes.Node, classes: tuple[str, ...] = (), **attributes: Any) -> nodes.paragraph:
+def make_paragraph(*children: nodes.Node | str, classes: tuple[str, ...] = ()) -> nodes.paragraph:
     """A paragraph whose words stay as printed: no typographic quotes are made of its marks, nothing is translated."""
-    kept = {"support_smartquotes": False, "translatable": False, "classes": list(classes)}
-    return nodes.paragraph("", "", *children, **kept, **attributes)
+    made = [child if isinstance(child, nodes.Node) else make_text(child) for child in children]
+    return nodes.paragraph("", "", *made, support_smartquotes=False, translatable=False, classes=list(classes))

@@ -24,11 +24,7 @@ _FILES_RE = lazy_re(r"[,\n]")
 class ProvisionsDirective(LawDirective):
     """Extracts provisions and lays them out in a table, each with a link to where it is published."""
 
-    option_spec: ClassVar = {
-        "file": directives.unchanged_required,
-        "rule": directives.unchanged_required,
-        "encoding": directives.unchanged_required,
-    }
+    option_spec: ClassVar = dict.fromkeys(("file", "rule", "encoding"), directives.unchanged_required)
 
     def run(self) -> list[nodes.Node]:
         """The table; a sentence where nothing was found."""
@@ -46,13 +42,13 @@ class ProvisionsDirective(LawDirective):
         if not files:
             return []
         if not found:
-            return [make_paragraph(make_text("No such provision was found."), classes=("law-none",))]
+            return [make_paragraph("No such provision was found.", classes=("law-none",))]
         return [self._table(found, [h for h in _HEADS if h != "Text" or len(files) > 1])]
 
     def _table(self, found: Iterable[tuple[Source, legaldiff.Extract]], heads: Sequence[str]) -> nodes.table:
         group = nodes.tgroup("", cols=len(heads))
         group += [nodes.colspec(colwidth=_HEADS[head]) for head in heads]
-        group += nodes.thead("", _row([[make_paragraph(make_text(head))] for head in heads]))
+        group += nodes.thead("", _row([[make_paragraph(head)] for head in heads]))
         body = nodes.tbody()
         for source, extract in found:
             cells = self._cells(source, extract)
@@ -62,10 +58,10 @@ class ProvisionsDirective(LawDirective):
 
     def _cells(self, source: Source, extract: legaldiff.Extract) -> dict[str, list[nodes.Node]]:
         return {
-            "Text": [make_paragraph(make_text(name_of(source.document)))],
+            "Text": [make_paragraph(name_of(source.document))],
             "Where": [make_paragraph(self.link(extract.path, [Sought(source.file, source.name, extract.path)]))],
-            "Rule": [make_paragraph(make_text(extract.rule))],
-            "Words": [make_paragraph(make_text(" ".join(extract.quote.split())))],
+            "Rule": [make_paragraph(extract.rule)],
+            "Words": [make_paragraph(" ".join(extract.quote.split()))],
             "Fields": list(_set_fields(extract)),
         }
 
@@ -74,7 +70,7 @@ def _set_fields(extract: legaldiff.Extract) -> Iterator[nodes.Node]:
     for name, value in extract.fields.items():
         if value is not None:
             label = nodes.emphasis("", "", make_text(f"{name}:"))
-            yield make_paragraph(label, make_text(f" {field_words(value)}"), classes=("law-field",))
+            yield make_paragraph(label, f" {field_words(value)}", classes=("law-field",))
 
 
 def _row(cells: Iterable[Iterable[nodes.Node]]) -> nodes.row:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from legaldiff.compare.engine import Diff
@@ -14,6 +15,8 @@ from legaldiff.model import Kind, Node
 from legaldiff.span import Span
 
 __all__ = ["Blame", "Mark", "carry_marks", "make_blame", "mark_all"]
+
+_START = itemgetter(0)
 
 
 class Mark(NamedTuple):
@@ -47,18 +50,17 @@ def carry_marks(marks: Sequence[Mark], diff: Diff, version: int) -> list[Mark]:
 
     A provision that was split or merged is compared as a whole with all its parts.
     """
-    source = _Source(marks)
     out: list[Mark] = []
     for old_nodes, new_nodes in _pairs(diff):
         ours = [span for node in old_nodes for span in _spans(diff.old, node)]
         theirs = [span for node in new_nodes for span in _spans(diff.new, node)]
         if [s.of(diff.old.text) for s in ours] == [s.of(diff.new.text) for s in theirs]:
             for old, new in zip(ours, theirs, strict=True):
-                out.extend(source.cut(old, new.start - old.start))
+                out.extend(_cut(marks, old, new.start - old.start))
             continue
         for hunk in redline(diff.old.text, ours, diff.new.text, theirs).hunks:
             if hunk.op == "equal" and hunk.old and hunk.new:
-                out.extend(source.cut(hunk.old, hunk.new.start - hunk.old.start))
+                out.extend(_cut(marks, hunk.old, hunk.new.start - hunk.old.start))
             elif hunk.new:
                 out.append(Mark(*hunk.new, version))
     return sorted(out)
@@ -66,9 +68,8 @@ def carry_marks(marks: Sequence[Mark], diff: Diff, version: int) -> list[Mark]:
 
 def make_blame(document: Document, marks: Sequence[Mark], nodes: Iterable[Node]) -> Iterator[Blame]:
     """The blame of some provisions of the text that the marks are on."""
-    source = _Source(marks)
     for node in nodes:
-        own = tuple(m for span in document.own_spans(node) for m in _fill(document.text, source, span))
+        own = tuple(m for span in document.own_spans(node) for m in _fill(document.text, marks, span))
         yield Blame(document.path(node), document.index.eid[node], own)
 
 
@@ -92,28 +93,18 @@ def _spans(document: Document, node: Node) -> list[Span]:
     return [c.span for c in node.children if c.kind is Kind.HEADING] + document.own_spans(node)
 
 
-class _Source:
-    """Marks in order, to be cut."""
-
-    def __init__(self, marks: Sequence[Mark]) -> None:
-        self._marks = marks
-        self._starts = [m.start for m in marks]
-
-    def cut(self, span: Span, shift: int = 0) -> Iterator[Mark]:
-        """The parts of the marks that lie in a span, shifted."""
-        at = max(0, bisect_right(self._starts, span.start) - 1)
-        while at < len(self._marks) and self._marks[at].start < span.end:
-            start, end, version = self._marks[at]
-            start, end = max(start, span.start), min(end, span.end)
-            if start < end:
-                yield Mark(start + shift, end + shift, version)
-            at += 1
+def _cut(marks: Sequence[Mark], span: Span, shift: int = 0) -> Iterator[Mark]:
+    """The parts of marks, which are in order, that lie in a span, shifted."""
+    first = max(0, bisect_right(marks, span.start, key=_START) - 1)
+    for start, end, version in marks[first : bisect_left(marks, span.end, key=_START)]:
+        if max(start, span.start) < min(end, span.end):
+            yield Mark(max(start, span.start) + shift, min(end, span.end) + shift, version)
 
 
-def _fill(text: str, source: _Source, span: Span) -> list[Mark]:
+def _fill(text: str, marks: Sequence[Mark], span: Span) -> list[Mark]:
     """The marks in a run of words, joined where they are of one version; what has none goes with what is before it."""
     out: list[Mark] = []
-    for mark in source.cut(span):
+    for mark in _cut(marks, span):
         if out and (out[-1].version == mark.version or text[mark.start : mark.end].isspace()):
             out[-1] = Mark(out[-1].start, mark.end, out[-1].version)
         else:

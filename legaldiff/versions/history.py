@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
 from legaldiff.compare.engine import Diff, diff, tell_effect
-from legaldiff.compare.plain_data import own_version, write_effect, write_hunk
+from legaldiff.compare.plain_data import own_version, write_hunk
 from legaldiff.document import Document, find_in_each
 from legaldiff.errors import AddressError
 from legaldiff.model import Node
+from legaldiff.plain import plain
 from legaldiff.table import Cell, Table, Tabular
 from legaldiff.versions.blame import Blame, Mark, carry_marks, make_blame, mark_all
 from legaldiff.versions.life import Event, Life, trace
@@ -140,24 +141,10 @@ def history(documents: Iterable[Document]) -> History:
 
 
 def _write_life(life: Life) -> dict[str, Any]:
-    return {
-        "path": life.path,
-        "first": life.first,
-        "last": life.last,
-        "dropped": life.dropped,
-        "paths": list(life.paths),
-        "events": [_write_event(event) for event in life.events],
-    }
+    told = {"path": life.path, "first": life.first, "last": life.last, "dropped": life.dropped}
+    return {**told, "paths": list(life.paths), "events": [_write_event(event) for event in life.events]}
 
 
 def _write_event(event: Event) -> dict[str, Any]:
-    return {
-        "version": event.version,
-        "kinds": list(event.kinds),
-        "significance": event.significance,
-        "old": list(event.old),
-        "new": list(event.new),
-        "effects": [write_effect(e) for e in event.effects],
-        "hunks": [write_hunk(h) for h in event.hunks],
-        "reason": event.reason,
-    }
+    told = {f.name: plain(getattr(event, f.name)) for f in fields(event) if f.name not in ("hunks", "change", "reason")}
+    return {**told, "hunks": [write_hunk(h) for h in event.hunks], "reason": event.reason}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from legaldiff.compare.engine import Diff
-from legaldiff.compare.result import KINDS, Change, ChangeKind, Effect, Hunk, Ref, Significance
+from legaldiff.compare.result import KINDS, Change, Effect, Hunk, Significance
 from legaldiff.document import Document
 from legaldiff.model import Node
 
@@ -25,9 +26,9 @@ class Event:
     significance: Significance | None
     old: tuple[str, ...]
     new: tuple[str, ...]
-    effects: tuple[Effect, ...]
-    hunks: tuple[Hunk, ...]
-    reason: str
+    effects: tuple[Effect, ...] = ()
+    hunks: tuple[Hunk, ...] = ()
+    reason: str = ""
     change: Change | None = field(default=None, repr=False, compare=False)
     """The change of the diff from the version before, where it is one."""
 
@@ -60,16 +61,11 @@ class Life:
         return self.last < len(self.paths)
 
 
-class _Track:
+class _Track(NamedTuple):
     """A life as it is being followed."""
 
-    def __init__(self, first: int, count: int) -> None:
-        self.first = first
-        self.paths: list[str | None] = [None] * count
-        self.events: list[Event] = []
-
-    def life(self) -> Life:
-        return Life(tuple(self.paths), tuple(self.events))
+    paths: list[str | None]
+    events: list[Event]
 
 
 def trace(documents: Sequence[Document], diffs: Sequence[Diff]) -> tuple[list[Life], list[dict[Node, int]]]:
@@ -78,62 +74,59 @@ def trace(documents: Sequence[Document], diffs: Sequence[Diff]) -> tuple[list[Li
     First those that reach the last version, in its order, then the others in the order in which they ended. Each diff
     is from a version to the next, so the work grows with the number of versions, and not faster.
     """
-    first = documents[0]
-    current: dict[Node, _Track] = {}
-    for node in first.provisions:
-        track = current[node] = _Track(0, len(documents))
-        path = track.paths[0] = first.path(node)
-        reason = "It stands in the first version."
-        track.events.append(Event(1, ("origin",), None, (), (path,), (), (), reason))
+    first, later = documents[0], [None] * len(diffs)
+    current = {
+        node: _Track(
+            [path, *later], [Event(1, ("origin",), None, (), (path,), reason="It stands in the first version.")]
+        )
+        for node, path in first.index.path.items()
+    }
     stages, ended = [current], list[_Track]()
     for version, diff in enumerate(diffs, 2):
         following = _follow(diff, version, current, len(documents))
         ended.extend(_end(diff, version, current))
         current = following
         stages.append(current)
-    order = {id(track): i for i, track in enumerate([*current.values(), *ended])}
-    lives = [track.life() for track in (*current.values(), *ended)]
+    tracks = [*current.values(), *ended]
+    order = {id(track): i for i, track in enumerate(tracks)}
+    lives = [Life(tuple(track.paths), tuple(track.events)) for track in tracks]
     return lives, [{node: order[id(track)] for node, track in stage.items()} for stage in stages]
 
 
 def _follow(diff: Diff, version: int, current: dict[Node, _Track], count: int) -> dict[Node, _Track]:
     """The tracks of the provisions of the new text, with what the version did to each."""
-    new, told = diff.new, _by_node(diff.new, [(c, c.new) for c in diff.changes])
+    new = diff.new
+    told = {new.index.by_path[ref.path]: change for change in diff.changes for ref in change.new}
     following: dict[Node, _Track] = {}
     for node in new.provisions:
-        match, change = diff.matching.of_new(node), told.get(node)
-        path = new.path(node)
-        track = current[match.old] if match else _Track(version - 1, count)
+        match, path = diff.matching.of_new(node), new.path(node)
+        track = following[node] = current[match.old] if match else _Track([None] * count, [])
         before = track.paths[version - 2] if match else None
         track.paths[version - 1] = path
-        following[node] = track
-        if change is not None:
-            track.events.append(_event(version, change))
+        if node in told:
+            track.events.append(_event(version, told[node]))
         elif match is None:
             reason = f"It came with {_holder(new, node, told)}."
-            track.events.append(Event(version, ("insert",), "substantive", (), (path,), (), (), reason))
+            track.events.append(Event(version, ("insert",), "substantive", (), (path,), reason=reason))
         elif before and before != path:
             reason = f"The path changed from {before} to {path} with what holds it."
-            track.events.append(Event(version, ("follow",), "consequential", (before,), (path,), (), (), reason))
+            track.events.append(Event(version, ("follow",), "consequential", (before,), (path,), reason=reason))
     return following
 
 
 def _end(diff: Diff, version: int, current: dict[Node, _Track]) -> Iterator[_Track]:
     """The tracks of the provisions of the old text that have no partner in the new one."""
-    old, told = diff.old, _by_node(diff.old, [(c, c.old) for c in diff.changes])
+    old = diff.old
+    told = {old.index.by_path[ref.path]: change for change in diff.changes for ref in change.old}
     for node, track in current.items():
         if diff.matching.of_old(node):
             continue
-        change = told.get(node)
-        reason = "" if change else f"It went with {_holder(old, node, told)}."
-        gone: tuple[ChangeKind, ...] = ("delete",)
-        event = Event(version, gone, "substantive", (old.path(node),), (), (), (), reason)
-        track.events.append(_event(version, change) if change else event)
+        if node in told:
+            track.events.append(_event(version, told[node]))
+        else:
+            reason = f"It went with {_holder(old, node, told)}."
+            track.events.append(Event(version, ("delete",), "substantive", (old.path(node),), (), reason=reason))
         yield track
-
-
-def _by_node(document: Document, told: Sequence[tuple[Change, tuple[Ref, ...]]]) -> dict[Node, Change]:
-    return {document.index.by_path[ref.path]: change for change, refs in told for ref in refs}
 
 
 def _holder(document: Document, node: Node, told: dict[Node, Change]) -> str:

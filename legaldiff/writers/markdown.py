@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
-from legaldiff.model import LEVELS, Kind, Metadata
+from legaldiff.model import LEVELS, OUTER, Kind, Metadata
 from legaldiff.readers import recognise
 from legaldiff.readers.shared.decoding import is_binary
 from legaldiff.writers.lost import find_lost
@@ -15,9 +15,7 @@ from legaldiff.writers.writer import Writer, Written
 
 __all__ = ["WRITER", "write_markdown"]
 
-_HEADED = LEVELS - {
-    Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.CLAUSE, Kind.SUBCLAUSE, Kind.ITEM, Kind.SUBITEM,
-}  # fmt: skip
+_HEADED = frozenset({Kind.APPENDIX, Kind.SECTION, *OUTER})
 _DEEPEST = 6  # Markdown has no heading below it
 _QUOTE = "> "
 _FRONT = "---\nformat: markdown\n---\n\n"

@@ -62,7 +62,7 @@ def test_what_is_wrong_with_a_comparison_is_a_warning(project: Make) -> None:
     }
     built = project(pages).build()
     assert built.warnings == [
-        "a.rst:4: WARNING: neither text has a provision '77' [law.read]",
+        "a.rst:4: WARNING: no provision '77' in either text [law.read]",
         "b.rst:4: WARNING: law:diff compares two files, and :new: is not given [law.read]",
         "c.rst:4: WARNING: gone.txt: there is no such file: check the name [law.read]",
         "index.rst:4: WARNING: 'big' is nothing that :only: knows: expected any of substantive, structural, "

@@ -32,6 +32,7 @@ _FEW = 3  # words of a quotation that state nothing by themselves
 _LINK_RE = lazy_re(
     r"[\s,;:”\"’')—–-]*(?:\([^()]{0,200}\)[\s,]*)?(?:(?:and|but)\s+)?"
 )  # between words and what limits them: ", ", " (the Board), ", "; and "
+_BUT_RE = lazy_re(r"\Abut\s+")  # "but does not include a boat"
 _NO_LIMIT_RE = lazy_re(
     r"\s+(?:later|less|more|fewer|earlier|sooner|longer|only|limited)\b", re.IGNORECASE
 )  # "shall report not later than" denies nothing
@@ -127,7 +128,7 @@ class _Finder:
 
 
 def flag_cut(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
-    """The quotations of an article with the flag for a qualifier that none of them quotes."""
+    """The quotations of an article with the flag for a qualifier that none of them quotes, its "but" apart."""
     quoted: dict[str | None, list[Span]] = {}
     for found in quotations:
         if found.source_span is not None and not found.omitted:
@@ -135,5 +136,5 @@ def flag_cut(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
     is_quoted = {source: cover(spans) for source, spans in quoted.items()}
     for found in quotations:
         said = is_quoted.get(found.source, cover([]))
-        left = tuple(q for q in found.qualifiers if not said(q.source_span.start))
+        left = tuple(q for q in found.qualifiers if not said(q.source_span.end - len(_BUT_RE.sub("", q.text))))
         yield replace(found, flags=(*found.flags, *["cut_qualifier"] * bool(left)), qualifiers=left)

@@ -127,8 +127,9 @@ class _Typesetter:
                 self._add(frame, law_num("", "", make_text(text.strip()), refid=frame.anchor))
             case Kind.HEADING:
                 self._add(frame, nodes.strong("", "", make_text(text.strip()), classes=["law-heading"]))
-            case Kind.TRIVIA if not text.strip():
-                self._end(frame, text)
+            case Kind.TRIVIA if not text.strip():  # a line break ends the paragraph; else a gap, if more words come
+                frame.paragraph = None if "\n" in text else frame.paragraph
+                self._gap = True
             case Kind.TRIVIA if not frame.paragraph and len(text.strip()) <= 2 and text[-1:].strip():
                 self._lead = text.strip()
             case Kind.TABLE:
@@ -146,12 +147,6 @@ class _Typesetter:
                 self._gap = self._gap or part[0].isspace()
                 self._add(frame, make_text(part.strip()), style)
                 self._gap = part[-1].isspace()
-
-    def _end(self, frame: _Frame, white: str) -> None:
-        """A line break ends the paragraph; other white space is a gap, if more words come."""
-        if "\n" in white:
-            frame.paragraph = None
-        self._gap = True
 
     def _add(self, frame: _Frame, words: nodes.Node, style: str = "") -> None:
         if frame.paragraph is None:

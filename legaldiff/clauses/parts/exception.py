@@ -36,7 +36,7 @@ _CLUES = (
     *("except", "unless", "other than", "exclu", "apart from", "save ", "notwithstanding", "provided", "until"),
     *("does not", "do not", " but "),
 )
-_STOP_RE = lazy_re(r";|—|--|,(?=\s)(?!\s+(?:\d{4}\b|as\s+amended))")  # not the comma of "May 5, 2031, as amended"
+_STOP_RE = lazy_re(r";|—|--|\)|,(?=\s)(?!\s+(?:\d{4}\b|as\s+amended))")  # not the comma of "May 5, 2031, as amended"
 _RESUMED_RE = lazy_re(
     r",\s+(?:(?:and|or|but|nor)\s+)?(?:(?:the|an?|all|any|each|every|no|such|this|it|he|she|they|[A-Z][a-z]+)\s"
     r"(?:[^,;:.]{1,80}\s)?)?(?:shall|must|may|will)\b"
@@ -66,6 +66,8 @@ def _end_of(sentence: str, at: int, end: int, *, is_clause: bool) -> int:
     stop = at
     while mark := _STOP_RE.search(sentence, stop, end):
         going_on = close_list(sentence, mark.start(), end) if mark[0] == "," else None
+        if mark[0] == ")" and "(" in sentence[at : mark.start()]:
+            going_on = mark.end()
         if going_on is None and is_clause and mark[0] == "," and not _RESUMED_RE.match(sentence, mark.start(), end):
             going_on = mark.end()
         if going_on is None:

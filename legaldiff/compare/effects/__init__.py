@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
+from legaldiff.clauses.operative import is_operative
 from legaldiff.compare.effects import (
     actor,
     amount,
@@ -23,7 +24,7 @@ from legaldiff.compare.effects import (
     scope,
 )
 from legaldiff.compare.effects.axis import Axis
-from legaldiff.compare.effects.finder import EffectFinder, never
+from legaldiff.compare.effects.finder import EffectFinder, Phrase, never
 from legaldiff.compare.effects.pairing import Found, make_effects, pair_members, pair_phrases
 from legaldiff.compare.effects.scope import find_members
 from legaldiff.compare.effects.touched import changed_runs, touched_sentences
@@ -35,6 +36,8 @@ from legaldiff.sentences.statement import Statement, lone_statement
 from legaldiff.span import Span
 
 __all__ = ["EFFECTS", "EffectFinder", "find_effects", "find_lone_effects"]
+
+_KEPT = 0.4  # of its words: below that a sentence is another one
 
 EFFECTS: tuple[EffectFinder, ...] = (
     definition.FINDER,
@@ -83,7 +86,8 @@ def find_lone_effects(
     while todo:
         at = todo.pop()
         if at is node or not stayed(at):
-            spans += (s for run in document.own_spans(at) for s in find_sentences(document.text, *run))
+            runs = document.own_spans(at) if is_operative(document, at) else []
+            spans += (s for run in runs for s in find_sentences(document.text, *run))
             todo += reversed(document.index.children(at))
     text = document.text
     sentences = [lone_statement(text, s) for s in spans]
@@ -105,5 +109,12 @@ def find_lone_effects(
 def _find(
     finder: EffectFinder, axis: Axis, old: list[Statement], new: list[Statement], before: list[Found]
 ) -> list[Found]:
-    ours, theirs = ([p for s in side for p in finder.find(s)] for side in (old, new))
+    ours = [_placed(p, axis, s, is_old=True) for s in old for p in finder.find(s)]
+    theirs = [_placed(p, axis, s, is_old=False) for s in new for p in finder.find(s)]
     return pair_phrases(finder, axis, ours, theirs, before) if ours or theirs else []
+
+
+def _placed(phrase: Phrase, axis: Axis, sentence: Statement, *, is_old: bool) -> Phrase:
+    if axis.kept(sentence.start, sentence.end, is_old=is_old) >= _KEPT:
+        return phrase
+    return phrase._replace(stays="provision" if axis.has_both else "nothing")

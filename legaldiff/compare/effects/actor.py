@@ -50,4 +50,10 @@ def _name(actor: str) -> str:
     return " and ".join(sorted(" ".join(words(f"{head}{_THE_RE.sub('', part)}")) for part in parts))
 
 
-FINDER = EffectFinder("actor", _find, alone=never)
+def _is_same(old: Phrase, new: Phrase) -> bool:
+    """Whether two names may be of one: "the Secretary" is "the Secretary of the Navy" by a short name."""
+    short, long = sorted((old.value, new.value), key=len)
+    return long == short or long.startswith(f"{short} of ")
+
+
+FINDER = EffectFinder("actor", _find, alone=never, same=_is_same)

@@ -99,7 +99,7 @@ def _sort(value: str) -> str:
 
 def _alone(phrase: Phrase) -> bool:
     """A bare count that came or went says no more than the words around it."""
-    return " " in phrase.value or "$" in phrase.value
+    return phrase.sort != "count" and (" " in phrase.value or "$" in phrase.value)
 
 
 FINDER = EffectFinder("amount", _find, alone=_alone)

@@ -56,6 +56,7 @@ class Axis:
             elif hunk.new:
                 self._new.append(_Segment(*hunk.new, place, False, _so_far(self._new, change.inserted)))
                 change.inserted.append(hunk.new)
+        self.has_both = bool(self._old and self._new)
         self._places = [c.place for c in self._changes]
         self._old_starts = [s.start for s in self._old]
         self._new_starts = [s.start for s in self._new]
@@ -67,6 +68,13 @@ class Axis:
     def of_new(self, start: int, end: int) -> Span:
         """The place of ``new[start:end]``."""
         return _place(self._new, self._new_starts, start, end)
+
+    def kept(self, start: int, end: int, *, is_old: bool) -> float:
+        """The share of ``old[start:end]`` or ``new[start:end]`` that the other text has in the same place."""
+        segments, starts = (self._old, self._old_starts) if is_old else (self._new, self._new_starts)
+        near = segments[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, end)]
+        equal = sum(min(end, s.end) - max(start, s.start) for s in near if s.equal and s.end > start)
+        return equal / max(1, end - start)
 
     def depth(self, old: int | None, new: int | None) -> int:
         """How far into its change a place lies, on the side where that is less: this orders what shares a change."""

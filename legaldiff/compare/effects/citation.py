@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from legaldiff.citation.identifier import named
 from legaldiff.citation.scan import find_citations
-from legaldiff.compare.effects.finder import EffectFinder, Phrase
+from legaldiff.compare.effects.finder import EffectFinder, Phrase, in_sentence
 from legaldiff.compare.weigh.canonical import canonical_phrase
 from legaldiff.lazy import lazy_re
 from legaldiff.sentences.statement import Statement
@@ -31,4 +31,4 @@ def _find(sentence: Statement) -> Iterator[Phrase]:
         yield Phrase(sentence.start + first, sentence.start + last, value)
 
 
-FINDER = EffectFinder("citation", _find)
+FINDER = EffectFinder("citation", _find, alone=in_sentence)

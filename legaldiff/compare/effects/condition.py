@@ -15,4 +15,9 @@ def _find(sentence: Statement) -> Iterator[Phrase]:
     return phrases_of(find_conditions(sentence.raw), sentence)
 
 
-FINDER = EffectFinder("condition", _find)
+def _alone(phrase: Phrase) -> bool:
+    """One that came with its whole provision is no news beside that."""
+    return phrase.stays != "nothing"
+
+
+FINDER = EffectFinder("condition", _find, alone=_alone)

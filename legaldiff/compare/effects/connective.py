@@ -18,4 +18,4 @@ def _find(sentence: Statement) -> Iterator[Phrase]:
     return find_matches(_CONNECTIVE_RE, sentence)
 
 
-FINDER = EffectFinder("connective", _find, alone=never)
+FINDER = EffectFinder("connective", _find, alone=never, bare=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from legaldiff.compare.effects.deadline import find_deadlines
-from legaldiff.compare.effects.finder import EffectFinder, Phrase
+from legaldiff.compare.effects.finder import EffectFinder, Phrase, in_sentence
 from legaldiff.lazy import lazy_re
 from legaldiff.lexicon.calendar import MONTH
 from legaldiff.lexicon.numerals import read_ordinal
@@ -45,4 +45,4 @@ def _find(sentence: Statement) -> Iterator[Phrase]:
             yield Phrase(at + span.start, at + span.end, value)
 
 
-FINDER = EffectFinder("date", _find)
+FINDER = EffectFinder("date", _find, alone=in_sentence)

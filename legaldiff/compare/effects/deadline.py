@@ -23,8 +23,12 @@ def find_deadlines(sentence: Statement) -> Iterator[Phrase]:
     timed = {t.start: t.end for clause in clauses_of(sentence) for _, t, _ in clause.timings} if terms else {}
     for term in terms:
         end = sentence.end_with_labels(len(said[: max(term.end, timed.get(term.start, 0))].rstrip(" ,")))
-        value = _AFTER_RE.sub(r"\1 after", _SAME_RE.sub("by ", canonical_phrase(sentence.raw[term.start : end])))
+        value = _value(canonical_phrase(sentence.raw[term.start : end]))
         yield Phrase(sentence.start + term.start, sentence.start + end, value)
+
+
+def _value(said: str) -> str:
+    return _AFTER_RE.sub(r"\1 after", _SAME_RE.sub("by ", said)).replace(" the date of ", " ")
 
 
 FINDER = EffectFinder("deadline", find_deadlines)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from legaldiff.clauses.clause import find_clauses
 from legaldiff.clauses.clause_parts import Clause
@@ -22,6 +22,7 @@ __all__ = [
     "always",
     "clauses_of",
     "find_matches",
+    "in_sentence",
     "never",
     "parts_of",
     "phrases_of",
@@ -32,13 +33,17 @@ __all__ = [
 class Phrase(NamedTuple):
     """A phrase of some type: ``text[start:end]``, and what it comes to: phrases of one value mean the same.
 
-    Only phrases of one sort stand for each other: no sum becomes a period.
+    Only phrases of one sort stand for each other: no sum becomes a period. ``stays`` says what is in both texts around
+    it: its sentence, only the provision in which the sentence came or went, or nothing. One that does not ``weigh`` is
+    an effect only in the place of another.
     """
 
     start: int
     end: int
     value: str
     sort: str = ""
+    stays: Literal["sentence", "provision", "nothing"] = "sentence"
+    weighs: bool = True
 
 
 Reason = Callable[[str | None, str | None], str]
@@ -63,6 +68,16 @@ def never(phrase: Phrase) -> bool:
     return False
 
 
+def same_value(old: Phrase, new: Phrase) -> bool:
+    """That two phrases mean the same."""
+    return old.value == new.value
+
+
+def in_sentence(phrase: Phrase) -> bool:
+    """That one is which came or went in a sentence that stays."""
+    return phrase.stays == "sentence"
+
+
 @dataclass(frozen=True, slots=True)
 class EffectFinder:
     """An effect type.
@@ -70,7 +85,8 @@ class EffectFinder:
     ``find`` yields its phrases in a sentence that a change touches, in order and apart from each other. ``alone`` says
     whether a phrase that only came or went is an effect, ``firm`` that one is told even if others tell of all its
     changed words, ``open`` that what came or went in one that stays is told too. ``reason`` makes the sentence from the
-    old and the new phrase.
+    old and the new phrase. Two in one place are no effect where they are the ``same``; ``bare`` ones are told only
+    where nothing beside them changed.
     """
 
     type: EffectType
@@ -79,6 +95,8 @@ class EffectFinder:
     reason: Reason = say
     firm: bool = False
     open: bool = False
+    same: Callable[[Phrase, Phrase], bool] = same_value
+    bare: bool = False
 
 
 @lru_cache(maxsize=512)

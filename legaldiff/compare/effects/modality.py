@@ -13,6 +13,7 @@ from legaldiff.sentences.statement import Statement
 
 __all__ = ["FINDER", "find_forces"]
 
+_BARS = (Force.BAR, Force.DISPENSATION)
 _ASIDE_RE = lazy_re(r",[^,]*,")  # "is authorized, in its discretion, to"
 
 
@@ -27,7 +28,8 @@ def find_forces(sentence: Statement) -> Iterator[Phrase]:
         said = sentence.raw[modal.start : modal.object[0] if modal.object else modal.end].rstrip()
         value = " ".join(w for w in words(_ASIDE_RE.sub("", said)) if w != "hereby")
         done = modal.start + len(said)
-        yield Phrase(sentence.start + start, sentence.start + done, value if start == modal.start else f"no {value}")
+        value = value if start == modal.start else f"no {value}"
+        yield Phrase(sentence.start + start, sentence.start + done, value, weighs=modal.start in denied)
 
 
 def _denial(clause: Clause) -> int:
@@ -50,8 +52,8 @@ def _reason(old: str | None, new: str | None) -> str:
 
 
 def _alone(phrase: Phrase) -> bool:
-    """What somebody can do is no duty: "so that a pilot can see it"."""
-    return phrase.value != "can"
+    """What somebody can do is no duty: "so that a pilot can see it"; of a whole provision only a bar is news."""
+    return phrase.value != "can" and (phrase.stays != "nothing" or force_of(phrase.value) in _BARS)
 
 
 FINDER = EffectFinder("modality", find_forces, _alone, _reason)

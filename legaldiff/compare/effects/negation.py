@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches
+from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches, in_sentence
 from legaldiff.compare.effects.modality import find_forces
 from legaldiff.lazy import lazy_re
 from legaldiff.sentences.statement import Statement
@@ -27,4 +27,4 @@ def _find(sentence: Statement) -> Iterator[Phrase]:
             yield found
 
 
-FINDER = EffectFinder("negation", _find)
+FINDER = EffectFinder("negation", _find, alone=in_sentence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -10,14 +11,12 @@ from typing import NamedTuple
 from legaldiff.compare.effects.axis import Axis
 from legaldiff.compare.effects.finder import EffectFinder, Phrase
 from legaldiff.compare.result import Effect
-from legaldiff.sentences.sentence import find_sentences
 from legaldiff.span import Span
 
 __all__ = ["Found", "make_effects", "pair_members", "pair_phrases"]
 
 _REACH = 64  # phrases looked at for the partner of one: a rewritten provision may hold thousands in one change
 _LONG = 200  # changed words of one effect beyond which it is not weighed against the others
-_SENTENCE = 400  # code points on either side of a phrase that are looked at for its sentence
 _MANY = 400  # effects of one provision beyond which none is weighed against the others
 
 
@@ -49,15 +48,19 @@ def pair_phrases(
         j = partner.get(i)
         if j is not None:
             there, other = theirs[j]
-            if phrase.value != other.value:
+            if not finder.same(phrase, other):
                 both = Span(min(place.start, there.start), max(place.end, there.end))
                 found.append(Found(finder, phrase, other, both))
-        elif finder.alone(phrase) and axis.touches(phrase.start, phrase.end, is_old=True):
+        elif _is_told_alone(finder, axis, phrase, is_old=True):
             found.append(Found(finder, phrase, None, place))
     for j, (place, phrase) in enumerate(theirs):
-        if j not in taken and finder.alone(phrase) and axis.touches(phrase.start, phrase.end, is_old=False):
+        if j not in taken and _is_told_alone(finder, axis, phrase, is_old=False):
             found.append(Found(finder, None, phrase, place))
     return found
+
+
+def _is_told_alone(finder: EffectFinder, axis: Axis, phrase: Phrase, *, is_old: bool) -> bool:
+    return phrase.weighs and finder.alone(phrase) and axis.touches(phrase.start, phrase.end, is_old=is_old)
 
 
 def pair_members(
@@ -77,7 +80,7 @@ def make_effects(axis: Axis, old_text: str, new_text: str, found: Sequence[Found
 
     ("unless it objects within 30 days" → "... 60 days" is a change of the deadline, not of the exception.)
     """
-    found = _without_moved(axis, old_text, new_text, found)
+    found = [f for f in _without_moved(found) if not f.finder.bare or _is_bare(axis, f)]
     kept = [f for f in found if not _is_told(axis, f, found)]
     kept.sort(key=lambda f: (f.place.start, axis.depth(f.old and f.old.start, f.new and f.new.start), f.place.end))
     return tuple(_effect(f, old_text, new_text) for f in kept)
@@ -105,38 +108,28 @@ def _match(ours: Sequence[tuple[Span, Phrase]], theirs: Sequence[tuple[Span, Phr
     return partner
 
 
-def _without_moved(axis: Axis, old_text: str, new_text: str, found: Sequence[Found]) -> list[Found]:
-    """Leave out what went in one place of a sentence and came in another one: only the order of the words changed."""
-    gone: dict[tuple[str, str], list[tuple[Found, Phrase]]] = {}
+def _without_moved(found: Sequence[Found]) -> list[Found]:
+    """Leave out what went in one place of the provision and came in another one: it only stands elsewhere."""
+    gone = Counter((f.finder.type, f.old.value) for f in found if f.old and not f.new)
+    come = Counter((f.finder.type, f.new.value) for f in found if f.new and not f.old)
+    moved = gone & come
+    left = {True: Counter(moved), False: Counter(moved)}
+    kept: list[Found] = []
     for f in found:
-        if f.old and not f.new:
-            gone.setdefault((f.finder.type, f.old.value), []).append((f, f.old))
-    moved: set[int] = set()
-    for come in found if gone else ():
-        others = gone.get((come.finder.type, come.new.value)) if come.new and not come.old else None
-        if not (others and come.new):
-            continue
-        there = axis.of_new(*_sentence(new_text, come.new))
-        # phrases of a type are in order: those in the sentence are neighbours
-        for k in range(bisect_right(others, there.start, key=lambda o: o[0].place.end), len(others)):
-            other, phrase = others[k]
-            if other.place.start >= there.end:
-                break
-            if _meets(axis.of_old(*_sentence(old_text, phrase)), come.place):
-                moved |= {id(come), id(other)}
-                del others[k]
-                break
-    return [f for f in found if id(f) not in moved]
+        phrase = f.old or f.new
+        key = (f.finder.type, phrase.value) if phrase and not (f.old and f.new) else None
+        if key and left[f.new is None][key] > 0:
+            left[f.new is None][key] -= 1
+        else:
+            kept.append(f)
+    return kept
 
 
-def _sentence(text: str, phrase: Phrase) -> Span:
-    around = max(0, phrase.start - _SENTENCE), min(len(text), phrase.end + _SENTENCE)
-    found = (s for s in find_sentences(text, *around) if s.start <= phrase.start < s.end)
-    return next(found, Span(phrase.start, phrase.end))
-
-
-def _meets(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _is_bare(axis: Axis, effect: Found) -> bool:
+    """Whether nothing changed beside the two phrases."""
+    whole = islice(axis.changed_words(effect.place), 3)
+    phrases = {(True, effect.old and effect.old[:2]), (False, effect.new and effect.new[:2])}
+    return {(is_old, (word.start, word.end)) for is_old, word in whole} <= phrases
 
 
 def _is_told(axis: Axis, effect: Found, found: Sequence[Found]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from legaldiff.clauses.operative import is_operative
 from legaldiff.compare.effects import find_effects, find_lone_effects
 from legaldiff.compare.redline.redline import redline, whole
 from legaldiff.compare.result import SIGNIFICANCES, Effect, Hunk, Significance
@@ -96,7 +97,9 @@ def _in_contents(side: Side, changed: Sequence[Span | None]) -> bool:
 
 
 def tell_effects(old: Side, new: Side, hunks: tuple[Hunk, ...], follow: _Follow) -> tuple[Effect, ...]:
-    """The effects of a redline, without the citations that only follow a renumbering."""
+    """The effects of a redline, without the citations that only follow a renumbering; none of what orders nothing."""
+    if not is_operative(new.document, new.node):
+        return ()
     effects = find_effects(old.document.text, new.document.text, hunks)
     return tuple(e for e in effects if not _only_follows(e, old, new, follow))
 

@@ -259,6 +259,6 @@ def _read_splits(changes: tuple[Change, ...], matching: Matching) -> None:
         ours = tuple(matching.old.index.by_path[r.path] for r in change.old)
         theirs = tuple(matching.new.index.by_path[r.path] for r in change.new)
         if "split" in change.kinds:
-            matching.add_split(Split(ours[0], theirs, change.by, change.score))
+            matching.old_profile.add_whole(Split(ours[0], theirs, change.by, change.score), matching.new_profile)
         elif "merge" in change.kinds:
-            matching.add_merge(Split(theirs[0], ours, change.by, change.score))
+            matching.new_profile.add_whole(Split(theirs[0], ours, change.by, change.score), matching.old_profile)

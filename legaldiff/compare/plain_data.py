@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from functools import cache
 from importlib.metadata import version
 from typing import Any, get_args
@@ -21,29 +21,14 @@ from legaldiff.compare.result import (
     Group,
     Hunk,
     Matching,
-    Op,
     Ref,
     Split,
-)  # fmt: skip
+)
 from legaldiff.compare.tell.outside import Stray, find_strays
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
-from legaldiff.shape import (
-    DIGEST,
-    SCORE,
-    TEXT,
-    WORDS,
-    Shape,
-    exactly,
-    fit,
-    items,
-    maybe,
-    one_of,
-    record,
-    row,
-    span_in,
-)  # fmt: skip
-from legaldiff.span import Span
+from legaldiff.plain import plain
+from legaldiff.shape import DIGEST, SCORE, TEXT, WORDS, Shape, exactly, fit, items, maybe, one_of, record, row, span_in
 
 __all__ = ["SCHEMA_VERSION", "own_version", "read_diff", "write_diff", "write_effect", "write_hunk", "write_source"]
 
@@ -69,10 +54,10 @@ def write_diff(diff: Comparison) -> dict[str, Any]:
         "old": write_source(old),
         "new": write_source(new),
         "summary": diff.summary,
-        "changes": [_change(c) for c in diff.changes],
-        "groups": [{"kind": g.kind, "summary": g.summary, "members": list(g.members)} for g in diff.groups],
-        "outside": [_stray(s) for s in diff.outside],
-        "notices": [{"code": n.code, "span": _pair(n.span), "message": n.message} for n in diff.notices],
+        "changes": [_told(c) for c in diff.changes],
+        "groups": plain(diff.groups),
+        "outside": [_told(s) for s in diff.outside],
+        "notices": plain(diff.notices),
         "matching": [[old_path[m.old], new_path[m.new]] for m in matches],
         "matched": [[m.by, m.score] for m in matches],
     }
@@ -122,30 +107,10 @@ def write_source(document: Document) -> dict[str, Any]:
     }
 
 
-def _change(change: Change) -> dict[str, Any]:
-    return {
-        "id": change.id,
-        "kinds": list(change.kinds),
-        "significance": change.significance,
-        "effects": [write_effect(e) for e in change.effects],
-        "old": [_ref(r) for r in change.old],
-        "new": [_ref(r) for r in change.new],
-        "hunks": [write_hunk(h) for h in change.hunks],
-        "by": change.by,
-        "score": change.score,
-        "reason": change.reason,
-        "summary": change.summary,
-    }
-
-
-def _stray(stray: Stray) -> dict[str, Any]:
-    return {
-        "significance": stray.significance,
-        "old": stray.old and _ref(stray.old),
-        "new": stray.new and _ref(stray.new),
-        "hunks": [write_hunk(h) for h in stray.hunks],
-        "reason": stray.reason,
-    }
+def _told(told: Change | Stray) -> dict[str, Any]:
+    """A change, or what differs outside of all: its fields by name."""
+    members = {f.name: getattr(told, f.name) for f in fields(told)}
+    return {n: [write_hunk(h) for h in told.hunks] if n == "hunks" else plain(v) for n, v in members.items()}
 
 
 def write_hunk(hunk: Hunk) -> dict[str, Any]:
@@ -156,22 +121,7 @@ def write_hunk(hunk: Hunk) -> dict[str, Any]:
 
 def write_effect(effect: Effect) -> dict[str, Any]:
     """An effect in that shape."""
-    return {
-        "type": effect.type,
-        "old": effect.old,
-        "new": effect.new,
-        "old_span": _pair(effect.old_span),
-        "new_span": _pair(effect.new_span),
-        "reason": effect.reason,
-    }
-
-
-def _ref(ref: Ref) -> dict[str, Any]:
-    return {"path": ref.path, "eid": ref.eid, "span": _pair(ref.span)}
-
-
-def _pair(span: Span | None) -> list[int] | None:
-    return None if span is None else list(span)
+    return dict(plain(effect))
 
 
 _SOURCE = record(lambda sha256: sha256, sha256=DIGEST)
@@ -199,7 +149,7 @@ def _shape_of(old: Document, new: Document) -> Shape:
         effects=items(effect),
         old=items(record(Ref, path=before, eid=TEXT, span=there)),
         new=items(record(Ref, path=after, eid=TEXT, span=here)),
-        hunks=items(record(Hunk, op=one_of(get_args(Op)), text=WORDS, old=maybe(there), new=maybe(here))),
+        hunks=items(record(Hunk, op=one_of(_STANDS), text=WORDS, old=maybe(there), new=maybe(here))),
         by=TEXT,
         score=SCORE,
         reason=WORDS,

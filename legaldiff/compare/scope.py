@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from legaldiff.address import Index, normalise_reference
 from legaldiff.compare.comparison import Comparison
-from legaldiff.compare.result import Change, Matching, Ref
-from legaldiff.compare.tell.outside import Stray
+from legaldiff.compare.result import Change, Matching
+from legaldiff.compare.tell.outside import Stray, sides_of
 from legaldiff.document import Document, find_in_each
 from legaldiff.errors import AddressError
 from legaldiff.model import Node
@@ -42,15 +42,11 @@ class Scope:
         return any(self._where(told))
 
     def _where(self, told: Change | Stray) -> Iterator[bool]:
-        if isinstance(told, Stray) and told.old is None and told.new is None:
+        ours, theirs = sides_of(told)
+        if not ours and not theirs:
             yield self.outside
-            return
-        for refs, document, nodes in (
-            (told.old, self.matching.old, self.old),
-            (told.new, self.matching.new, self.new),
-        ):
-            named = (refs,) if isinstance(refs, Ref) else refs or ()
-            yield from (document.index.by_path[ref.path] in nodes for ref in named)
+        yield from (self.matching.old.index.by_path[ref.path] in self.old for ref in ours)
+        yield from (self.matching.new.index.by_path[ref.path] in self.new for ref in theirs)
 
 
 def find_scope(diff: Comparison, paths: Iterable[str], *, one: bool = False) -> Scope:

@@ -222,6 +222,12 @@ class Matching:
         match = self.of_old(old) if old else None
         return match.new is new if match else old is new is None
 
+    def follow(self, path: str) -> str | None:
+        """The path in new of what stands at a path of old; None where that has no partner."""
+        node = self.old.index.by_path.get(path)
+        match = self.of_old(node) if node else None
+        return self.new.path(match.new) if match else None
+
     def links(self) -> Iterator[tuple[Node, Node]]:
         """Each provision of old with all that it became: its partner, the parts of it, what it was merged into."""
         yield from ((match.old, match.new) for match in self)

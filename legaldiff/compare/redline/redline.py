@@ -12,14 +12,12 @@ from legaldiff.compare.redline.phrases import make_phrases
 from legaldiff.compare.redline.tokens import BREAK, fold
 from legaldiff.compare.redline.trimming import cut_head, cut_tail, split_common
 from legaldiff.compare.result import Hunk, Op
-from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["Redline", "redline", "whole"]
 
 _CONTEXT = 80  # code points left in place beside a difference, so that a phrase can still slide to a better place
 _OTHER = "\ufffd"  # what stands for a break that is a character of the text
-_SPACE_RE = lazy_re(r"\s*")
 
 
 class Redline(NamedTuple):
@@ -140,17 +138,11 @@ def _keep(hunks: list[Hunk], text: str, ours: list[Span], theirs: list[Span]) ->
 def whole(op: Op, text: str, spans: Sequence[Span]) -> tuple[Hunk, ...]:
     """The hunks of words that came or went as a whole, one a run."""
     shown = [s for s in _extended(text, spans) if s.end > s.start]
-    if op == "insert":
-        return tuple(Hunk(op, s.of(text), None, s) for s in shown)
-    return tuple(Hunk(op, s.of(text), s, None) for s in shown)
+    return tuple(Hunk(op, s.of(text), *((None, s) if op == "insert" else (s, None))) for s in shown)
 
 
 def _extended(text: str, spans: Sequence[Span]) -> list[Span]:
     """The spans, each but the last with the white space that follows it: two runs must not be joined into one word."""
-    out = [Span(a, _after_space(text, b, after)) for (a, b), (after, _) in pairwise(spans)]
-    return [*out, *spans[-1:]]
-
-
-def _after_space(text: str, start: int, end: int) -> int:
-    found = _SPACE_RE.match(text, start, max(start, end))
-    return found.end() if found else start
+    gaps = [text[end:start] for (_, end), (start, _) in pairwise(spans)]
+    ends = [span.end + len(gap) - len(gap.lstrip()) for span, gap in zip(spans, gaps, strict=False)]
+    return [*(Span(span.start, end) for span, end in zip(spans, ends, strict=False)), *spans[-1:]]

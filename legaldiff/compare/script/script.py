@@ -9,7 +9,7 @@ from hashlib import sha256
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
-from legaldiff.compare.redline.align import Part, align, find_gaps
+from legaldiff.compare.redline.align import Block, align, find_gaps
 from legaldiff.compare.redline.tokens import tokenise
 from legaldiff.compare.result import Matching
 from legaldiff.document import Document
@@ -103,7 +103,7 @@ def make_script(matching: Matching) -> Script:
     """
     old, new = matching.old, matching.new
     ours, theirs = flatten(old.root), flatten(new.root)
-    gaps = _gaps(_tree_keys(old), _tree_keys(new))
+    gaps = find_gaps(align(_tree_keys(old), _tree_keys(new)).blocks, len(ours), len(theirs))
     starts = [0, *(gap.b for gap in gaps)]
     tree = [
         TreeEdit(a - at, tuple(ours[a:b]), tuple(theirs[c:d])) for at, (a, b, c, d) in zip(starts, gaps, strict=False)
@@ -126,18 +126,11 @@ def make_head(document: Document, records: Sequence[Record]) -> Head:
     return Head(len(document.text), digest, outline_digest(records), document.meta)
 
 
-def _gaps(old: Sequence[str], new: Sequence[str]) -> list[Part]:
-    """Where two sequences differ."""
-    return find_gaps(align(old, new).blocks, len(old), len(new))
-
-
 def _text_edits(old: str, new: str) -> Iterator[TextEdit]:
     """Align paragraphs, then the words of those that differ."""
     ours, theirs = (_cut(text, (m.end() for m in _PARAGRAPH_RE.finditer(text))) for text in (old, new))
-    left, right = _places(ours), _places(theirs)
     done = 0  # code points of old that the edits so far have dealt with
-    for a, b, c, d in _gaps(ours, theirs):
-        start, gone, come = left[a], old[left[a] : left[b]], new[right[c] : right[d]]
+    for start, gone, come in _changed(ours, theirs, align(ours, theirs).blocks):
         for at, before, after in _word_edits(gone, come):
             yield TextEdit(start + at - done, before, after)
             done = start + at + len(before)
@@ -150,12 +143,10 @@ def _word_edits(old: str, new: str) -> list[tuple[int, str, str]]:
     shared = Counter(ours) & Counter(theirs)
     if 2 * sum(len(word) * n for word, n in shared.items()) < size:
         return [(0, old, new)]
-    left, right = _places(ours), _places(theirs)
     blocks = align(ours, theirs).blocks
-    if 2 * sum(left[i + n] - left[i] for i, _, n in blocks) < size:
+    if 2 * sum(len(word) for i, _, n in blocks for word in ours[i : i + n]) < size:
         return [(0, old, new)]
-    gaps = find_gaps(blocks, len(ours), len(theirs))
-    return [(left[a], old[left[a] : left[b]], new[right[c] : right[d]]) for a, b, c, d in gaps]
+    return list(_changed(ours, theirs, blocks))
 
 
 def _cut(text: str, ends: Iterable[int]) -> list[str]:
@@ -163,6 +154,8 @@ def _cut(text: str, ends: Iterable[int]) -> list[str]:
     return [text[a:b] for a, b in pairwise([0, *ends, len(text)]) if a < b]
 
 
-def _places(parts: Sequence[str]) -> list[int]:
-    """Where each part begins, and where the last one ends."""
-    return [0, *accumulate(map(len, parts))]
+def _changed(old: Sequence[str], new: Sequence[str], blocks: Sequence[Block]) -> Iterator[tuple[int, str, str]]:
+    """What differs of two lists of parts: where it begins in old, in code points, and both words."""
+    places = [0, *accumulate(map(len, old))]
+    for a, b, c, d in find_gaps(blocks, len(old), len(new)):
+        yield places[a], "".join(old[a:b]), "".join(new[c:d])

@@ -21,16 +21,12 @@ def kept_in_order(matching: Matching, matches: Sequence[Match]) -> list[Match]:
     Of several as long, the heaviest by words; so the fewest moves are told, and the light one moved past the heavy one.
     """
     places = [matching.new_profile.position[m.new] for m in matches]
-    if _rising(places):
+    if all(a < b for a, b in pairwise(places)):
         return list(matches)
     old, new = matching.old_profile, matching.new_profile
     weights = [(1, old.weight(m.old) + new.weight(m.new), old.print(m.old) + new.print(m.new)) for m in matches]
     run = heaviest_run(places, weights)
     return [m for i, m in enumerate(matches) if i in run]
-
-
-def _rising(places: Sequence[int]) -> bool:
-    return all(a < b for a, b in pairwise(places))
 
 
 def heaviest_run(places: Sequence[int], weights: Sequence[Weight]) -> set[int]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
+from operator import attrgetter
 from typing import Any, get_args
 
 from legaldiff.collector import paused_collection
@@ -27,7 +28,6 @@ from legaldiff.compare.result import (
 from legaldiff.compare.tell.outside import Stray, find_strays
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
-from legaldiff.plain import plain
 from legaldiff.shape import DIGEST, SCORE, TEXT, WORDS, Shape, exactly, fit, items, maybe, one_of, record, row, span_in
 
 __all__ = ["SCHEMA_VERSION", "own_version", "read_diff", "write_diff", "write_effect", "write_hunk", "write_source"]
@@ -38,6 +38,9 @@ _SIDES = {"insert": (_NONE, _ONE), "delete": (_ONE, _NONE), "split": (_ONE, _MOR
 _SHOWN = 60  # code points of a value that an error shows
 _STANDS = {"equal": (True, True), "delete": (True, False), "insert": (False, True)}
 """Whether a hunk stands in old, and in new."""
+
+_VALUES = {kind: attrgetter(*kind.__slots__) for kind in (Change, Effect, Stray)}
+"""The values of the fields of a record, in their order."""
 
 SCHEMA_VERSION = 1
 """The version of the shape of ``Diff.to_dict()``."""
@@ -54,10 +57,10 @@ def write_diff(diff: Comparison) -> dict[str, Any]:
         "old": write_source(old),
         "new": write_source(new),
         "summary": diff.summary,
-        "changes": [_told(c) for c in diff.changes],
-        "groups": plain(diff.groups),
-        "outside": [_told(s) for s in diff.outside],
-        "notices": plain(diff.notices),
+        "changes": [_change(c) for c in diff.changes],
+        "groups": [{"kind": g.kind, "summary": g.summary, "members": [*g.members]} for g in diff.groups],
+        "outside": [_stray(s) for s in diff.outside],
+        "notices": [{"code": n.code, "span": [*n.span], "message": n.message} for n in diff.notices],
         "matching": [[old_path[m.old], new_path[m.new]] for m in matches],
         "matched": [[m.by, m.score] for m in matches],
     }
@@ -107,10 +110,24 @@ def write_source(document: Document) -> dict[str, Any]:
     }
 
 
-def _told(told: Change | Stray) -> dict[str, Any]:
-    """A change, or what differs outside of all: its fields by name."""
-    members = {f.name: getattr(told, f.name) for f in fields(told)}
-    return {n: [write_hunk(h) for h in told.hunks] if n == "hunks" else plain(v) for n, v in members.items()}
+def _change(change: Change) -> dict[str, Any]:
+    sides = {"old": [*map(_ref, change.old)], "new": [*map(_ref, change.new)]}
+    effects, hunks = [*map(write_effect, change.effects)], [*map(write_hunk, change.hunks)]
+    return _write(change) | sides | {"kinds": [*change.kinds], "effects": effects, "hunks": hunks}
+
+
+def _stray(stray: Stray) -> dict[str, Any]:
+    sides = {"old": stray.old and _ref(stray.old), "new": stray.new and _ref(stray.new)}
+    return _write(stray) | sides | {"hunks": [*map(write_hunk, stray.hunks)]}
+
+
+def _ref(ref: Ref) -> dict[str, Any]:
+    return {"path": ref.path, "eid": ref.eid, "span": [*ref.span]}
+
+
+def _write(record: Change | Effect | Stray) -> dict[str, Any]:
+    """A record by its fields, in their order."""
+    return dict(zip(record.__slots__, _VALUES[type(record)](record), strict=True))
 
 
 def write_hunk(hunk: Hunk) -> dict[str, Any]:
@@ -121,7 +138,8 @@ def write_hunk(hunk: Hunk) -> dict[str, Any]:
 
 def write_effect(effect: Effect) -> dict[str, Any]:
     """An effect in that shape."""
-    return dict(plain(effect))
+    spans = {"old_span": effect.old_span and [*effect.old_span], "new_span": effect.new_span and [*effect.new_span]}
+    return _write(effect) | spans
 
 
 _SOURCE = record(lambda sha256: sha256, sha256=DIGEST)

@@ -45,6 +45,10 @@ class Part(NamedTuple):
     document: Document
     spans: Sequence[Span]
 
+    def letters(self) -> str:
+        """All but the white space."""
+        return "".join("".join([s.of(self.document.text) for s in self.spans]).split())
+
     def printed(self) -> list[str]:
         """The words and marks, as printed; white space only parts them."""
         return [token.of(self.document.text) for span in self.spans for token in tokenise(self.document.text, *span)]
@@ -97,7 +101,7 @@ def _find_inside(matching: Matching, match: Match) -> Iterator[Stray]:
     old, new = matching.old, matching.new
     asides = matching.old_profile.asides(match.old), matching.new_profile.asides(match.new)
     nums = [[c for c in node.children if c.kind is _NUM] for node in (match.old, match.new)]
-    printed_alike = [*map(old.text_of, nums[0])] == [*map(new.text_of, nums[1])]
+    printed_alike = [old.text[n.start : n.end] for n in nums[0]] == [new.text[n.start : n.end] for n in nums[1]]
     if printed_alike and not any(asides):
         return
     differing = compare(_part(old, asides[0]), _part(new, asides[1]), most="consequential")
@@ -121,12 +125,17 @@ def compare(
     old: Part, new: Part, most: Significance = "substantive"
 ) -> Iterator[tuple[Significance, tuple[Hunk, ...]]]:
     """Each run of words that differ as printed, as hunks; it weighs ``most`` unless only its form differs."""
-    if old.printed() == new.printed():
+    if _are_same(old, new):
         return
     hunks = redline(old.document.text, old.spans, new.document.text, new.spans).hunks
     for equal, run in groupby(hunks, key=lambda h: h.op == "equal"):
         place = tuple(h for h in run if h.text.strip())
         gone = Part(old.document, [h.old for h in place if h.old])
         come = Part(new.document, [h.new for h in place if h.new])
-        if not equal and gone.printed() != come.printed():
+        if not equal and not _are_same(gone, come):
             yield "editorial" if gone.plain() == come.plain() else most, place
+
+
+def _are_same(old: Part, new: Part) -> bool:
+    """Whether the words and marks are the same, as printed; the letters, which cost less, are asked first."""
+    return old.letters() == new.letters() and old.printed() == new.printed()

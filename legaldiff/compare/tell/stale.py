@@ -15,7 +15,8 @@ from legaldiff.model import Node, Notice
 __all__ = ["find_stale"]
 
 _THIS_RE = lazy_re(r"[^.;:]{0,40}?\b(?:(?:of|in)\s+this\s|above\b|hereof\b|herein\b)")  # " and 3 of this order"
-_SIGNS = ("(", "this", "above", "hereof", "herein")  # one of these stands beside a designator of this text
+_MARKED_RE = lazy_re(r"\([^()\s]{1,12}\)")  # "(ii)"
+_ANCHORS = ("this", "above", "hereof", "herein")  # where none is, a bare designator is not one of this text
 _QUOTE = '"'  # in the path of what is quoted: its references name provisions of another text
 
 
@@ -31,10 +32,14 @@ def find_stale(matching: Matching) -> tuple[Notice, ...]:
         near[_top(new, match.new)] |= {_name(match.old, old), _name(match.new, new)}
     for node in matching.lone_new():
         near[_top(new, node)].add(_name(node, new))
+    bare = [name for name in far.union(*near.values()) if not name.startswith("(")]
 
     def mentions(match: Match) -> bool:
-        holds = matching.new_profile.own(match.new).__contains__
-        return any(map(holds, _SIGNS)) and any(map(holds, (*far, *near.get(_top(new, match.new), ()))))
+        own = matching.new_profile.own(match.new)
+        named = _MARKED_RE.findall(own) if "(" in own else []
+        if bare and any(map(own.__contains__, _ANCHORS)):
+            named.extend(filter(own.__contains__, bare))
+        return bool(named) and not far.union(near.get(_top(new, match.new), ())).isdisjoint(named)
 
     moved.extend(filter(mentions, matching))  # "this section" is another one where it moved
     found = (notice for match in dict.fromkeys(moved) for notice in _find_in(matching, match))

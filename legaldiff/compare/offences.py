@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from itertools import groupby
 from typing import Any
 
 from legaldiff.compare.comparison import Comparison
-from legaldiff.compare.redline.redline import redline
 from legaldiff.compare.result import SIGNIFICANCES, Change, Hunk, Ref, Significance
 from legaldiff.compare.scope import OUTSIDE, Scope
 from legaldiff.compare.tell.facts import choose_telling, tell_facts
-from legaldiff.compare.tell.outside import Stray, printed
+from legaldiff.compare.tell.outside import Part, Stray, compare, sides_of
 from legaldiff.document import Document
 from legaldiff.model import Kind, Node
 from legaldiff.span import Span
@@ -54,13 +52,11 @@ def find_offences(diff: Comparison, allowed: Scope, level: Significance = SIGNIF
 
 
 def _offence(told: Change | Stray) -> Offence:
-    if isinstance(told, Change):
-        old, new = tuple(r.path for r in told.old), tuple(r.path for r in told.new)
-        facts = tell_facts(choose_telling(told.effects, lone=not (old and new)))
-        reason = f"{facts[:1].upper()}{facts[1:]}." if facts else told.reason
-        return Offence(old, new, told.kinds, told.significance, reason)
-    old, new = ((r.path,) if r else () for r in (told.old, told.new))
-    return Offence(old, new, (OUTSIDE,), told.significance, f"{told.reason} {_tell(told.hunks)}")
+    old, new = (tuple(r.path for r in refs) for refs in sides_of(told))
+    if isinstance(told, Stray):
+        return Offence(old, new, (OUTSIDE,), told.significance, f"{told.reason} {_tell(told.hunks)}")
+    facts = tell_facts(choose_telling(told.effects, lone=not (old and new)))
+    return Offence(old, new, told.kinds, told.significance, f"{facts[0].upper()}{facts[1:]}." if facts else told.reason)
 
 
 def _tell(hunks: tuple[Hunk, ...]) -> str:
@@ -87,30 +83,20 @@ def _said(value: str | None) -> str:
 def _prove(diff: Comparison, allowed: Scope, told: list[Change | Stray]) -> Iterator[Offence]:
     """Compare the words that nothing accounts for; there is a difference only where a change was not listed."""
     loose = allowed.outside or any(isinstance(t, Stray) and t.old is None for t in told)
-    old = _unaccounted(diff.old, allowed.old, [(t, _paths(t.old)) for t in told], loose=loose)
-    new = _unaccounted(diff.new, allowed.new, [(t, _paths(t.new)) for t in told], loose=loose)
-    if printed(diff.old, old) == printed(diff.new, new):
-        return
-    hunks = redline(diff.old.text, old, diff.new.text, new).hunks
-    for equal, run in groupby(hunks, key=lambda h: h.op == "equal"):
-        place = tuple(h for h in run if h.text.strip())
-        if not equal and place:
-            where = _home(diff.old, place[0].old), _home(diff.new, place[-1].new)
-            yield Offence(*where, ("unlisted",), "substantive", f"The words differ. {_tell(place)}")
-
-
-def _paths(refs: Ref | tuple[Ref, ...] | None) -> tuple[str, ...]:
-    named = (refs,) if isinstance(refs, Ref) else refs or ()
-    return tuple(r.path for r in named)
+    old = _unaccounted(diff.old, allowed.old, [(t, sides_of(t)[0]) for t in told], loose=loose)
+    new = _unaccounted(diff.new, allowed.new, [(t, sides_of(t)[1]) for t in told], loose=loose)
+    for _, place in compare(old, new):
+        where = _home(diff.old, place[0].old), _home(diff.new, place[-1].new)
+        yield Offence(*where, ("unlisted",), "substantive", f"The words differ. {_tell(place)}")
 
 
 def _unaccounted(
-    document: Document, allowed: frozenset[Node], told: list[tuple[Change | Stray, tuple[str, ...]]], *, loose: bool
-) -> list[Span]:
+    document: Document, allowed: frozenset[Node], told: list[tuple[Change | Stray, tuple[Ref, ...]]], *, loose: bool
+) -> Part:
     """The leaves that are neither allowed nor told of; ``loose`` leaves out what is in no provision."""
     whole, own, aside = set(allowed), set[Node | None](), set[Node | None]()
-    for one, paths in told:
-        nodes = [document.index.by_path[path] for path in paths]
+    for one, refs in told:
+        nodes = [document.index.by_path[ref.path] for ref in refs]
         if isinstance(one, Change) and not _WHOLE.isdisjoint(one.kinds):
             whole.update(nodes)
         elif isinstance(one, Change) and "modify" in one.kinds:
@@ -128,7 +114,7 @@ def _unaccounted(
             todo.extend((c, home) for c in reversed(node.children))
         elif home not in own and not (home in aside and node.kind in (Kind.NUM, Kind.TRIVIA)):
             out.append(node.span)
-    return out
+    return Part(document, out)
 
 
 def _home(document: Document, span: Span | None) -> tuple[str, ...]:

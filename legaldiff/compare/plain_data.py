@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
+from operator import attrgetter
 from typing import Any, get_args
 
 from legaldiff.collector import paused_collection
@@ -21,29 +22,13 @@ from legaldiff.compare.result import (
     Group,
     Hunk,
     Matching,
-    Op,
     Ref,
     Split,
-)  # fmt: skip
+)
 from legaldiff.compare.tell.outside import Stray, find_strays
 from legaldiff.document import Document
 from legaldiff.errors import ReadError
-from legaldiff.shape import (
-    DIGEST,
-    SCORE,
-    TEXT,
-    WORDS,
-    Shape,
-    exactly,
-    fit,
-    items,
-    maybe,
-    one_of,
-    record,
-    row,
-    span_in,
-)  # fmt: skip
-from legaldiff.span import Span
+from legaldiff.shape import DIGEST, SCORE, TEXT, WORDS, Shape, exactly, fit, items, maybe, one_of, record, row, span_in
 
 __all__ = ["SCHEMA_VERSION", "own_version", "read_diff", "write_diff", "write_effect", "write_hunk", "write_source"]
 
@@ -53,6 +38,9 @@ _SIDES = {"insert": (_NONE, _ONE), "delete": (_ONE, _NONE), "split": (_ONE, _MOR
 _SHOWN = 60  # code points of a value that an error shows
 _STANDS = {"equal": (True, True), "delete": (True, False), "insert": (False, True)}
 """Whether a hunk stands in old, and in new."""
+
+_VALUES = {kind: attrgetter(*kind.__slots__) for kind in (Change, Effect, Stray)}
+"""The values of the fields of a record, in their order."""
 
 SCHEMA_VERSION = 1
 """The version of the shape of ``Diff.to_dict()``."""
@@ -70,9 +58,9 @@ def write_diff(diff: Comparison) -> dict[str, Any]:
         "new": write_source(new),
         "summary": diff.summary,
         "changes": [_change(c) for c in diff.changes],
-        "groups": [{"kind": g.kind, "summary": g.summary, "members": list(g.members)} for g in diff.groups],
+        "groups": [{"kind": g.kind, "summary": g.summary, "members": [*g.members]} for g in diff.groups],
         "outside": [_stray(s) for s in diff.outside],
-        "notices": [{"code": n.code, "span": _pair(n.span), "message": n.message} for n in diff.notices],
+        "notices": [{"code": n.code, "span": [*n.span], "message": n.message} for n in diff.notices],
         "matching": [[old_path[m.old], new_path[m.new]] for m in matches],
         "matched": [[m.by, m.score] for m in matches],
     }
@@ -123,29 +111,23 @@ def write_source(document: Document) -> dict[str, Any]:
 
 
 def _change(change: Change) -> dict[str, Any]:
-    return {
-        "id": change.id,
-        "kinds": list(change.kinds),
-        "significance": change.significance,
-        "effects": [write_effect(e) for e in change.effects],
-        "old": [_ref(r) for r in change.old],
-        "new": [_ref(r) for r in change.new],
-        "hunks": [write_hunk(h) for h in change.hunks],
-        "by": change.by,
-        "score": change.score,
-        "reason": change.reason,
-        "summary": change.summary,
-    }
+    sides = {"old": [*map(_ref, change.old)], "new": [*map(_ref, change.new)]}
+    effects, hunks = [*map(write_effect, change.effects)], [*map(write_hunk, change.hunks)]
+    return _write(change) | sides | {"kinds": [*change.kinds], "effects": effects, "hunks": hunks}
 
 
 def _stray(stray: Stray) -> dict[str, Any]:
-    return {
-        "significance": stray.significance,
-        "old": stray.old and _ref(stray.old),
-        "new": stray.new and _ref(stray.new),
-        "hunks": [write_hunk(h) for h in stray.hunks],
-        "reason": stray.reason,
-    }
+    sides = {"old": stray.old and _ref(stray.old), "new": stray.new and _ref(stray.new)}
+    return _write(stray) | sides | {"hunks": [*map(write_hunk, stray.hunks)]}
+
+
+def _ref(ref: Ref) -> dict[str, Any]:
+    return {"path": ref.path, "eid": ref.eid, "span": [*ref.span]}
+
+
+def _write(record: Change | Effect | Stray) -> dict[str, Any]:
+    """A record by its fields, in their order."""
+    return dict(zip(record.__slots__, _VALUES[type(record)](record), strict=True))
 
 
 def write_hunk(hunk: Hunk) -> dict[str, Any]:
@@ -156,22 +138,8 @@ def write_hunk(hunk: Hunk) -> dict[str, Any]:
 
 def write_effect(effect: Effect) -> dict[str, Any]:
     """An effect in that shape."""
-    return {
-        "type": effect.type,
-        "old": effect.old,
-        "new": effect.new,
-        "old_span": _pair(effect.old_span),
-        "new_span": _pair(effect.new_span),
-        "reason": effect.reason,
-    }
-
-
-def _ref(ref: Ref) -> dict[str, Any]:
-    return {"path": ref.path, "eid": ref.eid, "span": _pair(ref.span)}
-
-
-def _pair(span: Span | None) -> list[int] | None:
-    return None if span is None else list(span)
+    spans = {"old_span": effect.old_span and [*effect.old_span], "new_span": effect.new_span and [*effect.new_span]}
+    return _write(effect) | spans
 
 
 _SOURCE = record(lambda sha256: sha256, sha256=DIGEST)
@@ -199,7 +167,7 @@ def _shape_of(old: Document, new: Document) -> Shape:
         effects=items(effect),
         old=items(record(Ref, path=before, eid=TEXT, span=there)),
         new=items(record(Ref, path=after, eid=TEXT, span=here)),
-        hunks=items(record(Hunk, op=one_of(get_args(Op)), text=WORDS, old=maybe(there), new=maybe(here))),
+        hunks=items(record(Hunk, op=one_of(_STANDS), text=WORDS, old=maybe(there), new=maybe(here))),
         by=TEXT,
         score=SCORE,
         reason=WORDS,
@@ -259,6 +227,6 @@ def _read_splits(changes: tuple[Change, ...], matching: Matching) -> None:
         ours = tuple(matching.old.index.by_path[r.path] for r in change.old)
         theirs = tuple(matching.new.index.by_path[r.path] for r in change.new)
         if "split" in change.kinds:
-            matching.add_split(Split(ours[0], theirs, change.by, change.score))
+            matching.old_profile.add_whole(Split(ours[0], theirs, change.by, change.score), matching.new_profile)
         elif "merge" in change.kinds:
-            matching.add_merge(Split(theirs[0], ours, change.by, change.score))
+            matching.new_profile.add_whole(Split(theirs[0], ours, change.by, change.score), matching.old_profile)

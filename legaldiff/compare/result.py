@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from operator import itemgetter
+from typing import Literal, NamedTuple, get_args
 
 from legaldiff.compare.profile import Profile, likeness_of_texts, shared_weight
 from legaldiff.compare.redline.tokens import has_words
@@ -26,6 +27,7 @@ __all__ = [
     "Matching",
     "Op",
     "Ref",
+    "Side",
     "Significance",
     "Split",
 ]
@@ -34,27 +36,13 @@ Op = Literal["equal", "delete", "insert"]
 ChangeKind = Literal["insert", "delete", "modify", "move", "renumber", "split", "merge"]
 Significance = Literal["substantive", "structural", "consequential", "editorial"]
 EffectType = Literal[
-    "modality",
-    "negation",
-    "deadline",
-    "amount",
-    "actor",
-    "recipient",
-    "exception",
-    "limiter",
-    "condition",
-    "scope",
-    "connective",
-    "definition",
-    "revocation",
-    "citation",
-    "date",
-]
-
+    "modality", "negation", "deadline", "amount", "actor", "recipient", "exception", "limiter", "condition", "scope",
+    "connective", "definition", "revocation", "citation", "date",
+]  # fmt: skip
 GroupKind = Literal["cascade", "replacement"]
-GROUPS: tuple[GroupKind, ...] = ("cascade", "replacement")
-KINDS: tuple[ChangeKind, ...] = ("insert", "delete", "modify", "move", "renumber", "split", "merge")
-SIGNIFICANCES: tuple[Significance, ...] = ("substantive", "structural", "consequential", "editorial")
+GROUPS: tuple[GroupKind, ...] = get_args(GroupKind)
+KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
+SIGNIFICANCES: tuple[Significance, ...] = get_args(Significance)
 """From the weightiest to the lightest."""
 
 
@@ -145,26 +133,53 @@ class Split:
 _EDGE = 24  # code points at the beginning or the end that versions of one provision have in common
 
 
+class Side(Profile):
+    """One document of a matching: the words of its provisions, and who of them has a partner."""
+
+    def __init__(self, document: Document, place: int) -> None:
+        super().__init__(document)
+        self.matches: dict[Node, Match] = {}
+        self.match: Callable[[Node], Match | None] = self.matches.get
+        """The match of a provision."""
+        self.of: Callable[[Match], Node] = itemgetter(place)
+        """The provision of this document in a match."""
+        self.wholes: dict[Node, Split] = {}
+        """What was split, or was merged, by the provision that is the whole."""
+        self._lone = document.provisions
+        self._parts: set[Node] = set()
+
+    def lone(self) -> list[Node]:
+        """The provisions without a partner, in document order."""
+        self._lone = [n for n in self._lone if n not in self.matches]  # who has a partner keeps it
+        return self._lone
+
+    def free(self, node: Node) -> bool:
+        """Whether a provision has no partner, and is no part of a split or of a merge either."""
+        return node not in self.matches and node not in self._parts
+
+    def add_whole(self, split: Split, parts: Side) -> None:
+        """Note that a provision of this document, the whole, stands in several of the other."""
+        self.wholes[split.whole] = split
+        parts._parts.update(split.parts)
+
+
 class Matching:
     """All pairs, one-to-one. Matchers run one after another and add to it; none takes a pair back.
 
-    ``splits`` and ``merges`` are kept by the provision that is the whole; ``old_profile`` and ``new_profile`` hold the
-    words of the two documents, each computed when first asked for.
+    ``of_old`` and ``of_new`` give the match of a provision, or None; ``lone_old`` and ``lone_new`` list those without
+    a partner, in document order; ``free_old`` and ``free_new`` tell whether one has none, and is no part of a split or
+    merge either. ``splits`` and ``merges`` are kept by the provision that is the whole; ``old_profile`` and
+    ``new_profile`` hold the words of the two documents, each computed when first asked for.
     """
 
     def __init__(self, old: Document, new: Document) -> None:
         self.old = old
         self.new = new
-        self.old_profile = Profile(old)
-        self.new_profile = Profile(new)
-        self.splits: dict[Node, Split] = {}
-        self.merges: dict[Node, Split] = {}
-        self._by_old: dict[Node, Match] = {}
-        self._by_new: dict[Node, Match] = {}
-        self._lone_old = old.provisions
-        self._lone_new = new.provisions
-        self._parts_old: set[Node] = set()
-        self._parts_new: set[Node] = set()
+        self.old_profile, self.new_profile = ours, theirs = Side(old, 0), Side(new, 1)
+        self.of_old, self.of_new = ours.match, theirs.match
+        self.lone_old, self.lone_new = ours.lone, theirs.lone
+        self.free_old, self.free_new = ours.free, theirs.free
+        self.splits, self.merges = ours.wholes, theirs.wholes
         self.verbatim: set[Node] = set()
         """Provisions of old that are printed like their partners, letter for letter, with all that is in them."""
         self._alike: dict[tuple[Node, Node], float | None] = {}
@@ -175,61 +190,49 @@ class Matching:
         self.sharing: list[tuple[Node, Node]] = []
         """Provisions of old and of new that share rare runs of words: who may be whose partner, or a part of whom."""
 
+    @property
+    def sides(self) -> tuple[tuple[Side, Side], tuple[Side, Side]]:
+        """Each of the two with the other: old and new, new and old."""
+        return (self.old_profile, self.new_profile), (self.new_profile, self.old_profile)
+
     def add(self, old: Node, new: Node, by: str, score: float) -> None:
         """Pair two provisions, neither of which has a partner yet."""
-        if old in self._by_old or new in self._by_new:
+        if self.of_old(old) or self.of_new(new):
             raise ValueError(f"already matched: {self.old.path(old)} or {self.new.path(new)}")
-        match = Match(old, new, by, score)
-        self._by_old[old] = match
-        self._by_new[new] = match
+        self.old_profile.matches[old] = self.new_profile.matches[new] = Match(old, new, by, score)
 
     def add_whole(self, pairs: Sequence[tuple[Node, Node]], by: str, *, verbatim: bool) -> None:
         """Pair two provisions of the same words, the first of the pairs, and all in them; nothing if one has a partner.
 
         ``verbatim`` says that the two are printed alike, designator included; what is in them always is.
         """
-        by_old, by_new = self._by_old, self._by_new
+        by_old, by_new = self.old_profile.matches, self.new_profile.matches
         if any(one in by_old or other in by_new for one, other in pairs):
             return
         for one, other in pairs:
             by_old[one] = by_new[other] = Match(one, other, by, 1.0)
         self.verbatim.update(one for one, _ in pairs[0 if verbatim else 1 :])
 
-    def of_old(self, node: Node) -> Match | None:
-        """The match of a provision of the old document."""
-        return self._by_old.get(node)
+    def are_free(self, old: Node, new: Node) -> bool:
+        """Whether neither has a partner, or is a part of a split or merge."""
+        return self.free_old(old) and self.free_new(new)
 
-    def of_new(self, node: Node) -> Match | None:
-        """The match of a provision of the new document."""
-        return self._by_new.get(node)
+    def are_pair(self, old: Node | None, new: Node | None) -> bool:
+        """Whether the two are paired with each other; None is the document itself."""
+        match = self.of_old(old) if old else None
+        return match.new is new if match else old is new is None
 
-    def lone_old(self) -> list[Node]:
-        """The provisions of old without a partner, in document order."""
-        self._lone_old = [n for n in self._lone_old if n not in self._by_old]  # who has a partner keeps it
-        return self._lone_old
+    def follow(self, path: str) -> str | None:
+        """The path in new of what stands at a path of old; None where that has no partner."""
+        node = self.old.index.by_path.get(path)
+        match = self.of_old(node) if node else None
+        return self.new.path(match.new) if match else None
 
-    def lone_new(self) -> list[Node]:
-        """The provisions of new without a partner, in document order."""
-        self._lone_new = [n for n in self._lone_new if n not in self._by_new]
-        return self._lone_new
-
-    def free_old(self, node: Node) -> bool:
-        """Whether a provision of old has no partner, and is no part of a merge either."""
-        return node not in self._by_old and node not in self._parts_old
-
-    def free_new(self, node: Node) -> bool:
-        """Whether a provision of new has no partner, and is no part of a split either."""
-        return node not in self._by_new and node not in self._parts_new
-
-    def add_split(self, split: Split) -> None:
-        """Note that a provision of old, the whole, stands in several of new."""
-        self.splits[split.whole] = split
-        self._parts_new.update(split.parts)
-
-    def add_merge(self, merge: Split) -> None:
-        """Note that several provisions of old stand in one of new, the whole."""
-        self.merges[merge.whole] = merge
-        self._parts_old.update(merge.parts)
+    def links(self) -> Iterator[tuple[Node, Node]]:
+        """Each provision of old with all that it became: its partner, the parts of it, what it was merged into."""
+        yield from ((match.old, match.new) for match in self)
+        yield from ((split.whole, part) for split in self.splits.values() for part in split.parts)
+        yield from ((part, merge.whole) for merge in self.merges.values() for part in merge.parts)
 
     def likeness(self, old: Node, new: Node) -> float | None:
         """How alike the own words of two provisions are, from 0 to 1; None where neither has any."""
@@ -252,8 +255,8 @@ class Matching:
         return (self.likeness(old, new) or 0.0) * (self.old_profile.mass(old) + self.new_profile.mass(new)) / 2
 
     def __len__(self) -> int:
-        return len(self._by_old)
+        return len(self.old_profile.matches)
 
     def __iter__(self) -> Iterator[Match]:
         """The pairs in the order of the old document."""
-        return (m for n in self.old.provisions if (m := self._by_old.get(n)))
+        return (m for n in self.old.provisions if (m := self.of_old(n)))

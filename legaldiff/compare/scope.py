@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from legaldiff.address import Index, normalise_reference
 from legaldiff.compare.comparison import Comparison
-from legaldiff.compare.result import Change, Matching, Ref
-from legaldiff.compare.tell.outside import Stray
+from legaldiff.compare.result import Change, Matching
+from legaldiff.compare.tell.outside import Stray, sides_of
 from legaldiff.document import Document, find_in_each
 from legaldiff.errors import AddressError
 from legaldiff.model import Node
@@ -42,15 +42,11 @@ class Scope:
         return any(self._where(told))
 
     def _where(self, told: Change | Stray) -> Iterator[bool]:
-        if isinstance(told, Stray) and told.old is None and told.new is None:
+        ours, theirs = sides_of(told)
+        if not ours and not theirs:
             yield self.outside
-            return
-        for refs, document, nodes in (
-            (told.old, self.matching.old, self.old),
-            (told.new, self.matching.new, self.new),
-        ):
-            named = (refs,) if isinstance(refs, Ref) else refs or ()
-            yield from (document.index.by_path[ref.path] in nodes for ref in named)
+        yield from (self.matching.old.index.by_path[ref.path] in self.old for ref in ours)
+        yield from (self.matching.new.index.by_path[ref.path] in self.new for ref in theirs)
 
 
 def find_scope(diff: Comparison, paths: Iterable[str], *, one: bool = False) -> Scope:
@@ -60,16 +56,17 @@ def find_scope(diff: Comparison, paths: Iterable[str], *, one: bool = False) -> 
     and ``outside`` what is in no provision. ``AddressError`` names the nearest paths where there is no such provision,
     and with ``one`` refuses a path under which the two documents hold different provisions.
     """
-    tops: tuple[list[Node], list[Node]] = ([], [])
+    tops: tuple[set[Node], set[Node]] = set(), set()
     outside = False
     for path in map(str.strip, paths):
         if path.lower() == OUTSIDE and not _is_listed(diff, path):
             outside = True
             continue
         for side, found in enumerate(_resolve(diff, path, one=one)):
-            tops[side].extend(found)
-    old, new = _with_partners(diff.matching, *tops)
-    return Scope(_subtrees(old), _subtrees(new), outside, diff.matching)
+            tops[side].update(found)
+    links = [(old, new) for old, new in diff.matching.links() if old in tops[0] or new in tops[1]]
+    old, new = (_subtrees({*top, *(link[side] for link in links)}) for side, top in enumerate(tops))
+    return Scope(old, new, outside, diff.matching)
 
 
 def narrow(diff: _Compared, sections: Sequence[str] = (), ignore: Collection[str] = ()) -> _Compared:
@@ -139,20 +136,6 @@ def _nearest(diff: Comparison, path: str) -> str:
     known = dict.fromkeys((*diff.new.index.by_path, *diff.old.index.by_path))
     near = get_close_matches(normalise_reference(path), list(known)[:20_000], 3, 0.5)
     return f"; the nearest are {', '.join(near)}" if near else ""
-
-
-def _with_partners(matching: Matching, old: list[Node], new: list[Node]) -> tuple[list[Node], list[Node]]:
-    """The provisions with those that they became, or came from."""
-    old_out, new_out = list(old), list(new)
-    for node in old:
-        new_out.extend([m.new] if (m := matching.of_old(node)) else [])
-        new_out.extend(matching.splits[node].parts if node in matching.splits else ())
-        new_out.extend(merge.whole for merge in matching.merges.values() if node in merge.parts)
-    for node in new:
-        old_out.extend([m.old] if (m := matching.of_new(node)) else [])
-        old_out.extend(matching.merges[node].parts if node in matching.merges else ())
-        old_out.extend(split.whole for split in matching.splits.values() if node in split.parts)
-    return old_out, new_out
 
 
 def _subtrees(tops: Iterable[Node]) -> frozenset[Node]:

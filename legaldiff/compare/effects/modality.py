@@ -29,7 +29,9 @@ def find_forces(sentence: Statement) -> Iterator[Phrase]:
         value = " ".join(w for w in words(_ASIDE_RE.sub("", said)) if w != "hereby")
         done = modal.start + len(said)
         value = value if start == modal.start else f"no {value}"
-        yield Phrase(sentence.start + start, sentence.start + done, value, weighs=modal.start in denied)
+        yield Phrase(
+            sentence.start + start, sentence.start + done, value, weighs=modal.start in denied or modal.force in _BARS
+        )
 
 
 def _denial(clause: Clause) -> int:

@@ -127,9 +127,10 @@ def _without_moved(found: Sequence[Found]) -> list[Found]:
 
 def _is_bare(axis: Axis, effect: Found) -> bool:
     """Whether nothing changed beside the two phrases."""
-    whole = islice(axis.changed_words(effect.place), 3)
-    phrases = {(True, effect.old and effect.old[:2]), (False, effect.new and effect.new[:2])}
-    return {(is_old, (word.start, word.end)) for is_old, word in whole} <= phrases
+    changed = islice(axis.changed_words(effect.place), 3)
+    phrases = ((is_old, p) for is_old, p in ((True, effect.old), (False, effect.new)) if p)
+    spans = {is_old: (p.start, p.end) for is_old, p in phrases}
+    return all(spans[side][0] <= word.start and word.end <= spans[side][1] for side, word in changed if side in spans)
 
 
 def _is_told(axis: Axis, effect: Found, found: Sequence[Found]) -> bool:

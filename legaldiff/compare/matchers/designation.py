@@ -45,20 +45,13 @@ def _has_rival(matching: Matching, old: Node, new: Node) -> bool:
     own = max(matching.likeness(old, new) or 0.0, _RIVAL)
     if own >= _BEYOND_DOUBT:
         return False
-    near_new = [n for n in _near(matching.new_profile, new) if matching.of_new(n) is None]
-    near_old = [n for n in _near(matching.old_profile, old) if matching.of_old(n) is None]
-    one = matching.old_profile.bag(old) if near_new else {}
-    other = matching.new_profile.bag(new) if near_old else {}
-    return any(one and likeness(one, matching.new_profile.bag(n)) > own for n in near_new) or any(
-        other and likeness(matching.old_profile.bag(n), other) > own for n in near_old
+    return any(
+        likeness(side.bag(node), other.bag(rival)) > own
+        for (side, other), node, twin in zip(matching.sides, (old, new), (new, old), strict=True)
+        for step in (1, -1)
+        for rival in other.neighbours(twin, step, _WINDOW)
+        if other.match(rival) is None
     )
-
-
-def _near(profile: Profile, node: Node) -> list[Node]:
-    index = profile.document.index
-    siblings = index.children(index.parent.get(node))
-    at = profile.rank(node)
-    return siblings[max(0, at - _WINDOW) : at] + siblings[at + 1 : at + 1 + _WINDOW]
 
 
 MATCHER = Matcher("designation", match_designation)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from legaldiff.compare.matchers.remainder import HELD, Side, heading_only, held_share, is_held, sentences, take
+from legaldiff.compare.matchers.remainder import HELD, heading_only, held_share, is_held, sentences, take
 from legaldiff.compare.profile import Bag, likeness
-from legaldiff.compare.result import Matching
+from legaldiff.compare.result import Matching, Side
 from legaldiff.model import SPECIAL, Node
 
 __all__ = ["COVERED", "Sharing", "coverage", "find_leads", "find_runs", "find_sharing", "gather"]
@@ -25,17 +25,18 @@ _Worded = list[tuple[Node, list[str]]]
 """Provisions with their words."""
 
 
-def find_sharing(matching: Matching, old: Side, new: Side) -> tuple[Sharing, Sharing]:
+def find_sharing(matching: Matching) -> tuple[Sharing, Sharing]:
     """For each whole of old the unmatched provisions of new that may be parts of it, and the other way round.
 
     Only of what shares rare runs of words; a likeness that is known says at once where too few words are shared.
     """
+    old, new = matching.old_profile, matching.new_profile
     splits: Sharing = {}
     merges: Sharing = {}
     for one, other in matching.sharing:
         shared = matching.shared_weight(one, other) + 1  # in whole numbers: what is lost in dividing is less
         for whole, part, wholes, parts, found in ((one, other, old, new, splits), (other, one, new, old, merges)):
-            size = parts.profile.mass(part) - sum(heading_only(parts.profile, part).values())
+            size = parts.mass(part) - sum(heading_only(parts, part).values())
             if shared >= HELD * size and parts.match(part) is None and _is_long(parts, part):
                 match = wholes.match(whole)
                 if not (match and match.by == "identical"):
@@ -52,7 +53,7 @@ def find_leads(wholes: Side, parts: Side, sharing: Sharing) -> Iterator[tuple[fl
     for whole, others in sharing.items():
         if wholes.match(whole) or len(others) == 1:
             continue
-        bag = wholes.profile.bag(whole)
+        bag = wholes.bag(whole)
         found = gather(dict(bag), parts, others)
         score = coverage(bag, parts, found)
         if len(found) > 1 and score >= COVERED:
@@ -60,22 +61,22 @@ def find_leads(wholes: Side, parts: Side, sharing: Sharing) -> Iterator[tuple[fl
 
 
 def _lead(found: list[Node], parts: Side) -> Node:
-    profile, parent = parts.profile, parts.profile.document.index.parent
+    parent = parts.document.index.parent
     holders = Counter(above for n in found if (above := parent.get(n)) and parts.match(above) is None)
     holders.update(n for n in found if n in holders)
-    most = max(holders, key=lambda n: (holders[n], -profile.position[n]), default=None)
+    most = max(holders, key=lambda n: (holders[n], -parts.position[n]), default=None)
     if most and holders[most] > 1:
         return most
-    return max(found, key=lambda n: (profile.mass(n), -profile.position[n]))
+    return max(found, key=lambda n: (parts.mass(n), -parts.position[n]))
 
 
 def gather(left: Bag, parts: Side, others: list[Node]) -> list[Node]:
     """Those of the others that stand in what is left of the whole, the surest first; takes them out of it."""
-    profile, found = parts.profile, []
-    shares = {node: held_share(left, profile, node) for node in others}
-    for node in sorted(others, key=lambda n: (-shares[n], profile.position[n])):
-        if is_held(left, profile, node):
-            take(left, profile.bag(node))
+    found = []
+    shares = {node: held_share(left, parts, node) for node in others}
+    for node in sorted(others, key=lambda n: (-shares[n], parts.position[n])):
+        if is_held(left, parts, node):
+            take(left, parts.bag(node))
             found.append(node)
     return found
 
@@ -84,19 +85,19 @@ def coverage(whole: Bag, parts: Side, found: list[Node]) -> float:
     """How alike the whole and all its parts are, in whatever order they stand, from 0 to 1."""
     total: Counter[str] = Counter()
     for node in found:
-        total.update(parts.profile.bag(node))
+        total.update(parts.bag(node))
     return likeness(whole, total)
 
 
 def find_runs(wholes: Side, parts: Side) -> Sharing:
     """For each whole that has a partner the unmatched provisions that stand in it as one run, word for word."""
-    lone = [(n, sentences(parts.profile, n)) for n in parts.lone() if _may_be_far(parts, n)]
+    lone = [(n, sentences(parts, n)) for n in parts.lone() if _may_be_far(parts, n)]
     grown = list(_find_grown(wholes, parts)) if lone else []
     found: Sharing = {}
     tried: Counter[Node] = Counter()
     for node, whole in _begin_in(lone, grown):
         tried[whole] += 1
-        run, words = sentences(parts.profile, node), wholes.profile.words(whole)
+        run, words = sentences(parts, node), wholes.words(whole)
         if tried[whole] <= _MOST_TRIED and f" {' '.join(run)} " in f" {' '.join(words)} ":
             found.setdefault(whole, []).append(node)
     return found
@@ -104,14 +105,14 @@ def find_runs(wholes: Side, parts: Side) -> Sharing:
 
 def _find_grown(wholes: Side, parts: Side) -> Iterator[tuple[Node, list[str]]]:
     """The wholes that have so many more words than their partners that another part could stand in them."""
-    for node in wholes.profile.document.provisions:
+    for node in wholes.document.provisions:
         match = wholes.match(node)
         if match and match.by != "identical" and node.kind not in SPECIAL:
             part = parts.of(match)
-            if len(wholes.profile.own(node)) < len(parts.profile.own(part)) + _FEWEST_LETTERS:
+            if len(wholes.own(node)) < len(parts.own(part)) + _FEWEST_LETTERS:
                 continue
-            words = wholes.profile.words(node)
-            if len(words) >= len(parts.profile.words(part)) + _FEWEST:
+            words = wholes.words(node)
+            if len(words) >= len(parts.words(part)) + _FEWEST:
                 yield node, words
 
 
@@ -126,8 +127,8 @@ def _begin_in(lone: _Worded, grown: _Worded) -> Iterator[tuple[Node, Node]]:
 
 
 def _may_be_far(side: Side, node: Node) -> bool:
-    return node.kind not in SPECIAL and not side.profile.document.index.children(node) and _is_long(side, node)
+    return node.kind not in SPECIAL and not side.document.index.children(node) and _is_long(side, node)
 
 
 def _is_long(side: Side, node: Node) -> bool:
-    return len(sentences(side.profile, node)) >= _FEWEST
+    return len(sentences(side, node)) >= _FEWEST

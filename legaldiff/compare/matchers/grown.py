@@ -20,8 +20,8 @@ _FEWEST = 40  # the weight of the shorter: eight words beside the light ones
 
 def match_grown(matching: Matching) -> None:
     """Pair what became longer, or shorter, of what shares rare runs of words."""
-    free = (p for p in matching.sharing if matching.free_old(p[0]) and matching.free_new(p[1]))
-    pair_best(matching, (p for p in free if _stands_in_the_other(matching, *p)), _NAME, _LEAST)
+    pairs = (p for p in matching.sharing if matching.are_free(*p) and _stands_in_the_other(matching, *p))
+    pair_best(matching, pairs, _NAME, _LEAST)
 
 
 def _stands_in_the_other(matching: Matching, old: Node, new: Node) -> bool:

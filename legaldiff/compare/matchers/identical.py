@@ -8,12 +8,11 @@ each run, and by their words alone, which only what is left and looks the same i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 
 from legaldiff.compare.matchers.kinship import akin_parents
 from legaldiff.compare.matchers.matcher import Matcher
-from legaldiff.compare.profile import Profile
-from legaldiff.compare.result import Match, Matching
+from legaldiff.compare.result import Matching, Side
 from legaldiff.document import Document
 from legaldiff.model import LEVELS, SPECIAL, Kind, Node
 
@@ -26,22 +25,20 @@ _OTHERS = bytes(set(range(128)).difference(b"abcdefghijklmnopqrstuvwxyz"))  # wh
 
 Keys = dict[Node, int]
 Pair = Callable[[Matching, Node, Node], None]
-Partner = Callable[[Node], Match | None]
-Own = Callable[[Node], Hashable]
+Own = Callable[[Side, Node], Hashable]
 """What stands for the own words of a provision, such as the text itself; what is empty stands for none."""
 
 
 def match_identical(matching: Matching) -> None:
     """Pair the identical subtrees of both documents."""
     _match_keys(matching, _prints(matching.old), _prints(matching.new), _pair_verbatim)
-    _match_equal(matching, matching.old_profile.own, matching.new_profile.own)
-    _match_equal(matching, *_words_where_alike(matching))
+    _match_equal(matching, Side.own)
+    _match_equal(matching, _words_where_alike(matching))
 
 
-def _match_equal(matching: Matching, old_own: Own, new_own: Own) -> None:
+def _match_equal(matching: Matching, own: Own) -> None:
     ids: dict[Hashable, int] = {}
-    old = _keys(matching.old_profile, matching.lone_old(), matching.of_old, old_own, ids)
-    new = _keys(matching.new_profile, matching.lone_new(), matching.of_new, new_own, ids)
+    old, new = (_keys(side, own, ids) for side, _ in matching.sides)
     _match_keys(matching, old, new, _pair_subtrees)
 
 
@@ -67,32 +64,24 @@ def _body(node: Node) -> int:
     return first.end if first.kind is _NUM else node.start
 
 
-def _keys(profile: Profile, lone: Sequence[Node], partner: Partner, own: Own, ids: dict[Hashable, int]) -> Keys:
+def _keys(side: Side, own: Own, ids: dict[Hashable, int]) -> Keys:
     """A number for each subtree without a partner, the same for the same words; ``ids`` is shared by both documents."""
     keys: Keys = {}
-    children = profile.document.index.children
-    for node in reversed(lone):
-        said = own(node)
+    children = side.document.index.children
+    for node in reversed(side.lone()):
+        said = own(side, node)
         below = children(node)
         if below:  # a pair stands for itself: what is in it need not be looked at
-            said = (said, *[keys[n] if n in keys else (m := partner(n)) and m.old for n in below])
+            said = (said, *[keys[n] if n in keys else (m := side.match(n)) and m.old for n in below])
         keys[node] = ids.setdefault(said, len(ids)) if said else -1  # a bare label is like every other
     return keys
 
 
-def _words_where_alike(matching: Matching) -> tuple[Own, Own]:
+def _words_where_alike(matching: Matching) -> Own:
     """What tells the own words: of a text that no other has the letters of, the text itself will do."""
-    profiles = matching.old_profile, matching.new_profile
-    texts = dict.fromkeys(
-        p.own(n) for p, lone in zip(profiles, (matching.lone_old(), matching.lone_new()), strict=True) for n in lone
-    )
-    letters = {text: _letters(text) for text in texts}
+    letters = {text: _letters(text) for text in {side.own(n) for side, _ in matching.sides for n in side.lone()}}
     twice = {found for found, n in Counter(letters.values()).items() if n > 1}
-
-    def teller(profile: Profile) -> Own:
-        return lambda node: tuple(profile.words(node)) if letters[own := profile.own(node)] in twice else own
-
-    return teller(profiles[0]), teller(profiles[1])
+    return lambda side, node: tuple(side.words(node)) if letters[own := side.own(node)] in twice else own
 
 
 def _letters(text: str) -> bytes:
@@ -114,7 +103,7 @@ def _match_unique(matching: Matching, old: Keys, new: Keys, pair: Pair) -> None:
     once_old, once_new = _once(old), _once(new)
     for key, node in reversed(once_old.items()):  # in document order
         twin = once_new.get(key)
-        if twin is None or not _free(matching, node, twin):
+        if twin is None or not matching.are_free(node, twin):
             continue
         if not matching.old_profile.is_short(node, _MIN_WORDS) or akin_parents(matching, node, twin):
             pair(matching, node, twin)
@@ -129,12 +118,8 @@ def _match_beside(matching: Matching, old: Keys, new: Keys, pair: Pair, *, step:
         beside = matching.old_profile.neighbour(node, -step)
         match = matching.of_old(beside) if beside else None
         twin = matching.new_profile.neighbour(match.new, step) if match else None
-        if twin and old[node] == new.get(twin) and _free(matching, node, twin):
+        if twin and old[node] == new.get(twin) and matching.are_free(node, twin):
             pair(matching, node, twin)
-
-
-def _free(matching: Matching, old: Node, new: Node) -> bool:
-    return matching.of_old(old) is None and matching.of_new(new) is None
 
 
 def _pair_subtrees(matching: Matching, old: Node, new: Node) -> None:
@@ -142,7 +127,7 @@ def _pair_subtrees(matching: Matching, old: Node, new: Node) -> None:
     todo = [(old, new)]
     while todo:
         one, other = todo.pop()
-        if _free(matching, one, other):
+        if matching.are_free(one, other):
             matching.add(one, other, "identical", 1.0)
         todo.extend(zip(matching.old.index.children(one), matching.new.index.children(other), strict=False))
 

@@ -83,9 +83,7 @@ def same_designator(matching: Matching, old: Node, new: Node) -> bool:
 
 def akin_parents(matching: Matching, old: Node, new: Node) -> bool:
     """Whether both stand in the same place: the parents are a pair, or neither has one."""
-    above, below = matching.old.index.parent.get(old), matching.new.index.parent.get(new)
-    match = matching.of_old(above) if above else None
-    return match.new is below if match else above is below
+    return matching.are_pair(matching.old.index.parent.get(old), matching.new.index.parent.get(new))
 
 
 def may_pair(old: Node, new: Node) -> bool:
@@ -99,8 +97,8 @@ def pair_best(
     by: str,
     lowest: float,
     least: Callable[[Node, Node], float] | None = None,
-) -> int:
-    """Add the pairs that are akin enough, the likeliest first; returns how many.
+) -> None:
+    """Add the pairs that are akin enough, the likeliest first.
 
     ``lowest`` is asked of all, ``least`` says where more is.
     Ties go to those in the same place and then to those nearest to each other, which is the same either way round.
@@ -114,9 +112,6 @@ def pair_best(
             i, j = matching.old_profile.position[old], matching.new_profile.position[new]
             ranked.append((-score, not akin_parents(matching, old, new), i + j, abs(i - j), old, new))
     ranked.sort(key=lambda r: r[:4])
-    added = 0
     for negative, _, _, _, old, new in ranked:
-        if matching.free_old(old) and matching.free_new(new):
+        if matching.are_free(old, new):
             matching.add(old, new, by, round(-negative, 4))
-            added += 1
-    return added

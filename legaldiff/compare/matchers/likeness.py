@@ -6,12 +6,12 @@ provision that hardly changed finds its partner wherever it went before one that
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from legaldiff.compare.matchers.candidates import find_candidates
 from legaldiff.compare.matchers.kinship import Pair, akin_parents, kinship, may_pair, pair_best
 from legaldiff.compare.matchers.matcher import Matcher
-from legaldiff.compare.matchers.parents import pair_parents
-from legaldiff.compare.matchers.siblings import pair_siblings
-from legaldiff.compare.profile import Profile
+from legaldiff.compare.matchers.siblings import pair_parents, pair_siblings, rounds
 from legaldiff.compare.result import Matching
 from legaldiff.model import SPECIAL, Node
 
@@ -31,44 +31,31 @@ _HALF_LIKE = 0.25  # kinship of such twins
 _SAME_HEADING = 0.42  # kinship asked of provisions anywhere that have the same heading
 _HOPELESS = 0.3  # kinship of candidates that are not looked at again
 _TELLING = 10  # the weight of a heading that is not just "General": two words
-_ROUNDS = 8  # of a step: each is linear, and each pairs one more level of a deep tree
-
-_Loose = list[tuple[Node, list[str]]]
 
 
 def match_likeness(matching: Matching) -> None:
     """Pair what is like."""
-    olds = _loose(matching.old_profile, matching.lone_old())
-    news = _loose(matching.new_profile, matching.lone_new())
-    matching.sharing = find_candidates(olds, news)
-    candidates = [*matching.sharing, *_same_headings(matching, olds, news)]
+    loose = [[n for n in side.lone() if n.kind not in SPECIAL] for side, _ in matching.sides]  # regions do not move
+    worded = ([(n, side.words(n)) for n in nodes] for nodes, (side, _) in zip(loose, matching.sides, strict=True))
+    matching.sharing = find_candidates(*worded)
+    candidates = [*matching.sharing, *_same_headings(matching, *loose)]
     candidates = [(old, new) for old, new in candidates if kinship(matching, old, new) >= _HOPELESS]
     for in_order, anywhere in _STEPS:
-        for _ in range(_ROUNDS):
-            before = len(matching)
+        for _ in rounds(matching):
             pair_parents(matching, _NAME)
             pair_siblings(matching, _NAME, in_order)
             candidates = _pair_anywhere(matching, candidates, anywhere)
-            if len(matching) == before:
-                break
 
 
-def _loose(profile: Profile, lone: list[Node]) -> _Loose:
-    """The provisions without a partner, with their words; regions do not move."""
-    return [(n, profile.words(n)) for n in lone if n.kind not in SPECIAL]
-
-
-def _same_headings(matching: Matching, olds: _Loose, news: _Loose) -> list[Pair]:
+def _same_headings(matching: Matching, olds: list[Node], news: list[Node]) -> list[Pair]:
     """The provisions that have the same heading, which no other one in their document has."""
-    sides = []
-    for nodes, profile in ((olds, matching.old_profile), (news, matching.new_profile)):
-        by_heading: dict[tuple[str, ...], list[Node]] = {}
-        for node, _ in nodes:
-            heading = profile.heading_bag(node)
+    found: dict[tuple[str, ...], tuple[list[Node], list[Node]]] = defaultdict(lambda: ([], []))
+    for at, (nodes, (side, _)) in enumerate(zip((olds, news), matching.sides, strict=True)):
+        for node in nodes:
+            heading = side.heading_bag(node)
             if sum(heading.values()) >= _TELLING:
-                by_heading.setdefault(tuple(sorted(heading)), []).append(node)
-        sides.append({heading: found[0] for heading, found in by_heading.items() if len(found) == 1})
-    return [(node, sides[1][heading]) for heading, node in sides[0].items() if heading in sides[1]]
+                found[tuple(sorted(heading))][at].append(node)
+    return [(ours[0], theirs[0]) for ours, theirs in found.values() if len(ours) == len(theirs) == 1]
 
 
 def _pair_anywhere(matching: Matching, candidates: list[Pair], least: float) -> list[Pair]:
@@ -82,7 +69,7 @@ def _pair_anywhere(matching: Matching, candidates: list[Pair], least: float) -> 
             return _DOUBTFUL
         return least if min(len(old_words(old)), len(new_words(new))) >= _SHORT else max(least, _NEARLY_SAME)
 
-    free = [(o, n) for o, n in candidates if matching.free_old(o) and matching.free_new(n)]
+    free = [pair for pair in candidates if matching.are_free(*pair)]
     pair_best(matching, free, _NAME, _SAME_HEADING, asked)
     return free
 
@@ -94,8 +81,7 @@ def _could_stay(matching: Matching, old: Node, new: Node) -> bool:
     pairs = ((one, two) for one, two in ((old, twin), (other, new)) if one and two)
     return any(
         may_pair(one, two)
-        and matching.free_old(one)
-        and matching.free_new(two)
+        and matching.are_free(one, two)
         and akin_parents(matching, one, two)
         and kinship(matching, one, two) >= _HALF_LIKE
         for one, two in pairs

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from legaldiff.compare.profile import Bag, Profile
 from legaldiff.compare.redline import tokens
-from legaldiff.compare.result import Match, Split
-from legaldiff.model import Kind, Node
+from legaldiff.compare.result import Split
+from legaldiff.model import Node
 
-__all__ = ["HELD", "Proposal", "Side", "alike", "heading_only", "held_share", "is_held", "sentences", "take"]
+__all__ = ["HELD", "Proposal", "alike", "heading_only", "held_share", "is_held", "sentences", "take"]
 
 HELD = 0.7
 """The share of a part, by weight, that must stand in what is left of the whole."""
-_HEADING = Kind.HEADING
 _MIN_WORDS = 4  # of a part, beside those of its heading
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A document as the side of the wholes or of the parts; ``of`` gives its provision of a match."""
-
-    profile: Profile
-    match: Callable[[Node], Match | None]
-    lone: Callable[[], list[Node]]
-    of: Callable[[Match], Node]
 
 
 class Proposal(NamedTuple):
@@ -63,18 +50,13 @@ def take(left: Bag, bag: Bag) -> None:
 
 def sentences(profile: Profile, node: Node) -> list[str]:
     """The own words without those of the heading."""
-    heading = _heading(node)
-    skip = len(tokens.words(profile.document.text[heading.start : heading.end])) if heading else 0
+    skip = len(tokens.words(profile.heading(node) or ""))
     return profile.words(node)[skip:] if skip else profile.words(node)
 
 
 def heading_only(profile: Profile, node: Node) -> Bag:
     """The words of the heading; empty where there is none, even where the provision defines a term."""
-    return profile.heading_bag(node) if _heading(node) else {}
-
-
-def _heading(node: Node) -> Node | None:
-    return next((c for c in node.children if c.kind is _HEADING), None)
+    return {} if profile.heading(node) is None else profile.heading_bag(node)
 
 
 def alike(whole: list[str], parts: list[list[str]]) -> float:

@@ -1,23 +1,47 @@
-"""Like siblings: unmatched children of two parents, paired in order in the gaps between paired ones."""
+"""Families: unmatched children of two parents, paired in order in the gaps between paired ones; parents of pairs."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from legaldiff.compare.matchers.alignment import align_in_order
-from legaldiff.compare.matchers.kinship import kinship, may_pair, same_designator
+from legaldiff.compare.matchers.kinship import Pair, kinship, may_pair, pair_best, same_designator
 from legaldiff.compare.result import Matching
 from legaldiff.compare.tell.ordering import kept_in_order
 from legaldiff.model import Node
 
-__all__ = ["pair_siblings"]
+__all__ = ["pair_parents", "pair_siblings", "rounds"]
 
 _SAME_DESIGNATOR = 0.12  # what a shared designator adds
 _CELLS = 2_500  # comparisons in a gap; longer lists wait until the index has found anchors in them
+_LEAST_OF_PARENTS = 0.3  # kinship, 0 to 1: those that share all their children and no word of their own have 0.5
+_ROUNDS = 8  # each is linear, and each pairs one more level of a deep tree
 _MOVED_TOGETHER = 2  # children that went to the same other parent: their siblings may have gone there too
 
 _Family = tuple[Node | None, Node | None]
 """A parent in old and one in new, None for the document itself."""
+
+
+def rounds(matching: Matching) -> Iterator[None]:
+    """Go on as long as something was paired, some times at most."""
+    for _ in range(_ROUNDS):
+        before = len(matching)
+        yield
+        if len(matching) == before:
+            break
+
+
+def pair_parents(matching: Matching, by: str) -> None:
+    """Pair unmatched parents of paired children, one level up: whose children are a pair is the same provision."""
+    parent_of = matching.new.index.parent
+    pairs: list[Pair] = []
+    for old in matching.lone_old():
+        children = matching.old.index.children(old)
+        if children and matching.free_old(old):
+            above = (parent_of.get(match.new) for match in map(matching.of_old, children) if match)
+            pairs.extend((old, new) for new in dict.fromkeys(above) if new and matching.free_new(new))
+    pair_best(matching, pairs, by, _LEAST_OF_PARENTS)
 
 
 def pair_siblings(matching: Matching, by: str, least: float) -> None:
@@ -39,15 +63,8 @@ def _families(matching: Matching) -> list[_Family]:
             shared[parent, partner.new if partner else None] = 0
         matches = (matching.of_old(child) for child in matching.old.index.children(parent))
         shared.update((parent, above_new.get(m.new)) for m in matches if m)
-    paired = [f for f, n in shared.items() if n >= _MOVED_TOGETHER or _are_pair(matching, f)]
+    paired = [f for f, n in shared.items() if n >= _MOVED_TOGETHER or matching.are_pair(*f)]
     return sorted(paired, key=lambda f: (-shared[f], *_places(matching, f)))
-
-
-def _are_pair(matching: Matching, family: _Family) -> bool:
-    if family[0] is None:
-        return family[1] is None
-    match = matching.of_old(family[0])
-    return match is not None and match.new is family[1]
 
 
 def _places(matching: Matching, family: _Family) -> tuple[int, int]:

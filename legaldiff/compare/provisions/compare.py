@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from legaldiff.compare.comparison import Comparison
 from legaldiff.compare.provisions.change import ProvisionChange, ProvisionDiff
@@ -29,52 +29,27 @@ def compare_provisions(diff: Comparison, rules: Rules | None = None) -> Provisio
     asked = rules if rules is None or isinstance(rules, str | Rule) else tuple(rules)
     old, new = extract(diff.old, asked), extract(diff.new, asked)
     pairs = pair_extracts(diff.matching, old, new)
-    teller = _Teller(diff, {rule.name: [field.name for field in rule.fields] for rule in new.rules})
-    told = {p.old: teller.tell(p, old[p.old], new[p.new]) for p in pairs}
-    changes = _in_order(old, new, pairs, told)
+    fields = {rule.name: [field.name for field in rule.fields] for rule in new.rules}
+    ours, theirs = FieldReader(diff.old, diff.matching.follow), FieldReader(diff.new, str)
+    moved = _moved(diff.new, diff.changes)
+
+    def tell(pair: Pair) -> ProvisionChange:
+        """Which fields changed, whether it moved, and how the two were paired."""
+        was, now = old[pair.old], new[pair.new]
+        changed = compare_fields(was, now, ours, theirs, fields[now.rule])
+        where = "in what is one provision" if pair.here else "in provisions that are not one"
+        reason = f"Both stand {where}; their words are alike to {pair.score:.2f}."
+        away = not pair.here or now.node in moved
+        return ProvisionChange("changed" if changed else "kept", now.rule, was, now, changed, away, pair.score, reason)
+
+    changes = _in_order(old, new, pairs, {pair.old: tell(pair) for pair in pairs})
     return ProvisionDiff(diff, tuple(rule.name for rule in new.rules), tuple(changes))
-
-
-def _follower(diff: Comparison) -> Callable[[str], str | None]:
-    """From a path of old to that of its partner in new."""
-
-    def follow(path: str) -> str | None:
-        node = diff.old.index.by_path.get(path)
-        match = diff.matching.of_old(node) if node is not None else None
-        return diff.new.path(match.new) if match else None
-
-    return follow
 
 
 def _moved(document: Document, changes: Sequence[Change]) -> frozenset[Node]:
     """The provisions of new that moved, with all that is in them."""
     tops = [document.index.by_path[r.path] for c in changes if "move" in c.kinds for r in c.new]
     return frozenset(node for top in tops for node in top.walk() if node.is_provision)
-
-
-class _Teller:
-    """Tells what became of a pair; ``fields`` are those of each rule, in its order."""
-
-    def __init__(self, diff: Comparison, fields: Mapping[str, Sequence[str]]) -> None:
-        self._fields = fields
-        self._ours = FieldReader(diff.old, _follower(diff))
-        self._theirs = FieldReader(diff.new, lambda path: path)
-        self._moved = _moved(diff.new, diff.changes)
-
-    def tell(self, pair: Pair, old: Extract, new: Extract) -> ProvisionChange:
-        """Which fields changed, whether it moved, and how the two were paired."""
-        fields = compare_fields(old, new, self._ours, self._theirs, self._fields[new.rule])
-        where = "in what is one provision" if pair.here else "in provisions that are not one"
-        return ProvisionChange(
-            "changed" if fields else "kept",
-            new.rule,
-            old,
-            new,
-            fields,
-            not pair.here or new.node in self._moved,
-            pair.score,
-            f"Both stand {where}; their words are alike to {pair.score:.2f}.",
-        )
 
 
 def _in_order(

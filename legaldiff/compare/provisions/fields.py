@@ -16,8 +16,8 @@ from legaldiff.table import as_cell
 __all__ = ["FieldReader", "compare_fields"]
 
 _WORD_RE = lazy_re(r"[^\W_]+(?:[.,][^\W_]+)*")  # "1,200", "U.S"
-_WIDE = ("meaning", "action")
-"""Fields that may hold the words of others; what differs in those alone is told there."""
+_WIDE = ("meaning", "action", "quote")
+"""Fields that may hold the words of others, and the quote; what differs in those alone is told there."""
 _FOLLOWING = frozenset({"due", "arithmetic", "recurrence", "actor_full", "num"})
 """Fields that follow from others or from what stands elsewhere: the number of an item, a date in an order of another
 day."""
@@ -64,24 +64,18 @@ def compare_fields(
     """
     known = {**old.fields, **new.fields}
     listed = [*(n for n in order if n in known), *sorted(known.keys() - set(order))]
-    names = [n for n in listed if n not in _FOLLOWING and not n.endswith("_from")]
-    found = {name: _compare(name, old, new, ours, theirs) for name in names if name not in _WIDE}
-    changed = {name: change for name, change in found.items() if change}
-    for name in (*(n for n in _WIDE if n in names), "quote"):
-        before, after = ours.words(old, _value(old, name)), theirs.words(new, _value(new, name))
-        before = _without(before, [ours.words(old, other.old) for other in changed.values()])
-        after = _without(after, [theirs.words(new, other.new) for other in changed.values()])
-        if before != after:
-            changed[name] = FieldChange(name, _value(old, name), _value(new, name))
+    names = [*(n for n in listed if n not in _FOLLOWING and not n.endswith("_from")), "quote"]
+    changed: dict[str, FieldChange] = {}
+    for name in sorted(names, key=lambda n: _WIDE.index(n) if n in _WIDE else -1):
+        before, after = _value(old, name), _value(new, name)
+        said, says = ours.words(old, before), theirs.words(new, after)
+        if name in _WIDE:
+            said = _without(said, [ours.words(old, other.old) for other in changed.values()])
+            says = _without(says, [theirs.words(new, other.new) for other in changed.values()])
+        if said != says:
+            changed[name] = FieldChange(name, before, after)
     rule = [FieldChange("rule", old.rule, new.rule)] if old.rule != new.rule else []
-    return (*rule, *(changed[name] for name in (*names, "quote") if name in changed))
-
-
-def _compare(name: str, old: Extract, new: Extract, ours: FieldReader, theirs: FieldReader) -> FieldChange | None:
-    before, after = _value(old, name), _value(new, name)
-    if ours.words(old, before) == theirs.words(new, after):
-        return None
-    return FieldChange(name, before, after)
+    return (*rule, *(changed[name] for name in names if name in changed))
 
 
 def _value(found: Extract, name: str) -> Any:

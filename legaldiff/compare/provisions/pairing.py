@@ -54,13 +54,8 @@ def pair_extracts(matching: Matching, old: Sequence[Extract], new: Sequence[Extr
 def _became(matching: Matching) -> dict[Node, dict[Node, None]]:
     """The provisions of new that each of old became: its partner, what it was split into, what it was merged into."""
     found: dict[Node, dict[Node, None]] = defaultdict(dict)
-    for match in matching:
-        found[match.old][match.new] = None
-    for split in matching.splits.values():
-        found[split.whole].update(dict.fromkeys(split.parts))
-    for merge in matching.merges.values():
-        for part in merge.parts:
-            found[part][merge.whole] = None
+    for old, new in matching.links():
+        found[old][new] = None
     return found
 
 

@@ -84,25 +84,14 @@ def _align(old: Sequence[str], new: Sequence[str]) -> Alignment:
 
 def _trim(old: Sequence[str], new: Sequence[str], part: Part, blocks: list[Block]) -> Part:
     """What is left of a part without its common beginning and end, which become blocks."""
-    head = _common(old, new, part, 1)
-    if head:
-        blocks.append(Block(part.a, part.c, head))
-        part = Part(part.a + head, part.b, part.c + head, part.d)
-    tail = _common(old, new, part, -1)
-    if tail:
-        part = Part(part.a, part.b - tail, part.c, part.d - tail)
-        blocks.append(Block(part.b, part.d, tail))
-    return part
-
-
-def _common(old: Sequence[str], new: Sequence[str], part: Part, step: int) -> int:
-    """How many items are equal at the beginning (``step`` 1) or at the end (-1) of both sides of a part."""
-    i, j = (part.a, part.c) if step > 0 else (part.b - 1, part.d - 1)
-    limit = min(part.b - part.a, part.d - part.c)
-    n = 0
-    while n < limit and old[i] == new[j]:
-        i, j, n = i + step, j + step, n + 1
-    return n
+    a, b, c, d = part
+    while a < b and c < d and old[a] == new[c]:
+        a, c = a + 1, c + 1
+    while a < b and c < d and old[b - 1] == new[d - 1]:
+        b, d = b - 1, d - 1
+    found = Block(part.a, part.c, a - part.a), Block(b, d, part.b - b)
+    blocks.extend(block for block in found if block.n)
+    return Part(a, b, c, d)
 
 
 def _find_anchors(old: Sequence[str], new: Sequence[str], part: Part) -> list[tuple[int, int]]:

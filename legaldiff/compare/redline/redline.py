@@ -7,19 +7,17 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from legaldiff.compare.redline.align import Block, Part, align, find_gaps, join
+from legaldiff.compare.redline.align import Block, align, find_gaps, join
 from legaldiff.compare.redline.phrases import make_phrases
 from legaldiff.compare.redline.tokens import BREAK, fold
 from legaldiff.compare.redline.trimming import cut_head, cut_tail, split_common
 from legaldiff.compare.result import Hunk, Op
-from legaldiff.lazy import lazy_re
 from legaldiff.span import Span
 
 __all__ = ["Redline", "redline", "whole"]
 
 _CONTEXT = 80  # code points left in place beside a difference, so that a phrase can still slide to a better place
 _OTHER = "\ufffd"  # what stands for a break that is a character of the text
-_SPACE_RE = lazy_re(r"\s*")
 
 
 class Redline(NamedTuple):
@@ -53,15 +51,6 @@ class _Side:
         self.keys, ends = fold(self.words[head : len(self.words) - tail], head)
         self.bounds = [head, *ends]
 
-    def widen(self, head: int, tail: int) -> int:
-        """Find more tokens before and behind; returns how many there are before."""
-        first, end = self.bounds[0], self.bounds[-1]
-        before, starts = fold(self.words[head:first], head)
-        behind, ends = fold(self.words[end : len(self.words) - tail], end)
-        self.keys = [*before, *self.keys, *behind]
-        self.bounds = [head, *starts, *self.bounds[1:], *ends]
-        return len(before)
-
     def places(self, start: int, end: int) -> list[Span]:
         """Where ``words[start:end]`` stands in the text: spans apart from each other."""
         found: list[Span] = []
@@ -81,27 +70,17 @@ def redline(old_text: str, old_spans: Sequence[Span], new_text: str, new_spans: 
     """Compare the words of two lists of spans; words that differ in typography or case only are still aligned."""
     old, new = _Side(old_text, old_spans), _Side(new_text, new_spans)
     head, tail = split_common(old.words, new.words)
+    head, tail = cut_head(old.words, head - _CONTEXT), cut_tail(old.words, tail - _CONTEXT)
     old.tokenise(head, tail)
     new.tokenise(head, tail)
     blocks, complete = align(old.keys, new.keys)
     gaps = find_gaps(blocks, len(old.keys), len(new.keys))
-    if not _is_framed(gaps, head, tail):
-        head, tail = cut_head(old.words, head - _CONTEXT), cut_tail(old.words, tail - _CONTEXT)
-        old.widen(head, tail)
-        n = new.widen(head, tail)
-        gaps = [Part(a + n, b + n, c + n, d + n) for a, b, c, d in gaps]
     same = [Block(0, 0, head)]
     for block in make_phrases(old.keys, new.keys, gaps):
         same += _same(old, new, block)
     same.append(Block(len(old.words) - tail, len(new.words) - tail, tail))
     shown = [b for b in join(same) if old.words[b.i : b.i + b.n].strip(BREAK)]
     return Redline(tuple(_write(old, new, shown)), complete)
-
-
-def _is_framed(gaps: Sequence[Part], head: int, tail: int) -> bool:
-    """Whether the first and last change put words in the place of others: no phrase slides into what was cut off."""
-    ends = [gap for gap, cut in ((gaps[:1], head), (gaps[-1:], tail)) if cut]
-    return all(a < b and c < d for gap in ends for a, b, c, d in gap)
 
 
 def _same(old: _Side, new: _Side, block: Block) -> Iterator[Block]:
@@ -159,17 +138,11 @@ def _keep(hunks: list[Hunk], text: str, ours: list[Span], theirs: list[Span]) ->
 def whole(op: Op, text: str, spans: Sequence[Span]) -> tuple[Hunk, ...]:
     """The hunks of words that came or went as a whole, one a run."""
     shown = [s for s in _extended(text, spans) if s.end > s.start]
-    if op == "insert":
-        return tuple(Hunk(op, s.of(text), None, s) for s in shown)
-    return tuple(Hunk(op, s.of(text), s, None) for s in shown)
+    return tuple(Hunk(op, s.of(text), *((None, s) if op == "insert" else (s, None))) for s in shown)
 
 
 def _extended(text: str, spans: Sequence[Span]) -> list[Span]:
     """The spans, each but the last with the white space that follows it: two runs must not be joined into one word."""
-    out = [Span(a, _after_space(text, b, after)) for (a, b), (after, _) in pairwise(spans)]
-    return [*out, *spans[-1:]]
-
-
-def _after_space(text: str, start: int, end: int) -> int:
-    found = _SPACE_RE.match(text, start, max(start, end))
-    return found.end() if found else start
+    gaps = [text[end:start] for (_, end), (start, _) in pairwise(spans)]
+    ends = [span.end + len(gap) - len(gap.lstrip()) for span, gap in zip(spans, gaps, strict=False)]
+    return [*(Span(span.start, end) for span, end in zip(spans, ends, strict=False)), *spans[-1:]]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain, groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from legaldiff.lazy import lazy_re
 
 __all__ = [
     "BREAK",
-    "LONGEST",
-    "MEMORY",
+    "Memory",
     "Token",
     "find_words",
     "fold",
@@ -38,10 +37,9 @@ _FOLD = str.maketrans(dict.fromkeys("‘’‚‛ʼ`´′", "'") | dict.fromkeys
 _DASHES = frozenset("—–―‒-")
 BREAK = "\0"
 """The token that ends a run of words."""
-MEMORY = 1 << 15
-"""How many pieces of text between two spaces are remembered."""
-LONGEST = 40
-"""The code points of the longest that is."""
+_MEMORY = 1 << 15  # pieces of text between two spaces that are remembered
+_LONGEST = 40  # code points of the longest that is
+_Made = TypeVar("_Made")
 
 
 class Token(NamedTuple):
@@ -68,7 +66,7 @@ def fold(text: str, start: int = 0) -> tuple[list[str], list[int]]:
     keys: list[str] = []
     ends: list[int] = []
     for piece in _PIECE_RE.split(text) if ". ." in text else text.split(" "):  # no token is cut
-        tokens, stops = _PIECES[piece]
+        tokens, stops = _folded[piece]
         keys += tokens
         for stop in stops:
             ends.append(start + stop)
@@ -76,21 +74,27 @@ def fold(text: str, start: int = 0) -> tuple[list[str], list[int]]:
     return keys, ends
 
 
-class _Pieces(dict[str, tuple[tuple[str, ...], tuple[int, ...]]]):
-    """The tokens of what stands between two spaces, folded, and where each ends.
+class Memory(dict[str, _Made]):
+    """What is made of what stands between two spaces, remembered.
 
     Most of a text is made of a few thousand pieces, so that looking them up is quicker than to take them apart.
     """
 
-    def __missing__(self, piece: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
-        found = list(_TOKEN_RE.finditer(piece))
-        told = tuple(normal(m[0]).lower() for m in found), tuple(m.end() for m in found)
-        if len(self) < MEMORY and len(piece) <= LONGEST:
-            self[piece] = told
-        return told
+    def __init__(self, make: Callable[[str], _Made]) -> None:
+        self._make = make
+
+    def __missing__(self, piece: str) -> _Made:
+        made = self._make(piece)
+        if len(self) < _MEMORY and len(piece) <= _LONGEST:
+            self[piece] = made
+        return made
 
 
-_PIECES = _Pieces()
+@Memory
+def _folded(piece: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The tokens of a piece, folded, and where each ends."""
+    found = list(_TOKEN_RE.finditer(piece))
+    return tuple(normal(m[0]).lower() for m in found), tuple(m.end() for m in found)
 
 
 def find_words(text: str, start: int, end: int) -> Iterator[Token]:
@@ -149,7 +153,7 @@ def has_words(text: str) -> bool:
 
 def words(text: str) -> list[str]:
     """The words and numbers of a text, lower-cased and without marks, for measuring how alike two texts are."""
-    return list(chain.from_iterable(map(_WORDS_OF.__getitem__, pieces(text))))
+    return list(chain.from_iterable(map(_words_of.__getitem__, pieces(text))))
 
 
 def pieces(text: str) -> list[str]:
@@ -157,14 +161,6 @@ def pieces(text: str) -> list[str]:
     return text.replace("’", "'").lower().split()
 
 
-class _WordsOf(dict[str, list[str]]):
-    """The words of what stands between two spaces, remembered: most of a text is made of a few thousand such pieces."""
-
-    def __missing__(self, piece: str) -> list[str]:
-        found = _WORD_RE.findall(piece)
-        if len(self) < MEMORY and len(piece) <= LONGEST:
-            self[piece] = found
-        return found
-
-
-_WORDS_OF = _WordsOf()
+@Memory
+def _words_of(piece: str) -> list[str]:
+    return _WORD_RE.findall(piece)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 __all__ = ["cut_head", "cut_tail", "split_common"]
 
 
 def split_common(old: str, new: str) -> tuple[int, int]:
     """How many code points both begin and end with, apart from each other and each in whole words."""
-    size = min(len(old), len(new))
-    head = cut_head(old, _shared_head(old, new, size) - 1)
-    return head, cut_tail(old, _shared_tail(old, new, size - head) - 1)
+    size = min(len(old), len(new))  # by halves, since the comparison of two slices costs little
+    shared = bisect_left(range(1, size + 1), True, key=lambda n: not old.startswith(new[:n]))
+    head = cut_head(old, shared - 1)
+    shared = bisect_left(range(1, size - head + 1), True, key=lambda n: not old.endswith(new[-n:]))
+    return head, cut_tail(old, shared - 1)
 
 
 def cut_head(text: str, at: int) -> int:
@@ -26,27 +30,3 @@ def cut_tail(text: str, size: int) -> int:
     while at > 0 and text[at - 1].isspace():
         at = text.find(" ", at + 1)
     return len(text) - at if at >= 0 else 0
-
-
-def _shared_head(old: str, new: str, limit: int) -> int:
-    """How many code points both begin with: by halves, since the comparison of two slices costs little."""
-    low = 0
-    while low < limit:
-        middle = (low + limit + 1) // 2
-        if old[low:middle] == new[low:middle]:
-            low = middle
-        else:
-            limit = middle - 1
-    return low
-
-
-def _shared_tail(old: str, new: str, limit: int) -> int:
-    """How many code points, up to a limit, both end with."""
-    i, j, low = len(old), len(new), 0
-    while low < limit:
-        middle = (low + limit + 1) // 2
-        if old[i - middle : i - low] == new[j - middle : j - low]:
-            low = middle
-        else:
-            limit = middle - 1
-    return low

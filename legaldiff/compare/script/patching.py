@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any, TypeVar
 
 from legaldiff.compare.script.script import Head, Script, TextEdit, TreeEdit, make_head
 from legaldiff.document import Document
@@ -14,6 +15,7 @@ from legaldiff.span import OffsetMap
 __all__ = ["invert", "patch"]
 
 _SHOWN = 60  # code points of a text that a message quotes
+_Items = TypeVar("_Items", str, tuple[Record, ...])
 
 
 def patch(old: Document, script: Script | Mapping[str, Any]) -> Document:
@@ -67,32 +69,27 @@ def _check(old: Document, records: Sequence[Record], script: Script) -> None:
 
 
 def _patch_text(text: str, edits: Sequence[TextEdit]) -> str:
-    parts: list[str] = []
-    at = 0
-    for edit in edits:
-        stop = at + edit.keep
-        parts.append(text[at:stop])
-        if not text.startswith(edit.old, stop) or stop > len(text):
-            raise PatchError(
-                f"expected {_quote(edit.old)} at offset {stop}, found {_quote(text[stop : stop + len(edit.old)])}"
-            )
-        parts.append(edit.new)
-        at = stop + len(edit.old)
-    return "".join([*parts, text[at:]])
+    return "".join(_carry_out(edits, text, _quote, "at offset {}"))
 
 
 def _patch_tree(records: Sequence[Record], edits: Sequence[TreeEdit]) -> list[Record]:
-    out: list[Record] = []
+    return [*chain.from_iterable(_carry_out(edits, tuple(records), _names, "as node {} of the tree"))]
+
+
+def _carry_out(
+    edits: Iterable[tuple[int, _Items, _Items]], whole: _Items, show: Callable[[_Items], str], place: str
+) -> Iterator[_Items]:
+    """What is kept and what is new, in order; ``place`` says in a message where something else stands than old."""
     at = 0
-    for edit in edits:
-        stop = at + edit.keep
-        found = tuple(records[stop : stop + len(edit.old)])
-        if found != edit.old or stop > len(records):
-            raise PatchError(f"expected {_names(edit.old)} as node {stop} of the tree, found {_names(found)}")
-        out.extend(records[at:stop])
-        out.extend(edit.new)
-        at = stop + len(edit.old)
-    return [*out, *records[at:]]
+    for keep, old, new in edits:
+        stop = at + keep
+        found = whole[stop : stop + len(old)]
+        if found != old or stop > len(whole):
+            raise PatchError(f"expected {show(old)} {place.format(stop)}, found {show(found)}")
+        yield whole[at:stop]
+        yield new
+        at = stop + len(old)
+    yield whole[at:]
 
 
 def _quote(text: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
-from legaldiff.compare.redline.align import Part, align, find_gaps
+from legaldiff.compare.redline.align import Block, align, find_gaps
 from legaldiff.compare.redline.tokens import tokenise
 from legaldiff.compare.result import Matching
 from legaldiff.document import Document
@@ -51,6 +52,11 @@ class Head:
     outline: str
     meta: Metadata
 
+    def to_dict(self) -> dict[str, Any]:
+        """The side as plain data; what the metadata do not state is left out."""
+        data = asdict(self)
+        return {**data, "meta": {name: value for name, value in data["meta"].items() if value is not None}}
+
 
 @dataclass(frozen=True, slots=True)
 class Script:
@@ -65,8 +71,8 @@ class Script:
         """The script as plain data for JSON; ``from_dict`` reads it back."""
         return {
             "version": VERSION,
-            "old": _head_dict(self.old),
-            "new": _head_dict(self.new),
+            "old": self.old.to_dict(),
+            "new": self.new.to_dict(),
             "text": [[e.keep, e.old, e.new] for e in self.text],
             "tree": [[e.keep, [list(r) for r in e.old], [list(r) for r in e.new]] for e in self.tree],
         }
@@ -97,7 +103,7 @@ def make_script(matching: Matching) -> Script:
     """
     old, new = matching.old, matching.new
     ours, theirs = flatten(old.root), flatten(new.root)
-    gaps = _gaps(_tree_keys(old), _tree_keys(new))
+    gaps = find_gaps(align(_tree_keys(old), _tree_keys(new)).blocks, len(ours), len(theirs))
     starts = [0, *(gap.b for gap in gaps)]
     tree = [
         TreeEdit(a - at, tuple(ours[a:b]), tuple(theirs[c:d])) for at, (a, b, c, d) in zip(starts, gaps, strict=False)
@@ -120,18 +126,11 @@ def make_head(document: Document, records: Sequence[Record]) -> Head:
     return Head(len(document.text), digest, outline_digest(records), document.meta)
 
 
-def _gaps(old: Sequence[str], new: Sequence[str]) -> list[Part]:
-    """Where two sequences differ."""
-    return find_gaps(align(old, new).blocks, len(old), len(new))
-
-
 def _text_edits(old: str, new: str) -> Iterator[TextEdit]:
     """Align paragraphs, then the words of those that differ."""
-    ours, theirs = _paragraphs(old), _paragraphs(new)
-    left, right = _places(ours), _places(theirs)
+    ours, theirs = (_cut(text, (m.end() for m in _PARAGRAPH_RE.finditer(text))) for text in (old, new))
     done = 0  # code points of old that the edits so far have dealt with
-    for a, b, c, d in _gaps(ours, theirs):
-        start, gone, come = left[a], old[left[a] : left[b]], new[right[c] : right[d]]
+    for start, gone, come in _changed(ours, theirs, align(ours, theirs).blocks):
         for at, before, after in _word_edits(gone, come):
             yield TextEdit(start + at - done, before, after)
             done = start + at + len(before)
@@ -139,38 +138,24 @@ def _text_edits(old: str, new: str) -> Iterator[TextEdit]:
 
 def _word_edits(old: str, new: str) -> list[tuple[int, str, str]]:
     """Edits of a differing part, each at its offset; a single one where less than half would be kept."""
-    ours, theirs = _words(old), _words(new)
+    ours, theirs = (_cut(text, (t.end for t in tokenise(text))) for text in (old, new))  # with the space before each
     size = max(len(old), len(new))
     shared = Counter(ours) & Counter(theirs)
     if 2 * sum(len(word) * n for word, n in shared.items()) < size:
         return [(0, old, new)]
-    left, right = _places(ours), _places(theirs)
     blocks = align(ours, theirs).blocks
-    if 2 * sum(left[i + n] - left[i] for i, _, n in blocks) < size:
+    if 2 * sum(len(word) for i, _, n in blocks for word in ours[i : i + n]) < size:
         return [(0, old, new)]
-    gaps = find_gaps(blocks, len(ours), len(theirs))
-    return [(left[a], old[left[a] : left[b]], new[right[c] : right[d]]) for a, b, c, d in gaps]
+    return list(_changed(ours, theirs, blocks))
 
 
-def _paragraphs(text: str) -> list[str]:
-    ends = [m.end() for m in _PARAGRAPH_RE.finditer(text)]
-    return [text[a:b] for a, b in zip([0, *ends], [*ends, len(text)], strict=True) if a < b]
+def _cut(text: str, ends: Iterable[int]) -> list[str]:
+    """The parts that end at these places, and what is left at the end."""
+    return [text[a:b] for a, b in pairwise([0, *ends, len(text)]) if a < b]
 
 
-def _words(text: str) -> list[str]:
-    """The tokens, each with the white space before it; what is left at the end is one more."""
-    ends = [t.end for t in tokenise(text)]
-    return [text[a:b] for a, b in zip([0, *ends], [*ends, len(text)], strict=True) if a < b]
-
-
-def _places(parts: Sequence[str]) -> list[int]:
-    """Where each part begins, and where the last one ends."""
-    places = [0]
-    for part in parts:
-        places.append(places[-1] + len(part))
-    return places
-
-
-def _head_dict(head: Head) -> dict[str, Any]:
-    meta = {k: v for k, v in asdict(head.meta).items() if v is not None}
-    return {"length": head.length, "sha256": head.sha256, "outline": head.outline, "meta": meta}
+def _changed(old: Sequence[str], new: Sequence[str], blocks: Sequence[Block]) -> Iterator[tuple[int, str, str]]:
+    """What differs of two lists of parts: where it begins in old, in code points, and both words."""
+    places = [0, *accumulate(map(len, old))]
+    for a, b, c, d in find_gaps(blocks, len(old), len(new)):
+        yield places[a], "".join(old[a:b]), "".join(new[c:d])

@@ -23,7 +23,7 @@ def _find_cascades(matching: Matching, changes: Sequence[Change]) -> Iterator[Gr
     """Runs of neighbours, in both texts, that were renumbered; any other sibling between them parts two runs."""
     told = {c.new[0].path: c for c in changes if "renumber" in c.kinds and "move" not in c.kinds}
     runs: list[list[Change]] = []
-    last: dict[Node | None, tuple[Node | None, int, int, list[Change]]] = {}  # by parent in new: the one before
+    awaited: dict[tuple[Node | None, Node | None, int, int], list[Change]] = {}  # runs, by the place of the next one
     position = matching.new_profile.position
     for match in sorted(matching, key=lambda m: position[m.new]):
         change = told.get(matching.new.path(match.new))
@@ -31,12 +31,11 @@ def _find_cascades(matching: Matching, changes: Sequence[Change]) -> Iterator[Gr
             continue
         above, old_above = matching.new.index.parent.get(match.new), matching.old.index.parent.get(match.old)
         old_rank, new_rank = matching.old_profile.rank(match.old), matching.new_profile.rank(match.new)
-        if above not in last or last[above][:3] != (old_above, old_rank - 1, new_rank - 1):
-            runs.append([])
-            last[above] = (old_above, old_rank, new_rank, runs[-1])
-        run = last[above][3]
+        run = awaited.pop((old_above, above, old_rank, new_rank), None)
+        if run is None:
+            runs.append(run := [])
         run.append(change)
-        last[above] = (old_above, old_rank, new_rank, run)
+        awaited[old_above, above, old_rank + 1, new_rank + 1] = run
     for members in runs:
         if len(members) >= _FEWEST_RENUMBERED:
             first, final = members[0], members[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -20,16 +21,12 @@ def kept_in_order(matching: Matching, matches: Sequence[Match]) -> list[Match]:
     Of several as long, the heaviest by words; so the fewest moves are told, and the light one moved past the heavy one.
     """
     places = [matching.new_profile.position[m.new] for m in matches]
-    if _rising(places):
+    if all(a < b for a, b in pairwise(places)):
         return list(matches)
     old, new = matching.old_profile, matching.new_profile
     weights = [(1, old.weight(m.old) + new.weight(m.new), old.print(m.old) + new.print(m.new)) for m in matches]
     run = heaviest_run(places, weights)
     return [m for i, m in enumerate(matches) if i in run]
-
-
-def _rising(places: Sequence[int]) -> bool:
-    return all(a < b for a, b in pairwise(places))
 
 
 def heaviest_run(places: Sequence[int], weights: Sequence[Weight]) -> set[int]:
@@ -76,11 +73,11 @@ def find_moved(matching: Matching) -> set[Node]:
         if not children:
             continue
         matches = [m for child in children if (m := matching.of_old(child))]
-        by_home: dict[Node | None, list[Match]] = {}
+        by_home: dict[Node | None, list[Match]] = defaultdict(list)
         for match in matches:
             home = above.get(match.new)
-            if home in homes.get(parent, ()):
-                by_home.setdefault(home, []).append(match)
+            if home in homes[parent]:
+                by_home[home].append(match)
         stayed = {m.old for group in by_home.values() for m in kept_in_order(matching, group)}
         moved.update(m.old for m in matches if m.old not in stayed)
     return moved
@@ -88,11 +85,7 @@ def find_moved(matching: Matching) -> set[Node]:
 
 def _homes(matching: Matching) -> dict[Node | None, set[Node | None]]:
     """For each provision of old, and None for the document, where its children stand in new if they did not move."""
-    homes: dict[Node | None, set[Node | None]] = {None: {None}}
-    for match in matching:
-        homes[match.old] = {match.new}
-    for split in matching.splits.values():
-        homes[split.whole] = set(split.parts)
-    for merge in matching.merges.values():
-        homes.update((part, {merge.whole}) for part in merge.parts)
+    homes: dict[Node | None, set[Node | None]] = defaultdict(set, {None: {None}})
+    for old, new in matching.links():
+        homes[old].add(new)
     return homes

@@ -106,4 +106,6 @@ def _find(
     finder: EffectFinder, axis: Axis, old: list[Statement], new: list[Statement], before: list[Found]
 ) -> list[Found]:
     ours, theirs = ([p for s in side for p in finder.find(s)] for side in (old, new))
-    return pair_phrases(finder, axis, ours, theirs, before) if ours or theirs else []
+    if not (ours or theirs) or axis.places(ours, is_old=True) == axis.places(theirs, is_old=False):
+        return []
+    return pair_phrases(finder, axis, ours, theirs, before)

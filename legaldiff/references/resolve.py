@@ -11,7 +11,7 @@ from legaldiff.document import Document
 from legaldiff.model import LEVELS, Kind, Node
 from legaldiff.per_document import once_per_document
 from legaldiff.references.place import Places
-from legaldiff.structure.inline import InlineItem, find_inline_items
+from legaldiff.structure.inline import InlineItem, items_in
 from legaldiff.structure.labels.designator import ordinal_of_roman
 
 __all__ = ["Found", "resolver_of"]
@@ -49,7 +49,7 @@ class Resolver:
         self._siblings: dict[Node | None, list[Node]] = {}
         self._position: dict[Node, int] = {}
         self._unmarked: set[Node] = set()
-        self._inline: dict[str, InlineItem] | None = None
+        self._inline: dict[Node, dict[str, InlineItem]] = {}
         for node, scope in self.places.scope.items():
             self._add(node, scope, document.text)
 
@@ -171,10 +171,10 @@ class Resolver:
         """The inline item of a provision that the remaining brackets name."""
         if home is None or any(s.unit for s in steps):
             return None
-        if self._inline is None:
+        if home not in self._inline:
             document = self._document()
-            self._inline = {item.path: item for item in find_inline_items(document)} if document else {}
-        item = self._inline.get(self._index.path[home] + "".join(f"({s.value})" for s in steps))
+            self._inline[home] = {item.path: item for item in items_in(document, home)} if document else {}
+        item = self._inline[home].get(self._index.path[home] + "".join(f"({s.value})" for s in steps))
         return Found(home, item.path, item.eid) if item else None
 
     def _step(self, scope: Node | None, unit: str, value: str, node: Node | None, quote: Node | None) -> Node | None:

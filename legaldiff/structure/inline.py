@@ -14,7 +14,7 @@ from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node
 from legaldiff.structure.labels.designator import Designator, Reading, match_designator
 
-__all__ = ["InlineItem", "find_inline_items"]
+__all__ = ["InlineItem", "find_inline_items", "items_in"]
 
 # "; (b)", ": (1)", "and (iii)"; never "2(a)"
 _ITEM_RE = lazy_re(r"(?<=[\s:;,.—“\"-])\((?:\d{1,3}|[a-z]{1,5}|[A-Z]{1,4})\)(?=[\s,])")
@@ -44,24 +44,26 @@ def find_inline_items(document: Document) -> tuple[InlineItem, ...]:
 
     A list has at least two items, the first of them a first one ("(1)", "(a)", "(i)").
     """
+    return tuple(item for home in document.provisions for item in items_in(document, home))
+
+
+def items_in(document: Document, home: Node) -> Iterator[InlineItem]:
+    """Those of one provision."""
     taken = document.index.by_path
-    seen = Counter(taken.keys())
-    out: list[InlineItem] = []
-    for home in document.provisions:
-        path, eid = document.index.path[home], document.index.eid[home]
-        for run in home.own():
-            if run.kind in _RUNS and document.text.find("(", run.start, run.end) >= 0:
-                for stack, end in _items_of(document.text, run):
-                    label = path + "".join(f"({d.value})" for d, _ in stack)
-                    name = "__".join((eid, *(f"item_{d.value}" for d, _ in stack)))
+    seen: Counter[str] = Counter()
+    path, eid = document.index.path[home], document.index.eid[home]
+    for run in home.own():
+        if run.kind in _RUNS and document.text.find("(", run.start, run.end) >= 0:
+            for stack, end in _items_of(document.text, run):
+                label = path + "".join(f"({d.value})" for d, _ in stack)
+                name = "__".join((eid, *(f"item_{d.value}" for d, _ in stack)))
+                seen[label] += 1 + (label in taken and label not in seen)
+                while seen[label] > 1 and f"{label}#{seen[label]}" in taken:
                     seen[label] += 1
-                    while seen[label] > 1 and f"{label}#{seen[label]}" in taken:
-                        seen[label] += 1
-                    if seen[label] > 1:
-                        label, name = f"{label}#{seen[label]}", f"{name}-{seen[label]}"
-                    at = stack[-1][0]
-                    out.append(InlineItem(home, label, name, at.value, at.start, at.end, end))
-    return tuple(out)
+                if seen[label] > 1:
+                    label, name = f"{label}#{seen[label]}", f"{name}-{seen[label]}"
+                at = stack[-1][0]
+                yield InlineItem(home, label, name, at.value, at.start, at.end, end)
 
 
 _Open = tuple[Designator, Reading]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from legaldiff.clauses.adjunct import cut_adjunct
 from legaldiff.clauses.frame import Frame
 from legaldiff.lazy import lazy_re
-from legaldiff.lexicon.clue import find_at, has_any
+from legaldiff.lexicon.clue import find_at, has_any, one_of
 from legaldiff.lexicon.trigger import EVENTS
 from legaldiff.lexicon.words import alternatives
 from legaldiff.span import Span
@@ -36,9 +36,10 @@ _HEAD_RE = lazy_re(
     re.VERBOSE | re.IGNORECASE,
 )  # "If a boat is missing", "upon the written request of"
 _OPENING_RE = lazy_re(
-    r" (?=if\b|whe(?:n|re)|in +(?:the +event|case|any|each|every|all|those|such)\b|(?:up)?on\b|(?:so|as) +long +as\b)"
+    r" (?=if\b|whe(?:n|re)|in +(?:the +event|case|any|each|every|all|those|such)\b|upon\b|(?:so|as) +long +as\b"
+    rf"|on +(?:(?:the +)?condition\b|(?:[a-z]+ +){{0,3}}{one_of(EVENTS)}))"
 )  # " if", " in the event"
-_CLUES = ("if ", "when", "where", "upon ", "on ", "event ", "condition ", "case", "instance", "long as")
+_CLUES = ("if ", "when", "where", "upon ", "event ", "condition ", "case", "instance", "long as", *EVENTS)
 _NEVER_RE = lazy_re(
     r"\b(?:as|even|than|until|except|unless|(?:ask|say|see|know|decid|determin|consider|assess|examin|inquir|learn"
     r"|verif|ascertain|show|indicat|specif|describ|explain|prescrib|tell)\w*)\s+\Z",

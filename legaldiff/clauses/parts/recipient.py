@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from heapq import merge
 from typing import NamedTuple
 
 from legaldiff.lazy import lazy_re
-from legaldiff.lexicon.clue import find_at, one_of
+from legaldiff.lexicon.clue import find_at, has_any, one_of
 from legaldiff.lexicon.party import BODY, LIST, ONE, PARTIES
 from legaldiff.lexicon.verb import GIVING, HANDING, TELLING
 from legaldiff.lexicon.words import alternatives
@@ -46,6 +47,7 @@ _PASSIVE_RE = lazy_re(
 )  # "shall be (submitted)"
 _OPENING_RE = lazy_re(rf" (?={one_of((*GIVING, *TELLING, *HANDING, 'make', 'making', 'made'))})")
 """How the words begin that give something to somebody."""
+_FILING = ("file", "filing", "lodg", "serve", "serving")
 _FILING_RE = lazy_re(r" (?=(?:fil|lodg|serv)(?:e|ed|ing)\b)")
 
 
@@ -62,11 +64,10 @@ class Recipient(NamedTuple):
 
 def find_recipients(text: str, start: int, end: int) -> Iterator[Recipient]:
     """To whom something goes by what ``text[start:end]`` says, in order: not by what it only describes as done."""
-    found = [_read(m) for m in find_at(_OPENING_RE, _RECIPIENT_RE, text, start, end)]
-    found = [r for r in found if _goes(text, start, r)]
-    found += [_read(m) for m in find_at(_FILING_RE, _WITH_RE, text, start, end)]
+    given = map(_read, find_at(_OPENING_RE, _RECIPIENT_RE, text, start, end))
+    filed = map(_read, find_at(_FILING_RE, _WITH_RE, text, start, end)) if has_any(text, _FILING) else ()
     at = start
-    for one in sorted(found, key=lambda r: r.name):
+    for one in merge((r for r in given if _goes(text, start, r)), filed, key=lambda r: r.name):
         if one.name.start < at:
             continue
         yield one

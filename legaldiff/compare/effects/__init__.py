@@ -109,12 +109,17 @@ def find_lone_effects(
 def _find(
     finder: EffectFinder, axis: Axis, old: list[Statement], new: list[Statement], before: list[Found]
 ) -> list[Found]:
-    ours = [_placed(p, axis, s, is_old=True) for s in old for p in finder.find(s)]
-    theirs = [_placed(p, axis, s, is_old=False) for s in new for p in finder.find(s)]
-    return pair_phrases(finder, axis, ours, theirs, before) if ours or theirs else []
+    found = [[(p, s) for s in side for p in finder.find(s)] for side in (old, new)]
+    ours, theirs = ([p for p, _ in side] for side in found)
+    if not (ours or theirs) or axis.places(ours, is_old=True) == axis.places(theirs, is_old=False):
+        return []
+    ours = [_placed(p, axis, s, is_old=True) for p, s in found[0]]
+    theirs = [_placed(p, axis, s, is_old=False) for p, s in found[1]]
+    return pair_phrases(finder, axis, ours, theirs, before)
 
 
 def _placed(phrase: Phrase, axis: Axis, sentence: Statement, *, is_old: bool) -> Phrase:
+    """The phrase with what stays around it."""
     if axis.kept(sentence.start, sentence.end, is_old=is_old) >= _KEPT:
         return phrase
     return phrase._replace(stays="provision" if axis.has_both else "nothing")

@@ -50,12 +50,15 @@ _BEFORE_RE = lazy_re(
     r"|orders?|laws?|acts?|buoys?|schedules?|tables?|figures?|u\.?s\.?c\.?|c\.?f\.?r\.?|f\.?r\.?|stat\.|no|any|every|each|the)|§|\d\s+(?:and|or|to)|(?-i:\b(?!Each|Every|Only|About|Over|With|When|From|Some|Those|These|Such|After)[A-Z][a-z]{3,}))\s*\Z",
     re.IGNORECASE,
 )  # "section 9 members", "no one", "the one"; a number that is a name counts nothing
+_DIGIT_RE = lazy_re(r"\d")
 _TIME_RE = lazy_re(rf" {UNIT}\Z")
 _YEAR_RE = lazy_re(r"1[789]\d\d|20\d\d|21\d\d")
 
 
 def _find(sentence: Statement) -> Iterator[Phrase]:
     text, at = sentence.raw, sentence.start
+    if not (_DIGIT_RE.search(text) or sentence.has_any(CARDINALS)):
+        return
     amounts = [m for m in _AMOUNT_RE.finditer(_small(text)) if not _names(m, text)]
     if not amounts:
         return

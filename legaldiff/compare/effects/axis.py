@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from legaldiff.compare.effects.finder import Phrase
 from legaldiff.compare.redline.tokens import find_words
 from legaldiff.compare.result import Hunk
 from legaldiff.span import Span
@@ -38,6 +39,7 @@ class Axis:
         self._old: list[_Segment] = []
         self._new: list[_Segment] = []
         self._changes: list[_Change] = []
+        self._begins: tuple[list[int], list[int]] = [], []  # in old and in new, where each change begins
         place = 0
         for hunk in hunks:
             in_change = bool(self._changes) and self._changes[-1].place == place
@@ -49,6 +51,8 @@ class Axis:
                 continue
             if not in_change:
                 self._changes.append(_Change(place, [], []))
+                for begins, side in zip(self._begins, (self._old, self._new), strict=True):
+                    begins.append(side[-1].end if side else 0)
             change = self._changes[-1]
             if hunk.old:
                 self._old.append(_Segment(*hunk.old, place, False, _so_far(self._old, change.deleted)))
@@ -75,6 +79,11 @@ class Axis:
         near = segments[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, end)]
         equal = sum(min(end, s.end) - max(start, s.start) for s in near if s.equal and s.end > start)
         return equal / max(1, end - start)
+
+    def places(self, phrases: Sequence[Phrase], *, is_old: bool) -> list[tuple[int, str]]:
+        """What phrases come to, each with the number of the changes that begin before it."""
+        begins = self._begins[not is_old]
+        return [(bisect_right(begins, p.start), p.value) for p in phrases]
 
     def depth(self, old: int | None, new: int | None) -> int:
         """How far into its change a place lies, on the side where that is less: this orders what shares a change."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, find_matches, never
@@ -11,7 +10,7 @@ from legaldiff.sentences.statement import Statement
 
 __all__ = ["FINDER"]
 
-_CONNECTIVE_RE = lazy_re(r"\b(?:and/or|and|or)\b", re.IGNORECASE)  # "and"
+_CONNECTIVE_RE = lazy_re(r"\b(?:[Aa]nd/or|[Aa]nd|AND|[Oo]r|OR)\b")  # "and"
 
 
 def _find(sentence: Statement) -> Iterator[Phrase]:

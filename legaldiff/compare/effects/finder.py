@@ -110,8 +110,10 @@ def parts_of(sentence: Statement, spans: Iterable[Span], part: Callable[[Clause]
 
     ``part`` gives that part, in the offsets of the text that the sentence stands in.
     """
-    ends = {span.start - sentence.start: span.end - sentence.start for c in clauses_of(sentence) if (span := part(c))}
-    return phrases_of((Span(s.start, ends.get(s.start, s.end)) for s in spans), sentence)
+    found = list(spans)
+    clauses = clauses_of(sentence) if found else ()
+    ends = {span.start - sentence.start: span.end - sentence.start for c in clauses if (span := part(c))}
+    return phrases_of((Span(s.start, ends.get(s.start, s.end)) for s in found), sentence)
 
 
 def phrases_of(spans: Iterable[Span], sentence: Statement) -> Iterator[Phrase]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from legaldiff.clauses.clause_parts import Clause
 from legaldiff.clauses.force import INVERTED_NO_RE, Force, denies, find_modals, force_of
@@ -17,10 +17,12 @@ _BARS = (Force.BAR, Force.DISPENSATION)
 _ASIDE_RE = lazy_re(r",[^,]*,")  # "is authorized, in its discretion, to"
 
 
-def find_forces(sentence: Statement) -> Iterator[Phrase]:
+@lru_cache(maxsize=512)
+def find_forces(sentence: Statement) -> tuple[Phrase, ...]:
     """The modal phrases of a sentence, each with what denies it before it: "No badge shall", "In no event shall"."""
     denied = {c.phrase.start: _denial(c) for c in clauses_of(sentence) if c.phrase}
     done = 0
+    found = []
     for modal in find_modals(sentence.raw):
         start = denied.get(modal.start, modal.start)
         if modal.force is Force.POLICY or start < done:
@@ -29,9 +31,9 @@ def find_forces(sentence: Statement) -> Iterator[Phrase]:
         value = " ".join(w for w in words(_ASIDE_RE.sub("", said)) if w != "hereby")
         done = modal.start + len(said)
         value = value if start == modal.start else f"no {value}"
-        yield Phrase(
-            sentence.start + start, sentence.start + done, value, weighs=modal.start in denied or modal.force in _BARS
-        )
+        weighs = modal.start in denied or modal.force in _BARS
+        found.append(Phrase(sentence.start + start, sentence.start + done, value, weighs=weighs))
+    return tuple(found)
 
 
 def _denial(clause: Clause) -> int:

@@ -15,11 +15,10 @@ __all__ = ["changed_runs", "touched_sentences"]
 
 _LONGEST = 4_000  # code points; of a longer "sentence", a table or a list, the surroundings of a change are looked at
 _AROUND = 600  # code points of them on either side
-_BESIDE = 1  # code point, a blank: what comes between two sentences may belong to either
 
 
 def touched_sentences(old_text: str, new_text: str, hunks: Sequence[Hunk]) -> tuple[list[Span], list[Span]]:
-    """The sentences of old and of new in which, or right beside which, words went or came; in order."""
+    """The sentences of old and of new in which, or at whose head, words went or came; in order."""
     old = _touched(old_text, [(h.old, h.op != "equal") for h in hunks])
     new = _touched(new_text, [(h.new, h.op != "equal") for h in hunks])
     return list(old), list(new)
@@ -67,9 +66,9 @@ def _touched(text: str, runs: Iterable[tuple[Span | None, bool]]) -> Iterator[Sp
     k = 0
     for run in own:
         for sentence in find_sentences(text, *run):
-            while k < len(changed) and changed[k].end + _BESIDE < sentence.start:
+            while k < len(changed) and changed[k].end <= sentence.start and changed[k] != (sentence.start,) * 2:
                 k += 1
-            if k < len(changed) and changed[k].start <= sentence.end + _BESIDE:
+            if k < len(changed) and changed[k].start < sentence.end:
                 is_long = sentence.end - sentence.start > _LONGEST
                 yield from _near(sentence, changed, k) if is_long else (sentence,)
 
@@ -77,7 +76,7 @@ def _touched(text: str, runs: Iterable[tuple[Span | None, bool]]) -> Iterator[Sp
 def _near(sentence: Span, changed: Sequence[Span], k: int) -> list[Span]:
     """What lies around the changes of a long sentence, from the first of them on."""
     near: list[Span] = []
-    while k < len(changed) and changed[k].start <= sentence.end + _BESIDE:
+    while k < len(changed) and changed[k].start < sentence.end:
         start, end = changed[k].start - _AROUND, changed[k].end + _AROUND
         _add(near, Span(max(start, sentence.start), min(end, sentence.end)))
         k += 1

@@ -14,6 +14,8 @@ from legaldiff.model import Notice
 __all__ = ["find_stale"]
 
 _THIS_RE = lazy_re(r"[^.;:]{0,40}?\b(?:(?:of|in)\s+this\s|above\b|hereof\b|herein\b)")  # " and 3 of this order"
+_MARKED_RE = lazy_re(r"\([^()\s]{1,12}\)")  # "(ii)"
+_ANCHORS = (" this ", "above", "hereof", "herein")
 _QUOTE = '"'  # in the path of what is quoted: its references name provisions of another text
 
 
@@ -26,10 +28,18 @@ def find_stale(matching: Matching) -> tuple[Notice, ...]:
     # what is not named by a designator that went or came anywhere means what it meant
     nodes = [*((m.old, old) for m in moved), *((n, new) for n in (*matching.lone_new(), *(m.new for m in moved)))]
     names = {component(node, document.text).rpartition(" ")[2] for node, document in nodes}
-    named = re.compile("|".join(re.escape(n) if n[:1] == "(" else rf"\b{re.escape(n)}\b" for n in sorted(names)))
-    suspects = (m for m in matching if m in moved or any(named.search(new.text, *s) for s in new.own_spans(m.new)))
+    marked = {name for name in names if name.startswith("(")}
+    bare = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(names - marked)) or r"\b\B")
+    suspects = (m for m in matching if m in moved or _mentions(matching.new_profile.own(m.new), marked, bare))
     found = [notice for match in suspects for notice in _find_in(matching, match)]
     return tuple(sorted(found, key=lambda n: n.span))
+
+
+def _mentions(own: str, marked: set[str], bare: re.Pattern[str]) -> bool:
+    """Whether some words have one of the designators; a bare one has to be said to be of this text."""
+    if "(" in own and not marked.isdisjoint(_MARKED_RE.findall(own)):
+        return True
+    return any(map(own.__contains__, _ANCHORS)) and bare.search(own) is not None
 
 
 def _find_in(matching: Matching, match: Match) -> Iterator[Notice]:

@@ -110,10 +110,10 @@ def _without_moved(axis: Axis, old_text: str, new_text: str, found: Sequence[Fou
     gone: dict[tuple[str, str], list[tuple[Found, Phrase]]] = {}
     for f in found:
         if f.old and not f.new:
-            gone.setdefault((f.finder.type, f.old.value), []).append((f, f.old))
+            gone.setdefault((f.finder.name, f.old.value), []).append((f, f.old))
     moved: set[int] = set()
     for come in found if gone else ():
-        others = gone.get((come.finder.type, come.new.value)) if come.new and not come.old else None
+        others = gone.get((come.finder.name, come.new.value)) if come.new and not come.old else None
         if not (others and come.new):
             continue
         there = axis.of_new(*_sentence(new_text, come.new))
@@ -177,4 +177,4 @@ def _effect(found: Found, old_text: str, new_text: str) -> Effect:
     new_span = Span(found.new.start, found.new.end) if found.new else None
     old = old_span.of(old_text) if old_span else None
     new = new_span.of(new_text) if new_span else None
-    return Effect(found.finder.type, old, new, old_span, new_span, found.finder.reason(old, new))
+    return Effect(found.finder.name, old, new, old_span, new_span, found.finder.reason(old, new))

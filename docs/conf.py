@@ -26,5 +26,5 @@ nitpick_ignore_regex = [
     ("py:.*", r"(collections\.abc|pathlib|os|types|typing|functools|enum)\..*"),
     ("py:.*", r"(Iterator|Iterable|Sequence|Mapping|Callable|Literal|PathLike|MappingProxyType|Any|Path|Counter)"),
     ("py:class", r"tuple\[~.*"),  # what autodoc makes of "tuple[Dropped, ...]" as the type of a field
-    ("py:.*", r"(Cell|ChangeKind|Significance|EffectType|Op|Rules|T)"),
+    ("py:.*", r"(Cell|ChangeKind|Significance|Op|Rules|T)"),
 ]

@@ -21,6 +21,7 @@ _TABLES = {
     "writer": ("writers", "WRITERS"),
     "rule": ("rules", "RULES"),
     "matcher": ("compare.matchers", "MATCHERS"),
+    "effect": ("compare.effects", "EFFECTS"),
 }
 """Where each table is, which is imported when somebody asks."""
 

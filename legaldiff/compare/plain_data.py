@@ -8,17 +8,17 @@ from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
 from operator import attrgetter
-from typing import Any, get_args
+from typing import Any
 
 from legaldiff.collector import paused_collection
 from legaldiff.compare.comparison import Comparison
+from legaldiff.compare.effects import EFFECTS
 from legaldiff.compare.result import (
     GROUPS,
     KINDS,
     SIGNIFICANCES,
     Change,
     Effect,
-    EffectType,
     Group,
     Hunk,
     Matching,
@@ -152,7 +152,7 @@ def _shape_of(old: Document, new: Document) -> Shape:
     before, after = (one_of(d.index.by_path, "the path of a provision") for d in (old, new))
     effect = record(
         Effect,
-        type=one_of(get_args(EffectType)),
+        type=one_of(EFFECTS),
         old=maybe(TEXT),
         new=maybe(TEXT),
         old_span=maybe(there),

@@ -20,14 +20,13 @@ __all__ = [
     "Change",
     "ChangeKind",
     "Effect",
-    "EffectType",
     "Group",
     "Hunk",
     "Match",
     "Matching",
+    "MatchingSide",
     "Op",
     "Ref",
-    "Side",
     "Significance",
     "Split",
 ]
@@ -35,10 +34,6 @@ __all__ = [
 Op = Literal["equal", "delete", "insert"]
 ChangeKind = Literal["insert", "delete", "modify", "move", "renumber", "split", "merge"]
 Significance = Literal["substantive", "structural", "consequential", "editorial"]
-EffectType = Literal[
-    "modality", "negation", "deadline", "amount", "actor", "recipient", "exception", "limiter", "condition", "scope",
-    "connective", "definition", "revocation", "citation", "date",
-]  # fmt: skip
 GroupKind = Literal["cascade", "replacement"]
 GROUPS: tuple[GroupKind, ...] = get_args(GroupKind)
 KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
@@ -59,7 +54,7 @@ class Hunk(NamedTuple):
 class Effect:
     """A typed fact about what a substantive change does; ``old`` or ``new`` is None where it came or went."""
 
-    type: EffectType
+    type: str
     old: str | None
     new: str | None
     old_span: Span | None
@@ -133,7 +128,7 @@ class Split:
 _EDGE = 24  # code points at the beginning or the end that versions of one provision have in common
 
 
-class Side(Profile):
+class MatchingSide(Profile):
     """One document of a matching: the words of its provisions, and who of them has a partner."""
 
     def __init__(self, document: Document, place: int) -> None:
@@ -157,7 +152,7 @@ class Side(Profile):
         """Whether a provision has no partner, and is no part of a split or of a merge either."""
         return node not in self.matches and node not in self._parts
 
-    def add_whole(self, split: Split, parts: Side) -> None:
+    def add_whole(self, split: Split, parts: MatchingSide) -> None:
         """Note that a provision of this document, the whole, stands in several of the other."""
         self.wholes[split.whole] = split
         parts._parts.update(split.parts)
@@ -175,7 +170,7 @@ class Matching:
     def __init__(self, old: Document, new: Document) -> None:
         self.old = old
         self.new = new
-        self.old_profile, self.new_profile = ours, theirs = Side(old, 0), Side(new, 1)
+        self.old_profile, self.new_profile = ours, theirs = MatchingSide(old, 0), MatchingSide(new, 1)
         self.of_old, self.of_new = ours.match, theirs.match
         self.lone_old, self.lone_new = ours.lone, theirs.lone
         self.free_old, self.free_new = ours.free, theirs.free
@@ -191,7 +186,7 @@ class Matching:
         """Provisions of old and of new that share rare runs of words: who may be whose partner, or a part of whom."""
 
     @property
-    def sides(self) -> tuple[tuple[Side, Side], tuple[Side, Side]]:
+    def sides(self) -> tuple[tuple[MatchingSide, MatchingSide], tuple[MatchingSide, MatchingSide]]:
         """Each of the two with the other: old and new, new and old."""
         return (self.old_profile, self.new_profile), (self.new_profile, self.old_profile)
 

@@ -72,7 +72,7 @@ def commands(page: Path) -> list[tuple[list[str], str]]:
 
 
 def test_there_is_a_page_for_each_kind_of_plug_in() -> None:
-    assert {"reader", "rule", "report", "matcher"} == {page.stem for page in PAGES}
+    assert {"reader", "rule", "report", "matcher", "effect"} == {page.stem for page in PAGES}
 
 
 def test_the_formats_list_it(plugin: Plugin) -> None:
@@ -100,12 +100,14 @@ def test_the_commands_of_the_page_do_what_it_shows(plugin: Plugin) -> None:
 
 def test_without_the_package_there_is_no_such_name(plugin: Plugin) -> None:
     import legaldiff
+    from legaldiff.compare.effects import EFFECTS
     from legaldiff.compare.matchers import MATCHERS
     from legaldiff.readers import READERS
     from legaldiff.reports import REPORTS
     from legaldiff.rules import RULES
 
-    registry = {"reader": READERS, "rule": RULES, "report": REPORTS, "matcher": MATCHERS}[plugin.noun]
+    tables = {"reader": READERS, "rule": RULES, "report": REPORTS, "matcher": MATCHERS, "effect": EFFECTS}
+    registry = tables[plugin.noun]
     for name in plugin.names:
         with pytest.raises(legaldiff.RegistryError):
             registry[name]

@@ -12,6 +12,7 @@ from gold.cases import load
 from jsonschema import Draft202012Validator
 
 import legaldiff
+from legaldiff.compare.effects import EFFECTS
 from legaldiff.compare.matchers import MATCHERS
 from legaldiff.readers import READERS, recognise
 from legaldiff.registry import Registry
@@ -23,10 +24,12 @@ ROOT = Path(__file__).parents[2]
 REGISTRIES: dict[str, Registry[Any]] = {
     "reader": READERS,
     "matcher": MATCHERS,
+    "effect": EFFECTS,
     "rule": RULES,
     "report": REPORTS,
     "writer": WRITERS,
 }
+NAMED = ("matcher", "effect")  # their names say what they do
 ENTRIES = [(noun, name) for noun, registry in REGISTRIES.items() for name in registry]
 
 
@@ -36,7 +39,7 @@ def test_it_loads_under_its_own_name(noun: str, name: str) -> None:
     assert plugin.name == name
 
 
-@pytest.mark.parametrize(("noun", "name"), [e for e in ENTRIES if e[0] != "matcher"])  # a matcher is its name
+@pytest.mark.parametrize(("noun", "name"), [e for e in ENTRIES if e[0] not in NAMED])
 def test_it_says_what_it_does_in_one_sentence(noun: str, name: str) -> None:
     summary = REGISTRIES[noun][name].summary
     assert summary.strip() == summary != ""
@@ -99,6 +102,11 @@ def test_each_matcher_pairs_something_in_the_gold_cases() -> None:
         result = legaldiff.diff(legaldiff.read(case.data["old"]), legaldiff.read(case.data["new"]))
         used |= {c.by for c in result.changes} | {m.by for m in result.matching}
     assert set(MATCHERS) <= used
+
+
+@pytest.mark.parametrize("name", EFFECTS)
+def test_each_effect_is_told_in_the_gold_cases(name: str) -> None:
+    assert any(effect[0] == name for case in load("effects") for effect in case.data.get("effects", []))
 
 
 @pytest.mark.parametrize("name", REPORTS)

@@ -29,7 +29,7 @@ def compare(old: list[str], new: list[str]) -> legaldiff.Diff:
 def test_each_word_has_one_example_in_the_order_of_the_code() -> None:
     assert [name for name, _ in EXAMPLES[:7]] == list(KINDS)
     assert [name for name, _ in EXAMPLES[7:11]] == list(SIGNIFICANCES)
-    assert sorted(name for name, _ in EXAMPLES[11:-2]) == sorted(finder.type for finder in EFFECTS)
+    assert sorted(name for name, _ in EXAMPLES[11:-2]) == sorted(EFFECTS)
     assert tuple(name for name, _ in EXAMPLES[-2:]) == GROUPS
 
 

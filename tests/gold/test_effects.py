@@ -55,7 +55,7 @@ def holds(fact: Fact, wanted: Fact) -> bool:
 def test_the_set_is_large_and_has_each_type() -> None:
     wanted = Counter(effect[0] for case in CASES for effect in case.data.get("effects", []))
     assert len(CASES) >= LEAST_CASES
-    assert not {f.type: wanted[f.type] for f in EFFECTS if wanted[f.type] < LEAST_OF_A_TYPE}
+    assert not {name: wanted[name] for name in EFFECTS if wanted[name] < LEAST_OF_A_TYPE}
 
 
 @pytest.mark.parametrize("case", each(CASES))

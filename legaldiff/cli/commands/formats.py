@@ -18,11 +18,15 @@ _HEADS = {
     "Writers (convert --to)": "writer",
     "Rules (--rule)": "rule",
 }
+_ORDERED = {
+    "Matchers, in the order in which they run": "matcher",
+    "Effects, in the order in which they are found": "effect",
+}
 
 
 @click.command()
 def formats() -> None:
-    """List the readers, writers, report formats, rules and matchers.
+    """List the readers, writers, report formats, rules, matchers and effects.
 
     \b
     Example:
@@ -36,7 +40,8 @@ def _tables() -> Iterator[list[str]]:
         listed = list(plugins(noun).values())
         width = max((len(plugin.name) for plugin in listed), default=0) + 2
         yield [head, *(sanitise(f"  {plugin.name.ljust(width)}{_describe(plugin, noun)}") for plugin in listed)]
-    yield ["Matchers, in the order in which they run", sanitise(f"  {', '.join(plugins('matcher'))}")]
+    for head, noun in _ORDERED.items():
+        yield [head, sanitise(f"  {', '.join(plugins(noun))}")]
 
 
 def _describe(plugin: Any, noun: str) -> str:

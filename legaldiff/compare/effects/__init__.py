@@ -6,31 +6,14 @@ from collections.abc import Callable
 from typing import Literal
 
 from legaldiff.clauses.operative import is_operative
-from legaldiff.compare.effects import (
-    actor,
-    amount,
-    citation,
-    condition,
-    connective,
-    date,
-    deadline,
-    definition,
-    exception,
-    limiter,
-    modality,
-    negation,
-    recipient,
-    revocation,
-    scope,
-)
 from legaldiff.compare.effects.axis import Axis
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, never
 from legaldiff.compare.effects.pairing import Found, make_effects, pair_members, pair_phrases
-from legaldiff.compare.effects.scope import find_members
 from legaldiff.compare.effects.touched import changed_runs, touched_sentences
 from legaldiff.compare.result import Effect, Hunk
 from legaldiff.document import Document
 from legaldiff.model import Node
+from legaldiff.registry import Registry
 from legaldiff.sentences.sentence import find_sentences
 from legaldiff.sentences.statement import Statement, lone_statement
 from legaldiff.span import Span
@@ -39,22 +22,27 @@ __all__ = ["EFFECTS", "EffectFinder", "find_effects", "find_lone_effects"]
 
 _KEPT = 0.4  # of its words: below that a sentence is another one
 
-EFFECTS: tuple[EffectFinder, ...] = (
-    definition.FINDER,
-    revocation.FINDER,
-    exception.FINDER,
-    limiter.FINDER,
-    condition.FINDER,
-    deadline.FINDER,
-    actor.FINDER,
-    recipient.FINDER,
-    modality.FINDER,
-    negation.FINDER,
-    amount.FINDER,
-    date.FINDER,
-    citation.FINDER,
-    connective.FINDER,
-    scope.FINDER,
+EFFECTS: Registry[EffectFinder] = Registry(
+    "effect",
+    {
+        "definition": "legaldiff.compare.effects.definition:FINDER",
+        "revocation": "legaldiff.compare.effects.revocation:FINDER",
+        "exception": "legaldiff.compare.effects.exception:FINDER",
+        "limiter": "legaldiff.compare.effects.limiter:FINDER",
+        "condition": "legaldiff.compare.effects.condition:FINDER",
+        "deadline": "legaldiff.compare.effects.deadline:FINDER",
+        "actor": "legaldiff.compare.effects.actor:FINDER",
+        "recipient": "legaldiff.compare.effects.recipient:FINDER",
+        "modality": "legaldiff.compare.effects.modality:FINDER",
+        "negation": "legaldiff.compare.effects.negation:FINDER",
+        "amount": "legaldiff.compare.effects.amount:FINDER",
+        "date": "legaldiff.compare.effects.date:FINDER",
+        "citation": "legaldiff.compare.effects.citation:FINDER",
+        "connective": "legaldiff.compare.effects.connective:FINDER",
+        "scope": "legaldiff.compare.effects.scope:FINDER",
+    },
+    group="legaldiff.effects",
+    type=EffectFinder,
 )
 """Every effect type. Earlier ones may hold later ones: a deadline in an exception that came is not told again."""
 
@@ -65,12 +53,14 @@ def find_effects(old_text: str, new_text: str, hunks: tuple[Hunk, ...]) -> tuple
     old_spans, new_spans = touched_sentences(old_text, new_text, hunks)
     old, new = [lone_statement(old_text, s) for s in old_spans], [lone_statement(new_text, s) for s in new_spans]
     found: list[Found] = []
-    for finder in EFFECTS:
+    for finder in EFFECTS.values():
         found += _find(finder, axis, old, new, found)
+    from legaldiff.compare.effects.scope import find_members
+
     gone, come = changed_runs(old_text, new_text, hunks)
     ours = [p for s in gone for p in find_members(old_text, *s)]
     theirs = [p for s in come for p in find_members(new_text, *s)]
-    found += pair_members(scope.FINDER, axis, ours, theirs, found)
+    found += pair_members(EFFECTS["scope"], axis, ours, theirs, found)
     return make_effects(axis, old_text, new_text, found)
 
 
@@ -100,7 +90,7 @@ def find_lone_effects(
         axis = Axis("", text, tuple(Hunk("insert", "", None, s) for s in spans))
         new = sentences
     found: list[Found] = []
-    for finder in EFFECTS:
+    for finder in EFFECTS.values():
         if finder.alone is not never:
             found += _find(finder, axis, old, new, found)
     return make_effects(axis, text, text, found)

@@ -11,7 +11,6 @@ from typing import Literal, NamedTuple
 from legaldiff.clauses.clause import find_clauses
 from legaldiff.clauses.clause_parts import Clause
 from legaldiff.compare.redline.tokens import words
-from legaldiff.compare.result import EffectType
 from legaldiff.sentences.statement import Statement
 from legaldiff.span import Span
 
@@ -80,7 +79,7 @@ def in_sentence(phrase: Phrase) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class EffectFinder:
-    """An effect type.
+    """An effect type, by its name.
 
     ``find`` yields its phrases in a sentence that a change touches, in order and apart from each other. ``alone`` says
     whether a phrase that only came or went is an effect, ``firm`` that one is told even if others tell of all its
@@ -89,7 +88,7 @@ class EffectFinder:
     where nothing beside them changed.
     """
 
-    type: EffectType
+    name: str
     find: Callable[[Statement], Iterable[Phrase]]
     alone: Callable[[Phrase], bool] = always
     reason: Reason = say

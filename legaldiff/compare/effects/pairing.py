@@ -110,14 +110,14 @@ def _match(ours: Sequence[tuple[Span, Phrase]], theirs: Sequence[tuple[Span, Phr
 
 def _without_moved(found: Sequence[Found]) -> list[Found]:
     """Leave out what went in one place of the provision and came in another one: it only stands elsewhere."""
-    gone = Counter((f.finder.type, f.old.value) for f in found if f.old and not f.new)
-    come = Counter((f.finder.type, f.new.value) for f in found if f.new and not f.old)
+    gone = Counter((f.finder.name, f.old.value) for f in found if f.old and not f.new)
+    come = Counter((f.finder.name, f.new.value) for f in found if f.new and not f.old)
     moved = gone & come
     left = {True: Counter(moved), False: Counter(moved)}
     kept: list[Found] = []
     for f in found:
         phrase = f.old or f.new
-        key = (f.finder.type, phrase.value) if phrase and not (f.old and f.new) else None
+        key = (f.finder.name, phrase.value) if phrase and not (f.old and f.new) else None
         if key and left[f.new is None][key] > 0:
             left[f.new is None][key] -= 1
         else:
@@ -171,4 +171,4 @@ def _effect(found: Found, old_text: str, new_text: str) -> Effect:
     new_span = Span(found.new.start, found.new.end) if found.new else None
     old = old_span.of(old_text) if old_span else None
     new = new_span.of(new_text) if new_span else None
-    return Effect(found.finder.type, old, new, old_span, new_span, found.finder.reason(old, new))
+    return Effect(found.finder.name, old, new, old_span, new_span, found.finder.reason(old, new))

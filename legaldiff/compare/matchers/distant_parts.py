@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from legaldiff.compare.matchers.remainder import HELD, heading_only, held_share, is_held, sentences, take
 from legaldiff.compare.profile import Bag, likeness
-from legaldiff.compare.result import Matching, Side
+from legaldiff.compare.result import Matching, MatchingSide
 from legaldiff.model import SPECIAL, Node
 
 __all__ = ["COVERED", "Sharing", "coverage", "find_leads", "find_runs", "find_sharing", "gather"]
@@ -44,7 +44,7 @@ def find_sharing(matching: Matching) -> tuple[Sharing, Sharing]:
     return splits, merges
 
 
-def find_leads(wholes: Side, parts: Side, sharing: Sharing) -> Iterator[tuple[float, Node, Node]]:
+def find_leads(wholes: MatchingSide, parts: MatchingSide, sharing: Sharing) -> Iterator[tuple[float, Node, Node]]:
     """The wholes without a partner that two or more provisions stand in, each with the one that is to be its partner.
 
     That is an unmatched one that two of them stand in, or else the longest. Before them, how alike the whole and all
@@ -60,7 +60,7 @@ def find_leads(wholes: Side, parts: Side, sharing: Sharing) -> Iterator[tuple[fl
             yield score, whole, _lead(found, parts)
 
 
-def _lead(found: list[Node], parts: Side) -> Node:
+def _lead(found: list[Node], parts: MatchingSide) -> Node:
     parent = parts.document.index.parent
     holders = Counter(above for n in found if (above := parent.get(n)) and parts.match(above) is None)
     holders.update(n for n in found if n in holders)
@@ -70,7 +70,7 @@ def _lead(found: list[Node], parts: Side) -> Node:
     return max(found, key=lambda n: (parts.mass(n), -parts.position[n]))
 
 
-def gather(left: Bag, parts: Side, others: list[Node]) -> list[Node]:
+def gather(left: Bag, parts: MatchingSide, others: list[Node]) -> list[Node]:
     """Those of the others that stand in what is left of the whole, the surest first; takes them out of it."""
     found = []
     shares = {node: held_share(left, parts, node) for node in others}
@@ -81,7 +81,7 @@ def gather(left: Bag, parts: Side, others: list[Node]) -> list[Node]:
     return found
 
 
-def coverage(whole: Bag, parts: Side, found: list[Node]) -> float:
+def coverage(whole: Bag, parts: MatchingSide, found: list[Node]) -> float:
     """How alike the whole and all its parts are, in whatever order they stand, from 0 to 1."""
     total: Counter[str] = Counter()
     for node in found:
@@ -89,7 +89,7 @@ def coverage(whole: Bag, parts: Side, found: list[Node]) -> float:
     return likeness(whole, total)
 
 
-def find_runs(wholes: Side, parts: Side) -> Sharing:
+def find_runs(wholes: MatchingSide, parts: MatchingSide) -> Sharing:
     """For each whole that has a partner the unmatched provisions that stand in it as one run, word for word."""
     lone = [(n, sentences(parts, n)) for n in parts.lone() if _may_be_far(parts, n)]
     grown = list(_find_grown(wholes, parts)) if lone else []
@@ -103,7 +103,7 @@ def find_runs(wholes: Side, parts: Side) -> Sharing:
     return found
 
 
-def _find_grown(wholes: Side, parts: Side) -> Iterator[tuple[Node, list[str]]]:
+def _find_grown(wholes: MatchingSide, parts: MatchingSide) -> Iterator[tuple[Node, list[str]]]:
     """The wholes that have so many more words than their partners that another part could stand in them."""
     for node in wholes.document.provisions:
         match = wholes.match(node)
@@ -126,9 +126,9 @@ def _begin_in(lone: _Worded, grown: _Worded) -> Iterator[tuple[Node, Node]]:
     return ((node, whole) for node, words in lone for whole in holders.get(tuple(words[:3]), ()))
 
 
-def _may_be_far(side: Side, node: Node) -> bool:
+def _may_be_far(side: MatchingSide, node: Node) -> bool:
     return node.kind not in SPECIAL and not side.document.index.children(node) and _is_long(side, node)
 
 
-def _is_long(side: Side, node: Node) -> bool:
+def _is_long(side: MatchingSide, node: Node) -> bool:
     return len(sentences(side, node)) >= _FEWEST

@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable
 
 from legaldiff.compare.matchers.kinship import akin_parents
 from legaldiff.compare.matchers.matcher import Matcher
-from legaldiff.compare.result import Matching, Side
+from legaldiff.compare.result import Matching, MatchingSide
 from legaldiff.document import Document
 from legaldiff.model import LEVELS, SPECIAL, Kind, Node
 
@@ -25,14 +25,14 @@ _OTHERS = bytes(set(range(128)).difference(b"abcdefghijklmnopqrstuvwxyz"))  # wh
 
 Keys = dict[Node, int]
 Pair = Callable[[Matching, Node, Node], None]
-Own = Callable[[Side, Node], Hashable]
+Own = Callable[[MatchingSide, Node], Hashable]
 """What stands for the own words of a provision, such as the text itself; what is empty stands for none."""
 
 
 def match_identical(matching: Matching) -> None:
     """Pair the identical subtrees of both documents."""
     _match_keys(matching, _prints(matching.old), _prints(matching.new), _pair_verbatim)
-    _match_equal(matching, Side.own)
+    _match_equal(matching, MatchingSide.own)
     _match_equal(matching, _words_where_alike(matching))
 
 
@@ -64,7 +64,7 @@ def _body(node: Node) -> int:
     return first.end if first.kind is _NUM else node.start
 
 
-def _keys(side: Side, own: Own, ids: dict[Hashable, int]) -> Keys:
+def _keys(side: MatchingSide, own: Own, ids: dict[Hashable, int]) -> Keys:
     """A number for each subtree without a partner, the same for the same words; ``ids`` is shared by both documents."""
     keys: Keys = {}
     children = side.document.index.children

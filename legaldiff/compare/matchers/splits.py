@@ -22,7 +22,7 @@ from legaldiff.compare.matchers.distant_parts import (
 from legaldiff.compare.matchers.matcher import Matcher
 from legaldiff.compare.matchers.remainder import HELD, Proposal, alike, heading_only, is_held, take
 from legaldiff.compare.profile import Bag
-from legaldiff.compare.result import Match, Matching, Side, Split
+from legaldiff.compare.result import Match, Matching, MatchingSide, Split
 from legaldiff.model import SPECIAL, Node
 
 __all__ = ["MATCHER"]
@@ -57,7 +57,7 @@ def match_splits(matching: Matching) -> None:
             wholes.add_whole(split, parts)
 
 
-def _propose(wholes: Side, parts: Side, sharing: Sharing) -> Iterator[Proposal]:
+def _propose(wholes: MatchingSide, parts: MatchingSide, sharing: Sharing) -> Iterator[Proposal]:
     """The splits of provisions of one side."""
     runs = find_runs(wholes, parts)
     matches = (*_beside_unmatched(parts), *filter(None, map(wholes.match, (*sharing, *runs))))
@@ -78,7 +78,7 @@ def _propose(wholes: Side, parts: Side, sharing: Sharing) -> Iterator[Proposal]:
                 yield Proposal(Split(whole, tuple(found), _NAME, round(score, 4)), part)
 
 
-def _beside_unmatched(side: Side) -> list[Match]:
+def _beside_unmatched(side: MatchingSide) -> list[Match]:
     """The pairs that have an unmatched neighbour on this side, in document order, each once.
 
     Of its siblings only the nearest ones that have a partner may be parts of the same whole.
@@ -92,7 +92,7 @@ def _beside_unmatched(side: Side) -> list[Match]:
     return list(out)
 
 
-def _complete(left: Bag, part: Node, side: Side) -> list[Node]:
+def _complete(left: Bag, part: Node, side: MatchingSide) -> list[Node]:
     """The partner with the neighbours that hold what it lacks of the whole, in document order; takes all out of it."""
     take(left, side.bag(part))
     slipped = _SLIPPED if side.bag(part) == heading_only(side, part) != {} else HELD
@@ -106,7 +106,7 @@ def _complete(left: Bag, part: Node, side: Side) -> list[Node]:
 
 
 def _while_held(
-    left: Bag, side: Side, nodes: Iterator[Node | None], *, first: float = HELD, pass_over: int = 0
+    left: Bag, side: MatchingSide, nodes: Iterator[Node | None], *, first: float = HELD, pass_over: int = 0
 ) -> list[Node]:
     """The unmatched provisions whose words stand in ``left``, up to too many others in a row; takes them out of it."""
     found: list[Node] = []

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from textwrap import shorten
 
 from legaldiff.clauses.force import Force, force_of
-from legaldiff.compare.result import Effect, EffectType
+from legaldiff.compare.result import Effect
 
 __all__ = ["choose_telling", "tell_facts"]
 
 _WIDTH = 120  # characters of a quoted phrase
 _MOST = 6  # facts in one sentence
-_WEIGHTS: dict[EffectType, int] = {
+_WEIGHTS: dict[str, int] = {
     "revocation": 0,
     "definition": 1,
     "deadline": 2,
@@ -43,7 +43,7 @@ def tell_facts(effects: Sequence[Effect]) -> str:
     return "; ".join(told if rest <= 1 else [*told[:_MOST], f"{rest} more"])
 
 
-def _tell(kind: EffectType, was: str | None, now: str | None) -> str:
+def _tell(kind: str, was: str | None, now: str | None) -> str:
     if kind == "modality":
         return _tell_modality(was, now)
     old, new = _shorten(was or ""), _shorten(now or "")

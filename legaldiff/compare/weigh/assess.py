@@ -12,7 +12,7 @@ from legaldiff.compare.effects import find_effects, find_lone_effects
 from legaldiff.compare.redline.redline import redline, whole
 from legaldiff.compare.result import SIGNIFICANCES, Effect, Hunk, Significance
 from legaldiff.compare.weigh.references import find_references, follows
-from legaldiff.compare.weigh.significance import Side, judge
+from legaldiff.compare.weigh.significance import Compared, judge
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
 from legaldiff.model import Kind, Node
@@ -52,7 +52,7 @@ def assess(old: Document, old_node: Node, new: Document, new_node: Node, follow:
 
     ``follow`` gives the new path of an old path by the matching of the whole documents, or None.
     """
-    ours, theirs = Side(old, old_node, old.own_spans(old_node)), Side(new, new_node, new.own_spans(new_node))
+    ours, theirs = Compared(old, old_node, old.own_spans(old_node)), Compared(new, new_node, new.own_spans(new_node))
     old_head, new_head = _headings(old_node), _headings(new_node)
     same_head = _texts(old, old_head) == _texts(new, new_head)
     same_words = _texts(old, ours.spans) == _texts(new, theirs.spans)
@@ -67,11 +67,13 @@ def assess(old: Document, old_node: Node, new: Document, new_node: Node, follow:
     found = _assess_words(ours, theirs, line.hunks, follow)
     if not same_head:
         headed = redline(old.text, [*old_head, *ours.spans], new.text, [*new_head, *theirs.spans])
-        found = _with_heading(found, headed.hunks, Side(old, old_node, old_head), Side(new, new_node, new_head), follow)
+        found = _with_heading(
+            found, headed.hunks, Compared(old, old_node, old_head), Compared(new, new_node, new_head), follow
+        )
     return found if line.complete else replace(found, reason=f"{found.reason} {_CUT}")
 
 
-def _assess_words(old: Side, new: Side, hunks: tuple[Hunk, ...], follow: _Follow) -> Assessment:
+def _assess_words(old: Compared, new: Compared, hunks: tuple[Hunk, ...], follow: _Follow) -> Assessment:
     if all(h.op == "equal" for h in hunks):
         return Assessment((), None, (), _SAME)
     significance, reason = judge(old, new, hunks, follow)
@@ -88,7 +90,7 @@ def _assess_words(old: Side, new: Side, hunks: tuple[Hunk, ...], follow: _Follow
     return Assessment(hunks, significance, effects, f"What is ordered changes: {types}." if types else reason)
 
 
-def _in_contents(side: Side, changed: Sequence[Span | None]) -> bool:
+def _in_contents(side: Compared, changed: Sequence[Span | None]) -> bool:
     """Whether a provision holds a table of contents, and what changed lies in the lines of it."""
     if side.document.index.children(side.node):
         return False
@@ -96,7 +98,7 @@ def _in_contents(side: Side, changed: Sequence[Span | None]) -> bool:
     return found is not None and all(span.start > found.start() for span in changed if span)
 
 
-def tell_effects(old: Side, new: Side, hunks: tuple[Hunk, ...], follow: _Follow) -> tuple[Effect, ...]:
+def tell_effects(old: Compared, new: Compared, hunks: tuple[Hunk, ...], follow: _Follow) -> tuple[Effect, ...]:
     """The effects of a redline, without the citations that only follow a renumbering; none of what orders nothing."""
     if not is_operative(new.document, new.node):
         return ()
@@ -104,7 +106,9 @@ def tell_effects(old: Side, new: Side, hunks: tuple[Hunk, ...], follow: _Follow)
     return tuple(e for e in effects if not _only_follows(e, old, new, follow))
 
 
-def _with_heading(found: Assessment, hunks: tuple[Hunk, ...], old: Side, new: Side, follow: _Follow) -> Assessment:
+def _with_heading(
+    found: Assessment, hunks: tuple[Hunk, ...], old: Compared, new: Compared, follow: _Follow
+) -> Assessment:
     """Add a difference of headings: it is consequential at most, since a heading orders nothing."""
     line = redline(old.document.text, old.spans, new.document.text, new.spans).hunks
     if all(h.op == "equal" for h in line):
@@ -117,7 +121,7 @@ def _with_heading(found: Assessment, hunks: tuple[Hunk, ...], old: Side, new: Si
     return Assessment(hunks, significance, (), reason)
 
 
-def _only_follows(effect: Effect, old: Side, new: Side, follow: _Follow) -> bool:
+def _only_follows(effect: Effect, old: Compared, new: Compared, follow: _Follow) -> bool:
     """Whether an effect is a citation that only follows a renumbering."""
     if effect.type != "citation" or not (effect.old_span and effect.new_span):
         return False
@@ -141,7 +145,7 @@ def assess_one(
         return Assessment(hunks, "editorial", effects, f"A provision without words was {verb}.")
     if node.kind is Kind.SIGNATURE:
         return Assessment(hunks, "consequential", (), _SIGNATURE.format(verb))
-    if _in_contents(Side(document, node), []):
+    if _in_contents(Compared(document, node), []):
         return Assessment(hunks, "consequential", (), _CONTENTS)
     inside = document.index.children(node)
     if inside and not document.own_spans(node) and all(map(stayed, inside)):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from legaldiff.compare.redline.redline import redline
 from legaldiff.compare.result import Hunk, Matching
 from legaldiff.compare.weigh.assess import Assessment, tell_effects
-from legaldiff.compare.weigh.significance import Side, judge
+from legaldiff.compare.weigh.significance import Compared, judge
 from legaldiff.document import Document
 from legaldiff.model import Kind, Node
 from legaldiff.span import Span
@@ -27,7 +27,7 @@ def assess_split(matching: Matching, old: _Nodes, new: _Nodes, follow: Callable[
     old_spans = _spans(matching.old, old, [matching.new_profile.own(n) for n in new])
     new_spans = _spans(matching.new, new, [matching.old_profile.own(n) for n in old])
     line = redline(matching.old.text, old_spans, matching.new.text, new_spans)
-    sides = Side(matching.old, old[0], old_spans), Side(matching.new, new[0], new_spans)
+    sides = Compared(matching.old, old[0], old_spans), Compared(matching.new, new[0], new_spans)
     significance, reason = judge(*sides, line.hunks, follow)
     hunks = tuple(_inside(line.hunks, old, new, matching.old.text, matching.new.text))
     effects = tell_effects(*sides, hunks, follow) if significance == "substantive" else ()

@@ -17,10 +17,10 @@ from legaldiff.lexicon.numerals import NUMERALS
 from legaldiff.model import Node
 from legaldiff.span import Span
 
-__all__ = ["Side", "judge"]
+__all__ = ["Compared", "judge"]
 
 
-class Side(NamedTuple):
+class Compared(NamedTuple):
     """One side of a comparison: the provision in its document, and the spans of it that are looked at."""
 
     document: Document
@@ -44,7 +44,9 @@ _ROMAN = frozenset("ivxlc")
 _SUBSTANTIVE = "Words that carry meaning differ."
 
 
-def judge(old: Side, new: Side, hunks: Sequence[Hunk], follow: Callable[[str], str | None]) -> tuple[Significance, str]:
+def judge(
+    old: Compared, new: Compared, hunks: Sequence[Hunk], follow: Callable[[str], str | None]
+) -> tuple[Significance, str]:
     """The significance of a redline in which not all is equal, and the reason in one sentence.
 
     Two texts with the same canonical words differ editorially. References that follow a renumbering, and the "and"
@@ -116,7 +118,7 @@ def _joins(words: Sequence[Word], k: int, joined: str) -> bool:
     return words[k].word + words[k + 1].word == joined
 
 
-def _only_follow(old: Side, new: Side, pairs: Sequence[_Pair], follow: Callable[[str], str | None]) -> bool:
+def _only_follow(old: Compared, new: Compared, pairs: Sequence[_Pair], follow: Callable[[str], str | None]) -> bool:
     """Whether every pair of differing words lies in references of which the new one names what became of the old."""
     if not pairs:
         return True

@@ -276,5 +276,5 @@ def test_a_duty_that_passes_to_another_sentence_is_told() -> None:
     assert effects(old, new) == [("modality", "shall", None), ("modality", None, "shall")]
 
 
-def test_every_type_has_one_finder() -> None:
-    assert len({f.type for f in EFFECTS}) == len(EFFECTS)
+def test_every_finder_is_known_by_its_own_name() -> None:
+    assert [finder.name for finder in EFFECTS.values()] == list(EFFECTS)

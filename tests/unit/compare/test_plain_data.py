@@ -110,7 +110,7 @@ def test_a_hunk_whose_words_do_not_stand_there_is_refused() -> None:
         (("hunks", 0, "op"), "swap", "op: expected one of equal, delete, insert"),
         (("hunks", 0, "op"), "insert", "is insert, and says of the wrong texts"),
         (("hunks", 0, "old"), [0, 10**9], "hunks.*old: expected a start and an end up to"),
-        (("effects", 0, "type"), "whim", "type: expected one of modality"),
+        (("effects", 0, "type"), "whim", "type: expected one of definition"),
         (("effects", 0, "old_span"), [True, 1], r"old_span\[0\]: expected a whole number"),
         (("old", 0, "eid"), "sec_9", "not sec_9"),
     ],

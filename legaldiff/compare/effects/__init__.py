@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import Literal
 
+from legaldiff.clauses.force import find_modals
 from legaldiff.clauses.operative import is_operative
 from legaldiff.compare.effects.axis import Axis
 from legaldiff.compare.effects.finder import EffectFinder, Phrase, never
 from legaldiff.compare.effects.pairing import Found, make_effects, pair_members, pair_phrases
 from legaldiff.compare.effects.touched import changed_runs, touched_sentences
+from legaldiff.compare.redline.tokens import words
 from legaldiff.compare.result import Effect, Hunk
 from legaldiff.document import Document
+from legaldiff.lazy import lazy_re
+from legaldiff.lexicon.verb import find_directive
 from legaldiff.model import Node
 from legaldiff.registry import Registry
 from legaldiff.sentences.sentence import find_sentences
@@ -21,6 +26,13 @@ from legaldiff.span import Span
 __all__ = ["EFFECTS", "EffectFinder", "find_effects", "find_lone_effects"]
 
 _KEPT = 0.4  # of its words: below that a sentence is another one
+
+_POINTS = ("deadline", "amount", "modality", "exception", "revocation")
+"""What an item of a list may say that is worth more than that it is there."""
+_TAIL_RE = lazy_re(r"[\s.;,]*(?:\b(?:and|or)\s*)?[\s.;,]*\Z")  # "; and"
+_EXCEPTING_RE = lazy_re(
+    r"\b(?:not\s+(?:apply|include|extend)|except|unless|other\s+than)\b[^.;]{0,80}\Z", re.IGNORECASE
+)
 
 EFFECTS: Registry[EffectFinder] = Registry(
     "effect",
@@ -72,12 +84,14 @@ def find_lone_effects(
     What ``stayed`` neither came nor went: a new section may take in old paragraphs.
     """
     spans: list[Span] = []
+    items: list[tuple[str, Span]] = []
     todo = [node]
     while todo:
         at = todo.pop()
         if at is node or not stayed(at):
             runs = document.own_spans(at) if is_operative(document, at) else []
             spans += (s for run in runs for s in find_sentences(document.text, *run))
+            items += _items(document, at)
             todo += reversed(document.index.children(at))
     text = document.text
     sentences = [lone_statement(text, s) for s in spans]
@@ -93,7 +107,32 @@ def find_lone_effects(
     for finder in EFFECTS.values():
         if finder.alone is not never:
             found += _find(finder, axis, old, new, found)
+    for name, span in items:
+        phrase = Phrase(*span, " ".join(words(span.of(text))), stays="provision")
+        ours, theirs = (phrase, None) if side == "old" else (None, phrase)
+        place = axis.of_old(*span) if side == "old" else axis.of_new(*span)
+        told = [f for f in found if place.start <= f.place.start < place.end]
+        if not any(f.finder.name in _POINTS for f in told):
+            found = [f for f in found if f not in told]
+            found.append(Found(EFFECTS[name], ours, theirs, place))
     return make_effects(axis, text, text, found)
+
+
+def _items(document: Document, node: Node) -> Iterator[tuple[str, Span]]:
+    """What a provision says as an item of a list: a class, a test, or an exception; a task is a duty and none."""
+    parent = document.index.parent.get(node)
+    if parent is None or not is_operative(document, node):
+        return
+    lead = document.own_text(parent).rstrip()
+    own = document.own_spans(node)
+    if not own or not lead.endswith((":", "—", "--")):
+        return
+    said = own[0].of(document.text)
+    if find_directive(said) is not None or next(find_modals(said), None) is not None:
+        return
+    end = own[0].start + len(_TAIL_RE.sub("", said))
+    if end > own[0].start:
+        yield "exception" if _EXCEPTING_RE.search(lead) else "scope", Span(own[0].start, end)
 
 
 def _find(

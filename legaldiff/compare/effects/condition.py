@@ -12,7 +12,9 @@ __all__ = ["FINDER"]
 
 
 def _find(sentence: Statement) -> Iterator[Phrase]:
-    return parts_of(sentence, find_conditions(sentence.text or sentence.raw), lambda clause: clause.condition)
+    found = find_conditions(sentence.text)
+    inside = (s for s in find_conditions(sentence.raw) if not sentence.text[s.start : s.end].strip())  # parentheses
+    return parts_of(sentence, sorted([*found, *inside]), lambda clause: clause.condition)
 
 
 def _alone(phrase: Phrase) -> bool:

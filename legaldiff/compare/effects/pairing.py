@@ -17,6 +17,7 @@ __all__ = ["Found", "make_effects", "pair_members", "pair_phrases"]
 
 _REACH = 64  # phrases looked at for the partner of one: a rewritten provision may hold thousands in one change
 _LONG = 200  # changed words of one effect beyond which it is not weighed against the others
+_BARE = ("modality", "negation")
 _MANY = 400  # effects of one provision beyond which none is weighed against the others
 
 
@@ -109,7 +110,10 @@ def _match(ours: Sequence[tuple[Span, Phrase]], theirs: Sequence[tuple[Span, Phr
 
 
 def _without_moved(found: Sequence[Found]) -> list[Found]:
-    """Leave out what went in one place of the provision and came in another one: it only stands elsewhere."""
+    """Leave out what went in one place of the provision and came in another one: it only stands elsewhere.
+
+    A bare "shall" or "not" does not stand for that of another sentence.
+    """
     gone = Counter((f.finder.name, f.old.value) for f in found if f.old and not f.new)
     come = Counter((f.finder.name, f.new.value) for f in found if f.new and not f.old)
     moved = gone & come
@@ -117,7 +121,7 @@ def _without_moved(found: Sequence[Found]) -> list[Found]:
     kept: list[Found] = []
     for f in found:
         phrase = f.old or f.new
-        key = (f.finder.name, phrase.value) if phrase and not (f.old and f.new) else None
+        key = (f.finder.name, phrase.value) if phrase and not (f.old and f.new) and f.finder.name not in _BARE else None
         if key and left[f.new is None][key] > 0:
             left[f.new is None][key] -= 1
         else:

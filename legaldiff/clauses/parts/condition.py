@@ -70,11 +70,13 @@ def find_conditions(sentence: str) -> list[Span]:
         return []
     found: list[Span] = []
     for head in _heads(sentence, 0, len(sentence)):
-        closed = _END_RE.search(sentence, head.end())
-        stop = closed.start() if closed else len(sentence)
+        if found and head.start() < found[-1].end:
+            continue  # before its end is looked for: that takes time, and heads may stand side by side
         if head[0].lower().startswith("where") and sentence.endswith(", ", 0, head.start()):
             continue  # "a river, where gulls are fed"
-        if sentence[head.end() : stop].strip() and not (found and head.start() < found[-1].end):
+        closed = _END_RE.search(sentence, head.end())
+        stop = closed.start() if closed else len(sentence)
+        if sentence[head.end() : stop].strip():
             found.append(Span(head.start(), len(sentence[:stop].rstrip())))
     return found
 

@@ -53,13 +53,15 @@ def find_exceptions(sentence: str, start: int = 0, end: int | None = None) -> li
     end = len(sentence) if end is None else end
     if not has_any(sentence, _CLUES):
         return []
-    found = []
+    found: list[Span] = []
     for head in find_at(_OPENING_RE, _HEAD_RE, sentence, start, end):
-        is_clause = head["clause"] is not None and sentence[start : head.start()].strip() != ""
-        found.append(Span(head.start(), _end_of(sentence, head.end(), end, is_clause=is_clause)))
+        if not found or head.start() >= found[-1].end:
+            is_clause = head["clause"] is not None and sentence[start : head.start()].strip() != ""
+            found.append(Span(head.start(), _end_of(sentence, head.end(), end, is_clause=is_clause)))
     if " excepted" in sentence:
-        found = sorted([*found, *(Span(*m.span()) for m in _BEHIND_RE.finditer(sentence, start, end))])
-    return [s for i, s in enumerate(found) if all(s.start >= before.end for before in found[:i])]
+        behind = [Span(*m.span()) for m in _BEHIND_RE.finditer(sentence, start, end)]
+        found += (s for s in behind if all(s.end <= other.start or other.end <= s.start for other in found))
+    return sorted(found)
 
 
 def _end_of(sentence: str, at: int, end: int, *, is_clause: bool) -> int:

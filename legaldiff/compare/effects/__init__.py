@@ -73,7 +73,7 @@ def find_effects(old_text: str, new_text: str, hunks: tuple[Hunk, ...]) -> tuple
     ours = [p for s in gone for p in find_members(old_text, *s)]
     theirs = [p for s in come for p in find_members(new_text, *s)]
     found += pair_members(EFFECTS["scope"], axis, ours, theirs, found)
-    return make_effects(axis, old_text, new_text, found)
+    return make_effects(axis, old_text, new_text, found, is_one=max(len(old), len(new)) == 1)
 
 
 def find_lone_effects(

@@ -76,12 +76,14 @@ def pair_members(
     return pair_phrases(finder, axis, old, new, before)
 
 
-def make_effects(axis: Axis, old_text: str, new_text: str, found: Sequence[Found]) -> tuple[Effect, ...]:
+def make_effects(
+    axis: Axis, old_text: str, new_text: str, found: Sequence[Found], *, is_one: bool = False
+) -> tuple[Effect, ...]:
     """The effects in the order of the text, without those of which every changed word is told by others.
 
     ("unless it objects within 30 days" → "... 60 days" is a change of the deadline, not of the exception.)
     """
-    found = [f for f in _without_moved(found) if not f.finder.bare or _is_bare(axis, f)]
+    found = [f for f in _without_moved(found, is_one=is_one) if not f.finder.bare or _is_bare(axis, f)]
     kept = [f for f in found if not _is_told(axis, f, found)]
     kept.sort(key=lambda f: (f.place.start, axis.depth(f.old and f.old.start, f.new and f.new.start), f.place.end))
     return tuple(_effect(f, old_text, new_text) for f in kept)
@@ -109,10 +111,10 @@ def _match(ours: Sequence[tuple[Span, Phrase]], theirs: Sequence[tuple[Span, Phr
     return partner
 
 
-def _without_moved(found: Sequence[Found]) -> list[Found]:
+def _without_moved(found: Sequence[Found], *, is_one: bool) -> list[Found]:
     """Leave out what went in one place of the provision and came in another one: it only stands elsewhere.
 
-    A bare "shall" or "not" does not stand for that of another sentence.
+    A bare "shall" or "not" does not stand for that of another sentence; ``is_one`` says that all are of one.
     """
     gone = Counter((f.finder.name, f.old.value) for f in found if f.old and not f.new)
     come = Counter((f.finder.name, f.new.value) for f in found if f.new and not f.old)
@@ -121,7 +123,11 @@ def _without_moved(found: Sequence[Found]) -> list[Found]:
     kept: list[Found] = []
     for f in found:
         phrase = f.old or f.new
-        key = (f.finder.name, phrase.value) if phrase and not (f.old and f.new) and f.finder.name not in _BARE else None
+        key = (
+            (f.finder.name, phrase.value)
+            if phrase and not (f.old and f.new) and (is_one or f.finder.name not in _BARE)
+            else None
+        )
         if key and left[f.new is None][key] > 0:
             left[f.new is None][key] -= 1
         else:

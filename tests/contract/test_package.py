@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import legaldiff
+from legaldiff.compare.effects import EFFECTS
 
 ROOT = Path(__file__).parents[2]
 PUBLIC = [
@@ -135,6 +136,19 @@ def test_starting_imports_nothing_heavy(code: str) -> None:
 
 def test_reading_a_text_imports_nothing_that_only_reports_need() -> None:
     assert "rich" not in modules_after("import legaldiff\nlegaldiff.read('Section 1. The bell rings.')")
+
+
+SAME = """
+import legaldiff
+old, new = map(legaldiff.read, ["Section 1. The bell shall ring."] * 2)
+legaldiff.diff(old, new)
+"""
+
+
+def test_the_effects_are_imported_for_the_first_change_of_words() -> None:
+    finders = {f"legaldiff.compare.effects.{name}" for name in EFFECTS}
+    assert not finders & modules_after(SAME)
+    assert finders <= modules_after(SAME.replace("* 2", "* 1 + ['Section 1. The bell may ring.']"))
 
 
 def test_every_specimen_text_is_the_one_in_the_manifest() -> None:

@@ -14,23 +14,9 @@ from legaldiff.model import Node
 from legaldiff.span import Span
 
 __all__ = [
-    "GROUPS",
-    "KINDS",
-    "SIGNIFICANCES",
-    "Change",
-    "ChangeKind",
-    "Effect",
-    "EffectType",
-    "Group",
-    "Hunk",
-    "Match",
-    "Matching",
-    "Op",
-    "Ref",
-    "Side",
-    "Significance",
-    "Split",
-]
+    "GROUPS", "KINDS", "SIGNIFICANCES", "Change", "ChangeKind", "Effect", "EffectType", "Group", "Hunk", "Match",
+    "Matching", "Op", "Ref", "Side", "Significance", "Split",
+]  # fmt: skip
 
 Op = Literal["equal", "delete", "insert"]
 ChangeKind = Literal["insert", "delete", "modify", "move", "renumber", "split", "merge"]

@@ -98,14 +98,10 @@ def _find_anchors(old: Sequence[str], new: Sequence[str], part: Part) -> list[tu
     """Where to cut a large part: at items that stand once on either side, or else at runs of items that do."""
     ours, theirs = old[part.a : part.b], new[part.c : part.d]
     for width in _WIDTHS:
-        pairs = _unique_pairs(_runs(ours, width), _runs(theirs, width))
-        if pairs:
+        runs = ([*zip(*(items[k:] for k in range(width)), strict=False)] for items in (ours, theirs))
+        if pairs := _unique_pairs(*runs):
             return [(part.a + i, part.c + j) for i, j in _longest_chain(pairs)]
     return []
-
-
-def _runs(items: Sequence[str], width: int) -> Sequence[Hashable]:
-    return items if width == 1 else list(zip(*(items[k:] for k in range(width)), strict=False))
 
 
 def _unique_pairs(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:

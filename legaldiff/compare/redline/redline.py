@@ -143,6 +143,6 @@ def whole(op: Op, text: str, spans: Sequence[Span]) -> tuple[Hunk, ...]:
 
 def _extended(text: str, spans: Sequence[Span]) -> list[Span]:
     """The spans, each but the last with the white space that follows it: two runs must not be joined into one word."""
-    gaps = [text[end:start] for (_, end), (start, _) in pairwise(spans)]
-    ends = [span.end + len(gap) - len(gap.lstrip()) for span, gap in zip(spans, gaps, strict=False)]
-    return [*(Span(span.start, end) for span, end in zip(spans, ends, strict=False)), *spans[-1:]]
+    gaps = (text[end:start] for (_, end), (start, _) in pairwise(spans))
+    out = [Span(a, b + len(gap) - len(gap.lstrip())) for (a, b), gap in zip(spans, gaps, strict=False)]
+    return [*out, *spans[-1:]]

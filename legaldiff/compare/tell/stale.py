@@ -23,10 +23,11 @@ _QUOTE = '"'  # in the path of what is quoted: its references name provisions of
 def find_stale(matching: Matching) -> tuple[Notice, ...]:
     """A notice for each internal reference that did not follow a renumbering, in the order of the new text."""
     old, new = matching.old, matching.new
-    moved = [m for m in matching if old.path(m.old) != new.path(m.new)]
+    old_path, new_path = old.index.path, new.index.path
+    moved = [m for m in matching if old_path[m.old] != new_path[m.new]]
     if not moved:
         return ()
-    far = {_name(m.old, old) for m in moved if old.find(old.path(m.old).rpartition("/")[2]) is m.old}  # known anywhere
+    far = {_name(m.old, old) for m in moved if old.find(old_path[m.old].rpartition("/")[2]) is m.old}  # known anywhere
     near: dict[Node, set[str]] = defaultdict(set)  # in what is outermost in new: what moved, or came nearer than it was
     for match in moved:
         near[_top(new, match.new)] |= {_name(match.old, old), _name(match.new, new)}
@@ -37,8 +38,9 @@ def find_stale(matching: Matching) -> tuple[Notice, ...]:
     def mentions(match: Match) -> bool:
         own = matching.new_profile.own(match.new)
         named = _MARKED_RE.findall(own) if "(" in own else []
-        if bare and any(map(own.__contains__, _ANCHORS)):
-            named.extend(filter(own.__contains__, bare))
+        written = [name for name in bare if name in own]
+        if written and any(map(own.__contains__, _ANCHORS)):
+            named += written
         return bool(named) and not far.union(near.get(_top(new, match.new), ())).isdisjoint(named)
 
     moved.extend(filter(mentions, matching))  # "this section" is another one where it moved

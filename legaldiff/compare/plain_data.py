@@ -75,8 +75,7 @@ def read_diff(
         if sides[side] != _digest(document):
             raise ReadError(f"the {side} document is not the one that was compared: its SHA-256 is another")
     found = fit(_shape_of(old, new), data, "a diff", "legaldiff diff --format json", ReadError)
-    changes: tuple[Change, ...] = found["changes"]
-    groups: tuple[Group, ...] = found["groups"]
+    changes, groups = found["changes"], found["groups"]
     try:
         _check_ids(changes, groups)
         for change in changes:
@@ -102,12 +101,8 @@ def _digest(document: Document) -> str:
 
 def write_source(document: Document) -> dict[str, Any]:
     """What a document is, in that shape: its file, its digest, the format it was read as, its metadata."""
-    return {
-        "file": document.file,
-        "sha256": _digest(document),
-        "format": document.format,
-        "meta": asdict(document.meta),
-    }
+    origin = {"file": document.file, "sha256": _digest(document), "format": document.format}
+    return {**origin, "meta": asdict(document.meta)}
 
 
 def _change(change: Change) -> dict[str, Any]:
@@ -177,13 +172,9 @@ def _shape_of(old: Document, new: Document) -> Shape:
         dict,
         changes=items(change),
         groups=items(record(Group, kind=one_of(GROUPS), summary=TEXT, members=items(TEXT))),
-        matching=items(row(_two, before, after)),
-        matched=items(row(_two, TEXT, SCORE)),
+        matching=items(row(lambda *two: two, before, after)),
+        matched=items(row(lambda *two: two, TEXT, SCORE)),
     )
-
-
-def _two(one: Any, other: Any) -> tuple[Any, Any]:
-    return one, other
 
 
 def _check_ids(changes: Sequence[Change], groups: Sequence[Group]) -> None:

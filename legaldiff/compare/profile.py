@@ -172,11 +172,6 @@ class Profile:
             prints[n] = found
         return prints[node]
 
-    def neighbour(self, node: Node, step: int) -> Node | None:
-        """The sibling ``step`` places on, or None."""
-        siblings, at = self._siblings(node), self.rank(node) + step
-        return siblings[at] if 0 <= at < len(siblings) else None
-
     def neighbours(self, node: Node, step: int, most: int) -> list[Node]:
         """The siblings after a provision, or with ``step`` -1 those before it, the nearest first."""
         siblings, at = self._siblings(node), self.rank(node)

@@ -29,7 +29,7 @@ __all__ = [
     "Ref",
     "Significance",
     "Split",
-]
+]  # fmt: skip
 
 Op = Literal["equal", "delete", "insert"]
 ChangeKind = Literal["insert", "delete", "modify", "move", "renumber", "split", "merge"]
@@ -223,11 +223,15 @@ class Matching:
         match = self.of_old(node) if node else None
         return self.new.path(match.new) if match else None
 
-    def links(self) -> Iterator[tuple[Node, Node]]:
-        """Each provision of old with all that it became: its partner, the parts of it, what it was merged into."""
-        yield from ((match.old, match.new) for match in self)
-        yield from ((split.whole, part) for split in self.splits.values() for part in split.parts)
-        yield from ((part, merge.whole) for merge in self.merges.values() for part in merge.parts)
+    def became(self) -> dict[Node, dict[Node, None]]:
+        """What each provision of old became: its partner, what it was split into, what it was merged into."""
+        found: dict[Node, dict[Node, None]] = {match.old: {match.new: None} for match in self}
+        for split in self.splits.values():
+            found.setdefault(split.whole, {}).update(dict.fromkeys(split.parts))
+        for merge in self.merges.values():
+            for part in merge.parts:
+                found.setdefault(part, {})[merge.whole] = None
+        return found
 
     def likeness(self, old: Node, new: Node) -> float | None:
         """How alike the own words of two provisions are, from 0 to 1; None where neither has any."""

@@ -64,7 +64,8 @@ def find_scope(diff: Comparison, paths: Iterable[str], *, one: bool = False) -> 
             continue
         for side, found in enumerate(_resolve(diff, path, one=one)):
             tops[side].update(found)
-    links = [(old, new) for old, new in diff.matching.links() if old in tops[0] or new in tops[1]]
+    became = diff.matching.became()
+    links = [(old, new) for old, news in became.items() for new in news if old in tops[0] or new in tops[1]]
     old, new = (_subtrees({*top, *(link[side] for link in links)}) for side, top in enumerate(tops))
     return Scope(old, new, outside, diff.matching)
 
@@ -106,8 +107,7 @@ def _resolve(diff: Comparison, path: str, *, one: bool) -> tuple[list[Node], lis
     old, new = found if not side else (found[0], []) if side == _SIDES[0] else ([], found[0])
     if not old and not new:
         raise AddressError(f"no provision {bare!r} in either text{_nearest(diff, bare)}")
-    match = diff.matching.of_old(old[0]) if old else None
-    if one and old and new and (match is None or match.new is not new[0]):
+    if one and old and new and not diff.matching.are_pair(old[0], new[0]):
         raise AddressError(
             f"{bare} of the old text and {bare} of the new one are different provisions: say old:{bare} or new:{bare}"
         )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from legaldiff.compare.matchers.remainder import HELD, heading_only, held_share, is_held, sentences, take
+from legaldiff.compare.matchers.remainder import HELD, heading_only, held_share, sentences, take
 from legaldiff.compare.profile import Bag, likeness
 from legaldiff.compare.result import Matching, MatchingSide
 from legaldiff.model import SPECIAL, Node
@@ -20,9 +20,6 @@ COVERED = 0.5
 
 Sharing = dict[Node, list[Node]]
 """Wholes, each with what may be a part of it."""
-
-_Worded = list[tuple[Node, list[str]]]
-"""Provisions with their words."""
 
 
 def find_sharing(matching: Matching) -> tuple[Sharing, Sharing]:
@@ -75,7 +72,7 @@ def gather(left: Bag, parts: MatchingSide, others: list[Node]) -> list[Node]:
     found = []
     shares = {node: held_share(left, parts, node) for node in others}
     for node in sorted(others, key=lambda n: (-shares[n], parts.position[n])):
-        if is_held(left, parts, node):
+        if held_share(left, parts, node) >= HELD:
             take(left, parts.bag(node))
             found.append(node)
     return found
@@ -91,15 +88,18 @@ def coverage(whole: Bag, parts: MatchingSide, found: list[Node]) -> float:
 
 def find_runs(wholes: MatchingSide, parts: MatchingSide) -> Sharing:
     """For each whole that has a partner the unmatched provisions that stand in it as one run, word for word."""
-    lone = [(n, sentences(parts, n)) for n in parts.lone() if _may_be_far(parts, n)]
-    grown = list(_find_grown(wholes, parts)) if lone else []
+    lone: dict[tuple[str, ...], list[Node]] = defaultdict(list)  # by their first three words
+    for node in parts.lone():
+        if node.kind not in SPECIAL and not parts.document.index.children(node) and _is_long(parts, node):
+            lone[tuple(sentences(parts, node)[:3])].append(node)
     found: Sharing = {}
-    tried: Counter[Node] = Counter()
-    for node, whole in _begin_in(lone, grown):
-        tried[whole] += 1
-        run, words = sentences(parts, node), wholes.words(whole)
-        if tried[whole] <= _MOST_TRIED and f" {' '.join(run)} " in f" {' '.join(words)} ":
-            found.setdefault(whole, []).append(node)
+    for whole, words in _find_grown(wholes, parts) if lone else ():
+        begun = lone.keys() & zip(words, words[1:], words[2:], strict=False)
+        nodes = sorted((n for start in begun for n in lone[start]), key=parts.position.__getitem__)[:_MOST_TRIED]
+        held = f" {' '.join(words)} " if nodes else ""
+        runs = [n for n in nodes if f" {' '.join(sentences(parts, n))} " in held]
+        if runs:
+            found[whole] = runs
     return found
 
 
@@ -114,20 +114,6 @@ def _find_grown(wholes: MatchingSide, parts: MatchingSide) -> Iterator[tuple[Nod
             words = wholes.words(node)
             if len(words) >= len(parts.words(part)) + _FEWEST:
                 yield node, words
-
-
-def _begin_in(lone: _Worded, grown: _Worded) -> Iterator[tuple[Node, Node]]:
-    """The pairs of which the one's first three words stand in the other in a row, in the order of the first."""
-    starts = {tuple(words[:3]) for _, words in lone}
-    holders: dict[tuple[str, ...], list[Node]] = {}
-    for whole, words in grown:
-        for start in starts.intersection(zip(words, words[1:], words[2:], strict=False)):
-            holders.setdefault(start, []).append(whole)
-    return ((node, whole) for node, words in lone for whole in holders.get(tuple(words[:3]), ()))
-
-
-def _may_be_far(side: MatchingSide, node: Node) -> bool:
-    return node.kind not in SPECIAL and not side.document.index.children(node) and _is_long(side, node)
 
 
 def _is_long(side: MatchingSide, node: Node) -> bool:

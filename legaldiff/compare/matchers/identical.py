@@ -91,12 +91,8 @@ def _letters(text: str) -> bytes:
 
 def _once(keys: Keys) -> dict[int, Node]:
     """The nodes whose key no other node of the document has, in the order of the keys."""
-    seen: dict[int, Node] = {}
-    again: set[int] = {-1}
-    for node, key in keys.items():
-        if seen.setdefault(key, node) is not node:
-            again.add(key)
-    return {key: node for key, node in seen.items() if key not in again}
+    counts = Counter(keys.values())
+    return {key: node for node, key in keys.items() if counts[key] == 1 and key != -1}
 
 
 def _match_unique(matching: Matching, old: Keys, new: Keys, pair: Pair) -> None:
@@ -115,11 +111,10 @@ def _match_beside(matching: Matching, old: Keys, new: Keys, pair: Pair, *, step:
     for node in matching.lone_old()[::step]:
         if old[node] not in left or matching.of_old(node):
             continue
-        beside = matching.old_profile.neighbour(node, -step)
-        match = matching.of_old(beside) if beside else None
-        twin = matching.new_profile.neighbour(match.new, step) if match else None
-        if twin and old[node] == new.get(twin) and matching.are_free(node, twin):
-            pair(matching, node, twin)
+        match = next(map(matching.of_old, matching.old_profile.neighbours(node, -step, 1)), None)
+        for twin in matching.new_profile.neighbours(match.new, step, 1) if match else ():
+            if old[node] == new.get(twin) and matching.are_free(node, twin):
+                pair(matching, node, twin)
 
 
 def _pair_subtrees(matching: Matching, old: Node, new: Node) -> None:

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from legaldiff.compare.profile import Bag, Profile
 from legaldiff.compare.redline import tokens
-from legaldiff.compare.result import Split
 from legaldiff.model import Node
 
-__all__ = ["HELD", "Proposal", "alike", "heading_only", "held_share", "is_held", "sentences", "take"]
+__all__ = ["HELD", "alike", "heading_only", "held_share", "sentences", "take"]
 
 HELD = 0.7
 """The share of a part, by weight, that must stand in what is left of the whole."""
 _MIN_WORDS = 4  # of a part, beside those of its heading
-
-
-class Proposal(NamedTuple):
-    """A split, or a merge, and the part that is the partner of the whole."""
-
-    split: Split
-    lead: Node
 
 
 def held_share(left: Bag, profile: Profile, node: Node) -> float:
@@ -34,11 +24,6 @@ def held_share(left: Bag, profile: Profile, node: Node) -> float:
     if heading:
         bag = {w: n - heading.get(w, 0) for w, n in bag.items()}
     return sum([min(bag[w], left[w]) for w in bag.keys() & left.keys()]) / sum(bag.values())
-
-
-def is_held(left: Bag, profile: Profile, node: Node, least: float = HELD) -> bool:
-    """Whether so much of a provision stands in ``left`` that it is a part."""
-    return held_share(left, profile, node) >= least
 
 
 def take(left: Bag, bag: Bag) -> None:

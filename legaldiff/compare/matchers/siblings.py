@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from legaldiff.compare.matchers.alignment import align_in_order
 from legaldiff.compare.matchers.kinship import Pair, kinship, may_pair, pair_best, same_designator
@@ -80,16 +81,13 @@ def _gaps(matching: Matching, parent: Node | None, other: Node | None) -> list[t
     matches = [m for n in olds if (m := matching.of_old(n)) and above.get(m.new) is other]
     if len(matches) in (len(olds), len(news)):
         return []
-    gaps: list[tuple[list[Node], list[Node]]] = []
-    i = j = 0
     kept = kept_in_order(matching, matches)
     anchors = [(matching.old_profile.rank(m.old), matching.new_profile.rank(m.new)) for m in kept]
-    for a, b in [*anchors, (len(olds), len(news))]:
-        gap = [n for n in olds[i:a] if matching.free_old(n)], [n for n in news[j:b] if matching.free_new(n)]
-        if gap[0] and gap[1]:
-            gaps.append(gap)
-        i, j = a + 1, b + 1
-    return gaps
+    gaps = (
+        ([*filter(matching.free_old, olds[i + 1 : a])], [*filter(matching.free_new, news[j + 1 : b])])
+        for (i, j), (a, b) in pairwise([(-1, -1), *anchors, (len(olds), len(news))])
+    )
+    return [gap for gap in gaps if all(gap)]
 
 
 def _pair_gap(matching: Matching, olds: list[Node], news: list[Node], by: str, least: float) -> list[_Family]:

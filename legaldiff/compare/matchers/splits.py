@@ -20,7 +20,7 @@ from legaldiff.compare.matchers.distant_parts import (
     gather,
 )
 from legaldiff.compare.matchers.matcher import Matcher
-from legaldiff.compare.matchers.remainder import HELD, Proposal, alike, heading_only, is_held, take
+from legaldiff.compare.matchers.remainder import HELD, alike, heading_only, held_share, take
 from legaldiff.compare.profile import Bag
 from legaldiff.compare.result import Match, Matching, MatchingSide, Split
 from legaldiff.model import SPECIAL, Node
@@ -46,19 +46,19 @@ def match_splits(matching: Matching) -> None:
     for score, one, other in sorted(leads, key=lambda f: (-f[0], places[f[1]] + places[f[2]])):
         if matching.are_free(one, other):
             matching.add(one, other, _NAME, round(score, 4))
-    found = [(p, old, new) for p in _propose(old, new, splits)]
-    found.extend((p, new, old) for p in _propose(new, old, merges))
-    found.sort(key=lambda f: (-f[0].split.score, places[f[0].split.whole] + places[f[0].lead]))
+    found = [(split, lead, old, new) for split, lead in _propose(old, new, splits)]
+    found.extend((merge, lead, new, old) for merge, lead in _propose(new, old, merges))
+    found.sort(key=lambda f: (-f[0].score, places[f[0].whole] + places[f[1]]))
     taken: set[Node] = set()
-    for (split, _), wholes, parts in found:
+    for split, _, wholes, parts in found:
         nodes = {split.whole, *split.parts}
         if not taken & nodes:
             taken |= nodes
             wholes.add_whole(split, parts)
 
 
-def _propose(wholes: MatchingSide, parts: MatchingSide, sharing: Sharing) -> Iterator[Proposal]:
-    """The splits of provisions of one side."""
+def _propose(wholes: MatchingSide, parts: MatchingSide, sharing: Sharing) -> Iterator[tuple[Split, Node]]:
+    """The splits of provisions of one side, each with the part that is the partner of the whole."""
     runs = find_runs(wholes, parts)
     matches = (*_beside_unmatched(parts), *filter(None, map(wholes.match, (*sharing, *runs))))
     for match in dict.fromkeys(matches):
@@ -75,7 +75,7 @@ def _propose(wholes: MatchingSide, parts: MatchingSide, sharing: Sharing) -> Ite
         if len(found) > 1:
             score = coverage(bag, parts, found) if far else alike(wholes.words(whole), [parts.words(p) for p in found])
             if score >= (COVERED if far else _ALIKE):
-                yield Proposal(Split(whole, tuple(found), _NAME, round(score, 4)), part)
+                yield Split(whole, tuple(found), _NAME, round(score, 4)), part
 
 
 def _beside_unmatched(side: MatchingSide) -> list[Match]:
@@ -114,7 +114,7 @@ def _while_held(
     for least, node in zip(chain([first], repeat(HELD)), nodes, strict=False):
         if node is None or node.kind in SPECIAL:
             break
-        if side.match(node) is None and is_held(left, side, node, least):
+        if side.match(node) is None and held_share(left, side, node) >= least:
             take(left, side.bag(node))
             found.append(node)
             passed = 0

@@ -59,11 +59,11 @@ class ProvisionChange:
     """
 
     status: Status
+    moved: bool
     rule: str
     old: Extract | None
     new: Extract | None
     fields: tuple[FieldChange, ...]
-    moved: bool
     score: float
     reason: str
 
@@ -77,16 +77,9 @@ class ProvisionChange:
 
     def to_dict(self) -> dict[str, Any]:
         """The change as JSON."""
-        return {
-            "status": self.status,
-            "moved": self.moved,
-            "rule": self.rule,
-            "old": self.old and self.old.to_dict(),
-            "new": self.new and self.new.to_dict(),
-            "fields": [{"field": f.name, "old": f.old, "new": f.new} for f in self.fields],
-            "score": self.score,
-            "reason": self.reason,
-        }
+        told = {name: getattr(self, name) for name in self.__slots__}
+        sides = {"old": self.old and self.old.to_dict(), "new": self.new and self.new.to_dict()}
+        return told | sides | {"fields": [{"field": f.name, "old": f.old, "new": f.new} for f in self.fields]}
 
 
 @dataclass(frozen=True, eq=False)

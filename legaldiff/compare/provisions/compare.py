@@ -40,7 +40,7 @@ def compare_provisions(diff: Comparison, rules: Rules | None = None) -> Provisio
         where = "in what is one provision" if pair.here else "in provisions that are not one"
         reason = f"Both stand {where}; their words are alike to {pair.score:.2f}."
         away = not pair.here or now.node in moved
-        return ProvisionChange("changed" if changed else "kept", now.rule, was, now, changed, away, pair.score, reason)
+        return ProvisionChange("changed" if changed else "kept", away, now.rule, was, now, changed, pair.score, reason)
 
     changes = _in_order(old, new, pairs, {pair.old: tell(pair) for pair in pairs})
     return ProvisionDiff(diff, tuple(rule.name for rule in new.rules), tuple(changes))
@@ -63,7 +63,7 @@ def _in_order(
     for i, found in enumerate(old):
         if i not in by_old:
             reason = "Nothing in the new text was found to be its partner."
-            after[place].append(ProvisionChange("lost", found.rule, found, None, (), False, 0.0, reason))
+            after[place].append(ProvisionChange("lost", False, found.rule, found, None, (), 0.0, reason))
         elif not told[i].moved:
             place = by_old[i]
     changes = after[-1]
@@ -72,6 +72,6 @@ def _in_order(
             changes.append(told[by_new[j]])
         else:
             reason = "Nothing in the old text was found to be its partner."
-            changes.append(ProvisionChange("gained", found.rule, None, found, (), False, 0.0, reason))
+            changes.append(ProvisionChange("gained", False, found.rule, None, found, (), 0.0, reason))
         changes.extend(after[j])
     return changes

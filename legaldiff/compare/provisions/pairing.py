@@ -43,20 +43,12 @@ class _Side(NamedTuple):
 def pair_extracts(matching: Matching, old: Sequence[Extract], new: Sequence[Extract]) -> list[Pair]:
     """The pairs, one-to-one, in the order of old: of one rule each, or in one place of one force and another."""
     ours, theirs = _Side(old, [_words(e) for e in old]), _Side(new, [_words(e) for e in new])
-    became = _became(matching)
+    became = matching.became()
     pairs: list[Pair] = []
     _choose(pairs, _near(ours, theirs, became, {}), ours, theirs, _HERE)
     _choose(pairs, _near(ours, theirs, became, dict.fromkeys(_FORCES, "force")), ours, theirs, _ELSEWHERE)
     _choose(pairs, _alike(ours, theirs, pairs), ours, theirs, _ELSEWHERE)
     return sorted(pairs)
-
-
-def _became(matching: Matching) -> dict[Node, dict[Node, None]]:
-    """The provisions of new that each of old became: its partner, what it was split into, what it was merged into."""
-    found: dict[Node, dict[Node, None]] = defaultdict(dict)
-    for old, new in matching.links():
-        found[old][new] = None
-    return found
 
 
 def _words(found: Extract) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 __all__ = ["Alignment", "Block", "Part", "align", "find_gaps", "join"]
@@ -98,14 +99,10 @@ def _find_anchors(old: Sequence[str], new: Sequence[str], part: Part) -> list[tu
     """Where to cut a large part: at items that stand once on either side, or else at runs of items that do."""
     ours, theirs = old[part.a : part.b], new[part.c : part.d]
     for width in _WIDTHS:
-        pairs = _unique_pairs(_runs(ours, width), _runs(theirs, width))
-        if pairs:
+        runs = ([*zip(*(items[k:] for k in range(width)), strict=False)] for items in (ours, theirs))
+        if pairs := _unique_pairs(*runs):
             return [(part.a + i, part.c + j) for i, j in _longest_chain(pairs)]
     return []
-
-
-def _runs(items: Sequence[str], width: int) -> Sequence[Hashable]:
-    return items if width == 1 else list(zip(*(items[k:] for k in range(width)), strict=False))
 
 
 def _unique_pairs(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:
@@ -117,17 +114,12 @@ def _unique_pairs(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tupl
 
 def _longest_chain(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest chain of pairs that increases on both sides; the first sides increase already."""
-    ends: list[int] = []  # smallest last place in new of a chain of each length
-    heads: list[int] = []  # the pair that ends that chain
+    heads: list[int] = []  # of the chains of each length the pair that ends one soonest in new
     before: list[int] = []
     for k, (_, j) in enumerate(pairs):
-        at = bisect_left(ends, j)
+        at = bisect_left(heads, j, key=lambda head: pairs[head][1])
         before.append(heads[at - 1] if at else -1)
-        if at == len(ends):
-            ends.append(j)
-            heads.append(k)
-        else:
-            ends[at], heads[at] = j, k
+        heads[at : at + 1] = [k]
     chain: list[tuple[int, int]] = []
     k = heads[-1] if heads else -1
     while k >= 0:
@@ -160,10 +152,5 @@ def join(blocks: Iterable[Block]) -> list[Block]:
 
 def find_gaps(blocks: Iterable[Block], old_size: int, new_size: int) -> list[Part]:
     """What lies before, between and behind the blocks."""
-    gaps: list[Part] = []
-    a = c = 0
-    for i, j, n in (*blocks, Block(old_size, new_size, 0)):
-        if i > a or j > c:
-            gaps.append(Part(a, i, c, j))
-        a, c = i + n, j + n
-    return gaps
+    around = pairwise([Block(0, 0, 0), *blocks, Block(old_size, new_size, 0)])
+    return [Part(i + n, x, j + n, y) for (i, j, n), (x, y, _) in around if i + n < x or j + n < y]

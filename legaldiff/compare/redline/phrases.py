@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from legaldiff.compare.redline.align import Block, Part
 from legaldiff.compare.redline.tokens import BREAK, is_word
@@ -24,13 +25,10 @@ def make_phrases(old: Sequence[str], new: Sequence[str], gaps: Sequence[Part]) -
     most a quarter of the words changed on either side of it: that is all the slack. The end of a run of words is
     never counted as changed. A phrase that came or went may slide over equal words to a better place.
     """
-    kept: list[Block] = []
-    a = c = 0
-    for gap in (*_absorb(old, new, _slide(old, new, gaps)), Part(len(old), len(old), len(new), len(new))):
-        if a < gap.a:
-            kept.append(Block(a, c, gap.a - a))
-        a, c = gap.b, gap.d
-    return kept
+    shown = _absorb(old, new, _slide(old, new, gaps))
+    ends = Part(0, 0, 0, 0), Part(len(old), len(old), len(new), len(new))
+    around = pairwise([ends[0], *shown, ends[1]])
+    return [Block(one.b, one.d, two.a - one.b) for one, two in around if one.b < two.a]
 
 
 def _slide(old: Sequence[str], new: Sequence[str], gaps: Sequence[Part]) -> list[Part]:
@@ -54,12 +52,7 @@ def _best_shift(tokens: Sequence[str], start: int, end: int, left: int, right: i
     high = 0
     while high < right and tokens[start + high] == tokens[end + high]:
         high += 1
-    best, best_fit = 0, -1
-    for m in range(low, high + 1):
-        fit = _fit(tokens, start + m) + _fit(tokens, end + m)
-        if fit > best_fit:
-            best, best_fit = m, fit
-    return best
+    return max(range(low, high + 1), key=lambda m: _fit(tokens, start + m) + _fit(tokens, end + m))
 
 
 def _fit(tokens: Sequence[str], at: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from legaldiff.compare.redline.align import Block, align, find_gaps, join
+from legaldiff.compare.redline.align import Block, Part, align, find_gaps, join
 from legaldiff.compare.redline.phrases import make_phrases
 from legaldiff.compare.redline.tokens import BREAK, fold
 from legaldiff.compare.redline.trimming import cut_head, cut_tail, split_common
@@ -70,17 +70,30 @@ def redline(old_text: str, old_spans: Sequence[Span], new_text: str, new_spans: 
     """Compare the words of two lists of spans; words that differ in typography or case only are still aligned."""
     old, new = _Side(old_text, old_spans), _Side(new_text, new_spans)
     head, tail = split_common(old.words, new.words)
-    head, tail = cut_head(old.words, head - _CONTEXT), cut_tail(old.words, tail - _CONTEXT)
-    old.tokenise(head, tail)
-    new.tokenise(head, tail)
-    blocks, complete = align(old.keys, new.keys)
-    gaps = find_gaps(blocks, len(old.keys), len(new.keys))
+    gaps, complete = _find_gaps(old, new, head, tail)
+    if not _is_framed(gaps, head, tail):
+        head, tail = cut_head(old.words, head - _CONTEXT), cut_tail(old.words, tail - _CONTEXT)
+        gaps, complete = _find_gaps(old, new, head, tail)
     same = [Block(0, 0, head)]
     for block in make_phrases(old.keys, new.keys, gaps):
         same += _same(old, new, block)
     same.append(Block(len(old.words) - tail, len(new.words) - tail, tail))
     shown = [b for b in join(same) if old.words[b.i : b.i + b.n].strip(BREAK)]
     return Redline(tuple(_write(old, new, shown)), complete)
+
+
+def _find_gaps(old: _Side, new: _Side, head: int, tail: int) -> tuple[list[Part], bool]:
+    """Where the tokens between a beginning and an end differ, and whether all were compared."""
+    old.tokenise(head, tail)
+    new.tokenise(head, tail)
+    blocks, complete = align(old.keys, new.keys)
+    return find_gaps(blocks, len(old.keys), len(new.keys)), complete
+
+
+def _is_framed(gaps: Sequence[Part], head: int, tail: int) -> bool:
+    """Whether the first and last change put words in the place of others: no phrase slides into what was cut off."""
+    ends = [gap for gap, cut in ((gaps[:1], head), (gaps[-1:], tail)) if cut]
+    return all(a < b and c < d for gap in ends for a, b, c, d in gap)
 
 
 def _same(old: _Side, new: _Side, block: Block) -> Iterator[Block]:
@@ -143,6 +156,6 @@ def whole(op: Op, text: str, spans: Sequence[Span]) -> tuple[Hunk, ...]:
 
 def _extended(text: str, spans: Sequence[Span]) -> list[Span]:
     """The spans, each but the last with the white space that follows it: two runs must not be joined into one word."""
-    gaps = [text[end:start] for (_, end), (start, _) in pairwise(spans)]
-    ends = [span.end + len(gap) - len(gap.lstrip()) for span, gap in zip(spans, gaps, strict=False)]
-    return [*(Span(span.start, end) for span, end in zip(spans, ends, strict=False)), *spans[-1:]]
+    gaps = (text[end:start] for (_, end), (start, _) in pairwise(spans))
+    out = [Span(a, b + len(gap) - len(gap.lstrip())) for (a, b), gap in zip(spans, gaps, strict=False)]
+    return [*out, *spans[-1:]]

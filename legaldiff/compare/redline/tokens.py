@@ -10,18 +10,9 @@ from typing import NamedTuple, TypeVar
 from legaldiff.lazy import lazy_re
 
 __all__ = [
-    "BREAK",
-    "Memory",
-    "Token",
-    "find_words",
-    "fold",
-    "has_words",
-    "is_word",
-    "normal",
-    "pieces",
-    "tokenise",
+    "BREAK", "Memory", "Token", "find_words", "fold", "has_words", "is_word", "normal", "pieces", "tokenise",
     "words",
-]
+]  # fmt: skip
 
 # Combining accents, soft hyphens and zero-width characters never end a word.
 _LETTER = "[\\w\u0300-\u036f\u00ad\u200b-\u200d\u2060]"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, TypeVar
 
-from legaldiff.compare.script.script import Head, Script, TextEdit, TreeEdit, make_head
+from legaldiff.compare.script.script import Script, TextEdit, TreeEdit, make_head
 from legaldiff.document import Document
 from legaldiff.errors import PatchError
 from legaldiff.flattening import Record, check_tree, flatten, make_tree
@@ -34,7 +34,7 @@ def patch(old: Document, script: Script | Mapping[str, Any]) -> Document:
     except ValueError as error:
         raise PatchError(f"the script gives no document: {error}") from error
     new = Document(text, tree, source=text, origin=OffsetMap(), meta=script.new.meta, format="text")
-    if not _is_same(make_head(new, flatten(tree)), script.new):
+    if make_head(new, flatten(tree)) != script.new:
         raise PatchError("the script does not give the document that it promises: its edits were changed")
     return new
 
@@ -48,10 +48,6 @@ def invert(script: Script | Mapping[str, Any]) -> Script:
         tuple(TextEdit(e.keep, e.new, e.old) for e in script.text),
         tuple(TreeEdit(e.keep, e.new, e.old) for e in script.tree),
     )
-
-
-def _is_same(found: Head, wanted: Head) -> bool:
-    return (found.length, found.sha256, found.outline) == (wanted.length, wanted.sha256, wanted.outline)
 
 
 def _check(old: Document, records: Sequence[Record], script: Script) -> None:

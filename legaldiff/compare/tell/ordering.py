@@ -66,26 +66,19 @@ def find_moved(matching: Matching) -> set[Node]:
     other count as the same parent.
     """
     above = matching.new.index.parent
-    homes = _homes(matching)
+    became = matching.became()
     moved: set[Node] = set()
     for parent in (None, *matching.old.provisions):
         children = () if parent in matching.verbatim else matching.old.index.children(parent)
         if not children:
             continue
         matches = [m for child in children if (m := matching.of_old(child))]
+        homes = became.get(parent, ()) if parent else (None,)
         by_home: dict[Node | None, list[Match]] = defaultdict(list)
         for match in matches:
             home = above.get(match.new)
-            if home in homes[parent]:
+            if home in homes:
                 by_home[home].append(match)
         stayed = {m.old for group in by_home.values() for m in kept_in_order(matching, group)}
         moved.update(m.old for m in matches if m.old not in stayed)
     return moved
-
-
-def _homes(matching: Matching) -> dict[Node | None, set[Node | None]]:
-    """For each provision of old, and None for the document, where its children stand in new if they did not move."""
-    homes: dict[Node | None, set[Node | None]] = defaultdict(set, {None: {None}})
-    for old, new in matching.links():
-        homes[old].add(new)
-    return homes

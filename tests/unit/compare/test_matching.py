@@ -149,8 +149,8 @@ def test_the_profile_leaves_out_designators_and_the_provisions_inside() -> None:
     assert profile.heading_bag(document["1"]) == {"lamps": 5}
     assert profile.heading_bag(document["1(a)"]) == {"lamp": 5}
     assert profile.heading_bag(document["1(b)"]) == {}
-    assert profile.neighbour(document["1(a)"], 1) is document["1(b)"]
-    assert profile.neighbour(document["1(b)"], 1) is None
+    assert profile.neighbours(document["1(a)"], 1, 1) == [document["1(b)"]]
+    assert profile.neighbours(document["1(b)"], 1, 1) == []
 
 
 def test_the_fingerprint_is_that_of_the_whole_provision_without_its_designators() -> None:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from legaldiff.document import Document
 from legaldiff.lazy import lazy_re
-from legaldiff.lexicon.load import load
+from legaldiff.lexicon.narrative import FILLERS, SUBJECTS
 from legaldiff.model import Kind, Node
 from legaldiff.per_document import once_per_document
 
 __all__ = ["is_operative"]
 
-_WORDS = load("narrative", "subjects", "fillers")
-_SUBJECTS = frozenset(_WORDS.words("subjects"))
-_FILLERS = frozenset(_WORDS.words("fillers"))
 _WORD_RE = lazy_re(r"\w+")
 _SILENT = frozenset(
     (Kind.PREFACE, Kind.PREAMBLE, Kind.RECITAL, Kind.ENACTING_FORMULA, Kind.SIGNATURE, Kind.NOTE, Kind.FOOTNOTE)
@@ -42,4 +39,4 @@ def _known(document: Document) -> dict[Node, bool]:
 
 def _is_narrative(heading: str) -> bool:
     words = [word.lower() for word in _WORD_RE.findall(heading)]
-    return not _SUBJECTS.isdisjoint(words) and _SUBJECTS.union(_FILLERS).issuperset(words)
+    return not SUBJECTS.isdisjoint(words) and SUBJECTS.union(FILLERS).issuperset(words)

@@ -100,7 +100,7 @@ def _in_contents(side: Compared, changed: Sequence[Span | None]) -> bool:
 
 def tell_effects(old: Compared, new: Compared, hunks: tuple[Hunk, ...], follow: _Follow) -> tuple[Effect, ...]:
     """The effects of a redline, without the citations that only follow a renumbering; none of what orders nothing."""
-    if not is_operative(new.document, new.node):
+    if not (is_operative(old.document, old.node) and is_operative(new.document, new.node)):
         return ()
     effects = find_effects(old.document.text, new.document.text, hunks)
     return tuple(e for e in effects if not _only_follows(e, old, new, follow))
